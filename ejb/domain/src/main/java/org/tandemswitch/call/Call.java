@@ -1,0 +1,86 @@
+package org.tandemswitch.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tandemswitch.call.CallEvent.Answered;
+import org.tandemswitch.call.CallEvent.HungUp;
+import org.tandemswitch.call.CallEvent.Ordered;
+import org.tandemswitch.call.CallEvent.Placed;
+import org.tandemswitch.call.CallEvent.Progressed;
+import org.tandemswitch.call.CallEvent.Rejected;
+import org.tandemswitch.call.CallEvent.Requested;
+
+/**
+ * A call that was admitted. It begins by inviting the first vendor of its plan and ends with exactly one
+ * {@link org.tandemswitch.cdr.CallRecord.Ended}, announced on the way to {@link Over}; until then the vendors are tried
+ * one after the other. An event that means nothing to a state leaves it as it is.
+ */
+public sealed interface Call permits Calling, Talking, Over {
+
+    CallFacts facts();
+
+    /** When this state wants a {@link CallEvent.DeadlinePassed}. */
+    Optional<Instant> deadline();
+
+    CallView view();
+
+    static Step begin(CallAttempt attempt, CallPlan plan, String node) {
+        CallFacts facts = CallFacts.of(attempt, plan, node);
+        return new Step(
+                new Calling(facts, Stage.INVITED, attempt.receivedAt()),
+                List.of(new CallAction.Invite(0, plan.legs().get(0))));
+    }
+
+    default Step on(CallEvent event, Instant now) {
+        return event.deliver(this, now);
+    }
+
+    default Step placed(Placed event) {
+        return stay();
+    }
+
+    default Step progressed(Progressed event, Instant now) {
+        return stay();
+    }
+
+    default Step answered(Answered event, Instant now) {
+        return stay();
+    }
+
+    default Step rejected(Rejected event, Instant now) {
+        return stay();
+    }
+
+    default Step acknowledged() {
+        return stay();
+    }
+
+    default Step ackMissing(Instant now) {
+        return stay();
+    }
+
+    default Step cancelled(Instant now) {
+        return stay();
+    }
+
+    default Step hungUp(HungUp event, Instant now) {
+        return stay();
+    }
+
+    default Step requested(Requested event) {
+        return Step.of(this, new CallAction.RefuseRequest(481));
+    }
+
+    default Step ordered(Ordered event, Instant now) {
+        return stay();
+    }
+
+    default Step deadlinePassed(Instant now) {
+        return stay();
+    }
+
+    default Step stay(CallAction... actions) {
+        return Step.of(this, actions);
+    }
+}

@@ -1,0 +1,129 @@
+package org.tandemswitch.call;
+
+import org.tandemswitch.cdr.CallRecord;
+
+/** What the state machine wants done, in order. "Current message" is the one that caused the event. */
+public sealed interface CallAction {
+
+    void carryOut(Runner runner);
+
+    /** Carries actions out on real legs, or writes them down in a test. */
+    interface Runner {
+        void invite(int leg, PlannedLeg to);
+
+        void cancel(int leg);
+
+        void acknowledge(int leg);
+
+        void bye(int leg);
+
+        void byeCaller();
+
+        void relayProgress(int leg);
+
+        void relayAnswer(int leg);
+
+        void refuseCaller(int status);
+
+        void relayRequest(Side from);
+
+        void refuseRequest(int status);
+
+        void announce(CallRecord callRecord);
+
+        void release();
+    }
+
+    /** Send an INVITE to a planned leg. */
+    record Invite(int leg, PlannedLeg to) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.invite(leg, to);
+        }
+    }
+
+    /** Take an INVITE back that has no final answer yet. */
+    record Cancel(int leg) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.cancel(leg);
+        }
+    }
+
+    /** Confirm the answer of a leg, with the caller's media answer when the current message brings one. */
+    record Acknowledge(int leg) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.acknowledge(leg);
+        }
+    }
+
+    record Bye(int leg) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.bye(leg);
+        }
+    }
+
+    record ByeCaller() implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.byeCaller();
+        }
+    }
+
+    /** Show the current provisional answer to the caller. */
+    record RelayProgress(int leg) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.relayProgress(leg);
+        }
+    }
+
+    /** Show the current final answer to the caller. */
+    record RelayAnswer(int leg) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.relayAnswer(leg);
+        }
+    }
+
+    record RefuseCaller(int status) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.refuseCaller(status);
+        }
+    }
+
+    /** Repeat the current request on the other leg; its answers come back the same way. */
+    record RelayRequest(Side from) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.relayRequest(from);
+        }
+    }
+
+    /** Answer the current request ourselves. */
+    record RefuseRequest(int status) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.refuseRequest(status);
+        }
+    }
+
+    /** Put a record in the outbox. */
+    record Announce(CallRecord callRecord) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.announce(callRecord);
+        }
+    }
+
+    /** Forget the call: nothing of it is left on the wire. */
+    record Release() implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.release();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.tandemswitch.call;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tandemswitch.cdr.Cdr;
+
+/**
+ * What is known of a call in every state, and what its record will say.
+ *
+ * @param leg the leg of the plan that is current; earlier ones were tried and given up
+ * @param open legs whose INVITE has no final answer yet
+ */
+public record CallFacts(
+        CallAttempt attempt,
+        CallPlan plan,
+        String node,
+        int leg,
+        Set<Integer> open,
+        Optional<String> calleeSipCallId,
+        Optional<Instant> ringingAt,
+        Optional<Instant> answeredAt) {
+
+    static CallFacts of(CallAttempt attempt, CallPlan plan, String node) {
+        return new CallFacts(attempt, plan, node, 0, Set.of(0), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    PlannedLeg current() {
+        return plan.legs().get(leg);
+    }
+
+    boolean hasNextLeg() {
+        return leg + 1 < plan.legs().size();
+    }
+
+    boolean isCurrent(int number) {
+        return number == leg;
+    }
+
+    CallFacts nextLeg() {
+        Set<Integer> opened = Stream.concat(open.stream(), Stream.of(leg + 1)).collect(Collectors.toUnmodifiableSet());
+        return new CallFacts(attempt, plan, node, leg + 1, opened, Optional.empty(), ringingAt, Optional.empty());
+    }
+
+    CallFacts closed(int number) {
+        Set<Integer> left = open.stream().filter(one -> one != number).collect(Collectors.toUnmodifiableSet());
+        return new CallFacts(attempt, plan, node, leg, left, calleeSipCallId, ringingAt, answeredAt);
+    }
+
+    CallFacts placedAs(String sipCallId) {
+        return new CallFacts(attempt, plan, node, leg, open, Optional.of(sipCallId), ringingAt, answeredAt);
+    }
+
+    CallFacts rangAt(Instant now) {
+        return ringingAt.isPresent()
+                ? this
+                : new CallFacts(attempt, plan, node, leg, open, calleeSipCallId, Optional.of(now), answeredAt);
+    }
+
+    CallFacts answeredAt(Instant now) {
+        return new CallFacts(attempt, plan, node, leg, open, calleeSipCallId, ringingAt, Optional.of(now));
+    }
+
+    Cdr cdr(Ending ending, Instant endedAt) {
+        return new Cdr(
+                attempt.id(),
+                node,
+                plan.client(),
+                attempt.source(),
+                Optional.of(current().vendor()),
+                Optional.of(current().target()),
+                attempt.caller(),
+                current().caller(),
+                attempt.callee(),
+                current().callee(),
+                attempt.sipCallId(),
+                calleeSipCallId,
+                attempt.receivedAt(),
+                ringingAt,
+                answeredAt,
+                endedAt,
+                ending.reason(),
+                ending.side(),
+                ending.peerStatus(),
+                leg + 1);
+    }
+}

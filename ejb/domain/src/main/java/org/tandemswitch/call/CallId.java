@@ -1,0 +1,19 @@
+package org.tandemswitch.call;
+
+import java.util.regex.Pattern;
+
+/** The switch's own key of a call; it never leaves on the wire as a SIP Call-ID. */
+public record CallId(String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z-]{1,40}");
+
+    public CallId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a call id");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,8 @@
+package org.tandemswitch.call;
+
+import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.number.DialString;
+
+/** One vendor the call may use, with the numbers it is to see. */
+public record PlannedLeg(GatewayRef vendor, SipTarget target, DialString caller, DialString callee) {}

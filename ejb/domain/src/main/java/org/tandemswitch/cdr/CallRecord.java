@@ -1,0 +1,45 @@
+package org.tandemswitch.cdr;
+
+import java.time.Instant;
+
+/**
+ * What a node tells settlement, in the order in which it happened. A call that was answered leaves {@link Began} and
+ * {@link Ended}; every other call {@link Ended} alone. A node that starts again tells {@link Restarted} first, so that
+ * calls which began before and never ended can be closed.
+ */
+public sealed interface CallRecord {
+
+    <R> R fold(Reader<R> reader);
+
+    /** Reads each kind of record. */
+    interface Reader<R> {
+        R began(Began began);
+
+        R ended(Ended ended);
+
+        R restarted(Restarted restarted);
+    }
+
+    /** A call was answered; the record reads as it will stand if nothing more is heard of the call. */
+    record Began(Cdr ifNothingFollows) implements CallRecord {
+        @Override
+        public <R> R fold(Reader<R> reader) {
+            return reader.began(this);
+        }
+    }
+
+    record Ended(Cdr cdr) implements CallRecord {
+        @Override
+        public <R> R fold(Reader<R> reader) {
+            return reader.ended(this);
+        }
+    }
+
+    /** A node runs again since {@code at}; before that it was last seen alive at {@code lastAlive}. */
+    record Restarted(String node, Instant lastAlive, Instant at) implements CallRecord {
+        @Override
+        public <R> R fold(Reader<R> reader) {
+            return reader.restarted(this);
+        }
+    }
+}

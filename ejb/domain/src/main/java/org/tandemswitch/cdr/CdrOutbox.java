@@ -1,0 +1,6 @@
+package org.tandemswitch.cdr;
+
+/** Where call records leave the call path. A record that was put here survives the death of the process. */
+public interface CdrOutbox {
+    void put(CallRecord callRecord);
+}

@@ -1,0 +1,4 @@
+package org.tandemswitch.gateway;
+
+/** A gateway as a record remembers it: the name stays true even when the gateway is renamed or deleted later. */
+public record GatewayRef(GatewayId id, String name) {}

@@ -1,0 +1,16 @@
+package org.tandemswitch.gateway;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The stored mapping gateways. */
+public interface MappingGateways {
+    List<MappingGateway> all();
+
+    Optional<MappingGateway> find(GatewayId id);
+
+    /** Stores the gateway and answers it with the id it has from now on; id 0 stands for a new one. */
+    MappingGateway save(MappingGateway gateway);
+
+    void delete(GatewayId id);
+}

@@ -1,0 +1,40 @@
+package org.tandemswitch.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.tandemswitch.call.CallAttempt;
+import org.tandemswitch.call.CallPlan;
+import org.tandemswitch.call.CallTimers;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.routing.RouteTable;
+import org.tandemswitch.routing.SourceTable;
+
+/** Everything that decides about a new call, as it stood at one moment; an edit makes a new instance. */
+public record AdmissionRules(SourceTable sources, RouteTable routes, CallTimers timers) {
+
+    public Admission decide(CallAttempt attempt) {
+        return sources.find(attempt.source().address())
+                .map(client -> decideFor(client, attempt))
+                .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
+    }
+
+    private Admission decideFor(MappingGateway client, CallAttempt attempt) {
+        if (client.locked()) {
+            return new Admission.Refused(EndReason.GATEWAY_LOCKED, Optional.of(client.ref()));
+        }
+        List<PlannedLeg> legs = routes.candidates(attempt.callee()).stream()
+                .map(vendor -> leg(vendor, attempt))
+                .toList();
+        if (legs.isEmpty()) {
+            return new Admission.Refused(EndReason.NO_ROUTE, Optional.of(client.ref()));
+        }
+        return new Admission.Granted(new CallPlan(client.ref(), legs, timers));
+    }
+
+    private static PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {
+        return new PlannedLeg(vendor.ref(), vendor.target(), attempt.caller(), attempt.callee());
+    }
+}
