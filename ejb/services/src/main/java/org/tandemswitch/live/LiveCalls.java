@@ -1,0 +1,48 @@
+package org.tandemswitch.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.CallState;
+import org.tandemswitch.call.CallView;
+import org.tandemswitch.call.EndReason;
+
+/** The calls in progress on this node. */
+@ApplicationScoped
+public class LiveCalls {
+    private final Map<CallId, OngoingCall> calls = new ConcurrentHashMap<>();
+
+    public void add(CallId id, OngoingCall call) {
+        calls.put(id, call);
+    }
+
+    public void remove(CallId id) {
+        calls.remove(id);
+    }
+
+    public int count() {
+        return calls.size();
+    }
+
+    /** Calls that are being set up or talked on; those already ended and waiting for a last answer are left out. */
+    public List<CallView> all() {
+        return calls.values().stream()
+                .map(OngoingCall::view)
+                .filter(view -> view.state() != CallState.RELEASED)
+                .toList();
+    }
+
+    /** Ends a call for an operator; false when it was over already. */
+    public boolean hangUp(CallId id) {
+        Optional<OngoingCall> call = Optional.ofNullable(calls.get(id));
+        call.ifPresent(known -> known.end(EndReason.OPERATOR_DISCONNECT));
+        return call.isPresent();
+    }
+
+    public void endAll(EndReason reason) {
+        calls.values().forEach(call -> call.end(reason));
+    }
+}

@@ -1,0 +1,94 @@
+package org.tandemswitch.schedule;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Ticks ten times a second and calls those whose period has passed. A task that fails is named once a minute. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Ticker {
+    public static final Duration TICK = Duration.ofMillis(100);
+    private static final Logger LOG = Logger.getLogger(Ticker.class);
+
+    private final List<Task> tasks = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean ticking = new AtomicBoolean();
+
+    @Resource
+    private jakarta.ejb.TimerService timers;
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(TICK.toMillis(), TICK.toMillis(), new TimerConfig("tick", false));
+    }
+
+    /** Calls the task about every period, never two calls of one tick at a time. */
+    public Ticking every(String name, Duration period, Consumer<Instant> work) {
+        Task task = new Task(name, period, work);
+        tasks.add(task);
+        return () -> tasks.remove(task);
+    }
+
+    @Timeout
+    void tick() {
+        if (ticking.compareAndSet(false, true)) {
+            try {
+                Instant now = Instant.now();
+                tasks.forEach(task -> task.runIfDue(now));
+            } finally {
+                ticking.set(false);
+            }
+        }
+    }
+
+    private static final class Task {
+        private static final Duration COMPLAINT_PERIOD = Duration.ofMinutes(1);
+
+        private final String name;
+        private final Duration period;
+        private final Consumer<Instant> work;
+        private Instant due = Instant.EPOCH;
+        private Instant mayComplain = Instant.EPOCH;
+
+        Task(String name, Duration period, Consumer<Instant> work) {
+            this.name = name;
+            this.period = period;
+            this.work = work;
+        }
+
+        void runIfDue(Instant now) {
+            if (now.isBefore(due)) {
+                return;
+            }
+            due = now.plus(period).minus(TICK.dividedBy(2));
+            try {
+                work.accept(now);
+            } catch (RuntimeException failure) {
+                complain(failure, now);
+            }
+        }
+
+        private void complain(RuntimeException failure, Instant now) {
+            if (!now.isBefore(mayComplain)) {
+                mayComplain = now.plus(COMPLAINT_PERIOD);
+                LOG.warnf(failure, "The task \"%s\" failed; it goes on with its next turn", name);
+            }
+        }
+    }
+}
