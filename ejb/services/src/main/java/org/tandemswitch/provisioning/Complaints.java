@@ -1,0 +1,42 @@
+package org.tandemswitch.provisioning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what is wrong with a draft, at most one thing for a field. */
+final class Complaints {
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** Complains about the field unless the condition holds. */
+    void unless(boolean condition, String field, String reason) {
+        if (!condition && errors.stream().noneMatch(error -> error.field().equals(field))) {
+            errors.add(new FieldError(field, "error." + reason));
+        }
+    }
+
+    /** The integer in the text when it lies within the bounds. */
+    Optional<Integer> integer(String text, int least, int most, String field) {
+        String digits = text.strip();
+        boolean looksRight = digits.matches("\\d{1,9}");
+        unless(looksRight, field, "not_a_number");
+        Optional<Integer> value = looksRight ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+        Optional<Integer> fitting = value.filter(number -> number >= least && number <= most);
+        unless(fitting.isPresent(), field, "out_of_range");
+        return fitting;
+    }
+
+    void name(String name) {
+        unless(!name.isBlank(), "name", "empty");
+        unless(name.strip().length() <= GatewayNames.LONGEST, "name", "too_long");
+        unless(name.chars().noneMatch(Character::isISOControl), "name", "not_printable");
+    }
+
+    boolean none() {
+        return errors.isEmpty();
+    }
+
+    List<FieldError> all() {
+        return List.copyOf(errors);
+    }
+}

@@ -1,0 +1,40 @@
+package org.tandemswitch.provisioning;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.MappingGateways;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.RoutingGateways;
+
+/** The stored gateways as an administrator sees them, by name. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Gateways {
+    @Inject
+    MappingGateways mapping;
+
+    @Inject
+    RoutingGateways routing;
+
+    public List<MappingGateway> mapping() {
+        return mapping.all();
+    }
+
+    public List<RoutingGateway> routing() {
+        return routing.all();
+    }
+
+    public Optional<MappingGateway> findMapping(GatewayId id) {
+        return mapping.find(id);
+    }
+
+    public Optional<RoutingGateway> findRouting(GatewayId id) {
+        return routing.find(id);
+    }
+}

@@ -1,0 +1,18 @@
+package org.tandemswitch.provisioning;
+
+/**
+ * A routing gateway as somebody typed it.
+ *
+ * @param id 0 for a new one
+ * @param prefixes number prefixes, separated by blanks, commas or line ends; none at all takes every number
+ * @param priority smaller is asked first
+ */
+public record RoutingGatewayDraft(
+        long id,
+        String name,
+        String prefixes,
+        String host,
+        String port,
+        String transport,
+        String priority,
+        boolean locked) {}

@@ -1,0 +1,28 @@
+package org.tandemswitch.provisioning;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** The answer to a form. */
+public sealed interface SaveOutcome<G> {
+    <R> R fold(Function<Saved<G>, R> ifSaved, Function<Refused<G>, R> ifRefused);
+
+    record Saved<G>(G gateway) implements SaveOutcome<G> {
+        @Override
+        public <R> R fold(Function<Saved<G>, R> ifSaved, Function<Refused<G>, R> ifRefused) {
+            return ifSaved.apply(this);
+        }
+    }
+
+    /** Nothing was stored. */
+    record Refused<G>(List<FieldError> errors) implements SaveOutcome<G> {
+        public Refused {
+            errors = List.copyOf(errors);
+        }
+
+        @Override
+        public <R> R fold(Function<Saved<G>, R> ifSaved, Function<Refused<G>, R> ifRefused) {
+            return ifRefused.apply(this);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Questions about the past: stored records are read here and never changed. */
+package org.tandemswitch.reporting;

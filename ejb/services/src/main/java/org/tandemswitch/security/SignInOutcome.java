@@ -1,0 +1,26 @@
+package org.tandemswitch.security;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.tandemswitch.user.Role;
+
+/** The answer to a name and a password. It does not tell which of the two was wrong. */
+public sealed interface SignInOutcome {
+    <R> R fold(Function<Accepted, R> ifAccepted, Supplier<R> ifRejected);
+
+    /** @param mustChange nothing but a change of the password may be done with this sign-in */
+    record Accepted(String name, Set<Role> roles, boolean mustChange) implements SignInOutcome {
+        @Override
+        public <R> R fold(Function<Accepted, R> ifAccepted, Supplier<R> ifRejected) {
+            return ifAccepted.apply(this);
+        }
+    }
+
+    record Rejected() implements SignInOutcome {
+        @Override
+        public <R> R fold(Function<Accepted, R> ifAccepted, Supplier<R> ifRejected) {
+            return ifRejected.get();
+        }
+    }
+}

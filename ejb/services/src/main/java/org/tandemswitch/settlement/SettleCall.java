@@ -1,0 +1,30 @@
+package org.tandemswitch.settlement;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.cdr.Cdrs;
+
+/**
+ * Stores the records of calls, in the order in which they happened on a node. Whatever arrives twice changes nothing,
+ * and a call has its one record even when its end arrives before its beginning.
+ */
+@Stateless
+public class SettleCall {
+    @Inject
+    Cdrs cdrs;
+
+    /** Answers the call records that were stored by this and had not been before. */
+    public List<Cdr> settle(List<CallRecord> records) {
+        List<Cdr> stored = new ArrayList<>();
+        Ledger ledger = new Ledger(cdrs);
+        for (CallRecord callRecord : records) {
+            stored.addAll(callRecord.fold(ledger));
+        }
+        stored.addAll(ledger.settle());
+        return List.copyOf(stored);
+    }
+}
