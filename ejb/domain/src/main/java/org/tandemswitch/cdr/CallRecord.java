@@ -1,6 +1,7 @@
 package org.tandemswitch.cdr;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a node tells settlement, in the order in which it happened. A call that was answered leaves {@link Began} and
@@ -10,6 +11,11 @@ import java.time.Instant;
 public sealed interface CallRecord {
 
     <R> R fold(Reader<R> reader);
+
+    /** The finished record, if this is one. */
+    default Optional<Cdr> cdrIfEnded() {
+        return Optional.empty();
+    }
 
     /** Reads each kind of record. */
     interface Reader<R> {
@@ -29,6 +35,11 @@ public sealed interface CallRecord {
     }
 
     record Ended(Cdr cdr) implements CallRecord {
+        @Override
+        public Optional<Cdr> cdrIfEnded() {
+            return Optional.of(cdr);
+        }
+
         @Override
         public <R> R fold(Reader<R> reader) {
             return reader.ended(this);

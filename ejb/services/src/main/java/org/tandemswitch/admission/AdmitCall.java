@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
+import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.parameter.SipParameters;
@@ -32,6 +33,11 @@ public class AdmitCall {
 
     public Admission admit(CallAttempt attempt) {
         return rules.decide(attempt);
+    }
+
+    /** Is there a client behind this address? */
+    public boolean knows(IpAddress source) {
+        return rules.sources().find(source).isPresent();
     }
 
     @PostConstruct

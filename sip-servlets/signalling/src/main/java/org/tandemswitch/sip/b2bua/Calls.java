@@ -1,0 +1,133 @@
+package org.tandemswitch.sip.b2bua;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.servlet.sip.SipApplicationSession;
+import javax.servlet.sip.SipServletRequest;
+import org.tandemswitch.admission.AdmitCall;
+import org.tandemswitch.call.Call;
+import org.tandemswitch.call.CallAttempt;
+import org.tandemswitch.call.CallPlan;
+import org.tandemswitch.call.Step;
+import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.cdr.CdrOutbox;
+import org.tandemswitch.live.LiveCalls;
+import org.tandemswitch.live.ThisNode;
+import org.tandemswitch.live.Traffic;
+import org.tandemswitch.policy.Admission;
+import org.tandemswitch.schedule.Ticker;
+import org.tandemswitch.schedule.Ticking;
+import org.tandemswitch.timer.DeadlineWheel;
+
+/** All calls of this node: lets them in, wakes them when they are due, and sees them out. */
+@ApplicationScoped
+public class Calls {
+    private static final int SLOTS = 4096;
+    /** The engine drops the sessions of a call by itself once its BYE is answered; what is left then is swept. */
+    private static final Duration SWEEP_AFTER = Duration.ofSeconds(40);
+
+    private final DeadlineWheel<LiveCall> deadlines = new DeadlineWheel<>(Ticker.TICK, SLOTS, Instant.now());
+    private final DeadlineWheel<SipApplicationSession> leftovers =
+            new DeadlineWheel<>(Ticker.TICK, SLOTS, Instant.now());
+
+    @Inject
+    private AdmitCall admitCall;
+
+    @Inject
+    private LiveCalls liveCalls;
+
+    @Inject
+    private Traffic traffic;
+
+    @Inject
+    private CdrOutbox outbox;
+
+    @Inject
+    private ThisNode node;
+
+    @Inject
+    private Outbound outbound;
+
+    @Inject
+    private Ticker ticker;
+
+    private Optional<Ticking> ticking = Optional.empty();
+
+    @PostConstruct
+    void start() {
+        ticking = Optional.of(ticker.every("call deadlines", Ticker.TICK, this::tick));
+    }
+
+    @PreDestroy
+    void stop() {
+        ticking.ifPresent(Ticking::stop);
+    }
+
+    public void arrive(CallAttempt attempt, SipServletRequest invite) throws IOException {
+        Optional<Admission.Refused> refused = admitCall.admit(attempt).fold(Optional::of, granted -> {
+            begin(attempt, granted.plan(), invite);
+            return Optional.empty();
+        });
+        if (refused.isPresent()) {
+            refuse(attempt, refused.get(), invite);
+        }
+    }
+
+    private void begin(CallAttempt attempt, CallPlan plan, SipServletRequest invite) {
+        Step first = Call.begin(attempt, plan, node.name());
+        LiveCall call = new LiveCall(attempt.id(), first, invite, this);
+        liveCalls.add(attempt.id(), call);
+        call.begin(first);
+    }
+
+    private void refuse(CallAttempt attempt, Admission.Refused refused, SipServletRequest invite) throws IOException {
+        refused.cdr(attempt, node.name(), Instant.now()).ifPresent(cdr -> announce(new CallRecord.Ended(cdr)));
+        invite.createResponse(refused.reason().sipCode()).send();
+    }
+
+    void announce(CallRecord callRecord) {
+        outbox.put(callRecord);
+        callRecord.cdrIfEnded().ifPresent(traffic::ended);
+    }
+
+    void schedule(LiveCall call, Optional<Instant> deadline) {
+        synchronized (deadlines) {
+            deadline.ifPresentOrElse(due -> deadlines.set(call, due), () -> deadlines.clear(call));
+        }
+    }
+
+    void release(LiveCall call, SipApplicationSession sessions) {
+        liveCalls.remove(call.id());
+        synchronized (leftovers) {
+            leftovers.set(sessions, Instant.now().plus(SWEEP_AFTER));
+        }
+    }
+
+    private void tick(Instant now) {
+        List<LiveCall> due;
+        synchronized (deadlines) {
+            due = deadlines.poll(now);
+        }
+        due.forEach(LiveCall::deadlinePassed);
+        sweep(now);
+    }
+
+    private void sweep(Instant now) {
+        List<SipApplicationSession> old;
+        synchronized (leftovers) {
+            old = leftovers.poll(now);
+        }
+        old.stream().filter(SipApplicationSession::isValid).forEach(SipApplicationSession::invalidate);
+    }
+
+    Outbound outbound() {
+        return outbound;
+    }
+}

@@ -1,0 +1,87 @@
+package org.tandemswitch.sip.b2bua;
+
+import java.util.Optional;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
+import org.tandemswitch.call.CallEvent;
+import org.tandemswitch.call.MidCallMethod;
+import org.tandemswitch.call.Side;
+
+/** What a SIP session knows: its call, its side, and which vendor of the plan it leads to. Reads events off messages. */
+public final class Leg {
+    private static final String ATTRIBUTE = "leg";
+
+    private final LiveCall call;
+    private final Side side;
+    private final int number;
+
+    private Leg(LiveCall call, Side side, int number) {
+        this.call = call;
+        this.side = side;
+        this.number = number;
+    }
+
+    static void markCaller(SipSession session, LiveCall call) {
+        session.setAttribute(ATTRIBUTE, new Leg(call, Side.CALLER, 0));
+    }
+
+    static void markCallee(SipSession session, LiveCall call, int number) {
+        session.setAttribute(ATTRIBUTE, new Leg(call, Side.CALLEE, number));
+    }
+
+    public static Optional<Leg> of(SipServletMessage message) {
+        SipSession session = message.getSession(false);
+        return session == null || !session.isValid()
+                ? Optional.empty()
+                : Optional.ofNullable((Leg) session.getAttribute(ATTRIBUTE));
+    }
+
+    public void acknowledged(SipServletRequest ack) {
+        call.acknowledged(ack);
+    }
+
+    public void ackMissing() {
+        call.on(new CallEvent.AckMissing());
+    }
+
+    public void cancelled(SipServletRequest cancel) {
+        call.cancelled(cancel);
+    }
+
+    public void hungUp(SipServletRequest bye) {
+        if (isCurrent()) {
+            call.on(new CallEvent.HungUp(side), bye);
+        }
+    }
+
+    public void requested(SipServletRequest request, MidCallMethod method) {
+        if (isCurrent()) {
+            call.on(new CallEvent.Requested(side, method), request);
+        } else {
+            call.refuse(request, SipServletResponse.SC_CALL_LEG_DONE);
+        }
+    }
+
+    public void responded(SipServletResponse response) {
+        if (Relay.isRelayed(response)) {
+            call.relayAnswer(response);
+        } else if (response.getMethod().equals("INVITE") && side == Side.CALLEE) {
+            call.responded(number, event(response), response);
+        }
+    }
+
+    private CallEvent event(SipServletResponse response) {
+        int status = response.getStatus();
+        if (status < 200) {
+            boolean reliable = response.getHeader("RSeq") != null;
+            return new CallEvent.Progressed(number, status, Bodies.describesMedia(response), reliable);
+        }
+        return status < 300 ? new CallEvent.Answered(number) : new CallEvent.Rejected(number, status);
+    }
+
+    private boolean isCurrent() {
+        return side == Side.CALLER || call.isCurrentVendor(number);
+    }
+}

@@ -1,0 +1,227 @@
+package org.tandemswitch.sip.b2bua;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.sip.Rel100Exception;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
+import org.tandemswitch.call.CallAction;
+import org.tandemswitch.call.CallEvent;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.call.Side;
+import org.tandemswitch.cdr.CallRecord;
+
+/** The caller's leg and those of the vendors; carries the actions of the state machine out on them. */
+final class Legs implements CallAction.Runner {
+    private final LiveCall call;
+    private final SipServletRequest callerInvite;
+    private final Calls calls;
+    private final Map<Integer, Vendor> vendors = new HashMap<>();
+    private volatile int currentVendor;
+    private Optional<SipServletMessage> current = Optional.empty();
+    private Optional<SipServletRequest> relayedInvite = Optional.empty();
+
+    Legs(LiveCall call, SipServletRequest callerInvite, Calls calls) {
+        this.call = call;
+        this.callerInvite = callerInvite;
+        this.calls = calls;
+        callerInvite.getApplicationSession().setExpires(0);
+        Leg.markCaller(callerInvite.getSession(), call);
+    }
+
+    /** Lets actions see the message they answer to. */
+    void during(Optional<SipServletMessage> message, Runnable work) {
+        Optional<SipServletMessage> before = current;
+        current = message;
+        try {
+            work.run();
+        } finally {
+            current = before;
+        }
+    }
+
+    boolean isCurrent(int number) {
+        return currentVendor == number;
+    }
+
+    @Override
+    public void invite(int number, PlannedLeg to) {
+        try {
+            SipServletRequest invite = calls.outbound().invite(callerInvite, to);
+            vendors.put(number, new Vendor(invite));
+            currentVendor = number;
+            Leg.markCallee(invite.getSession(), call, number);
+            call.on(new CallEvent.Placed(number, invite.getCallId()));
+            invite.send();
+        } catch (ServletException | IOException | RuntimeException unreachable) {
+            Complaints.unreachable(call.id(), unreachable);
+            call.on(new CallEvent.Rejected(number, EndReason.REMOTE_FAILURE.sipCode()));
+        }
+    }
+
+    @Override
+    public void cancel(int number) {
+        Vendor vendor = vendor(number);
+        send(vendor::cancel);
+    }
+
+    @Override
+    public void acknowledge(int number) {
+        Vendor vendor = vendor(number);
+        SipServletRequest ack = vendor.ack();
+        current.filter(message -> message.getMethod().equals("ACK")).ifPresent(message -> Bodies.copy(message, ack));
+        send(ack::send);
+    }
+
+    @Override
+    public void bye(int number) {
+        hangUp(vendor(number).session());
+    }
+
+    @Override
+    public void byeCaller() {
+        hangUp(callerInvite.getSession());
+    }
+
+    @Override
+    public void relayProgress(int number) {
+        SipServletResponse progress = currentResponse();
+        vendor(number).progressed(progress);
+        SipServletResponse response = Bodies.copy(progress, callerInvite.createResponse(progress.getStatus()));
+        if (progress.getHeader("RSeq") != null) {
+            sendReliably(response);
+        } else {
+            send(response::send);
+        }
+    }
+
+    @Override
+    public void relayAnswer(int number) {
+        SipServletResponse answer = currentResponse();
+        SipServletResponse response = Bodies.copy(answer, callerInvite.createResponse(SipServletResponse.SC_OK));
+        response.setHeader("Allow", Methods.ALLOWED);
+        send(response::send);
+    }
+
+    @Override
+    public void refuseCaller(int status) {
+        send(callerInvite.createResponse(status)::send);
+    }
+
+    @Override
+    public void relayRequest(Side from) {
+        SipServletRequest request = currentRequest();
+        Vendor vendor = vendor(currentVendor);
+        boolean confirmsProgress = request.getMethod().equals("PRACK") && from == Side.CALLER;
+        SipSession target = from == Side.CALLER ? vendor.session() : callerInvite.getSession();
+        SipServletRequest out = confirmsProgress ? vendor.prack() : target.createRequest(request.getMethod());
+        if (request.getMethod().equals("INVITE")) {
+            relayedInvite = Optional.of(out);
+        }
+        Relay.mark(out, request);
+        send(Bodies.copy(request, out)::send);
+    }
+
+    @Override
+    public void refuseRequest(int status) {
+        refuse(currentRequest(), status);
+    }
+
+    @Override
+    public void announce(CallRecord callRecord) {
+        calls.announce(callRecord);
+    }
+
+    @Override
+    public void release() {
+        calls.release(call, callerInvite.getApplicationSession());
+    }
+
+    void refuse(SipServletRequest request, int status) {
+        send(request.createResponse(status)::send);
+    }
+
+    /** A second phone behind the vendor picked up: it is thanked and let go. */
+    boolean dropsOtherBranch(int number, SipServletResponse response) {
+        boolean answers = response.getStatus() >= 200 && response.getStatus() < 300;
+        Vendor vendor = vendor(number);
+        if (answers && vendor.isOtherBranch(response)) {
+            Complaints.guard(call.id(), response.createAck()::send);
+            Complaints.guard(call.id(), response.getSession().createRequest("BYE")::send);
+            return true;
+        }
+        if (answers) {
+            vendor.answered(response);
+            Leg.markCallee(response.getSession(), call, number);
+        }
+        return false;
+    }
+
+    /** The first answer was only 100, of which the engine does not tell. */
+    Optional<CallEvent> unseenTrying() {
+        return vendor(currentVendor).heard()
+                ? Optional.of(new CallEvent.Progressed(currentVendor, SipServletResponse.SC_TRYING, false, false))
+                : Optional.empty();
+    }
+
+    void relayAnswer(SipServletResponse response) throws IOException {
+        if (response.getStatus() >= SipServletResponse.SC_OK
+                && response.getMethod().equals("INVITE")) {
+            relayedInvite = Optional.empty();
+        }
+        Relay.answer(response);
+    }
+
+    /** A CANCEL for a re-INVITE goes the way the re-INVITE went. */
+    boolean cancelsRelayed() {
+        relayedInvite.ifPresent(invite -> Complaints.guard(call.id(), invite.createCancel()::send));
+        return relayedInvite.isPresent();
+    }
+
+    private void hangUp(SipSession session) {
+        send(session.createRequest("BYE")::send);
+    }
+
+    private Vendor vendor(int number) {
+        Vendor vendor = vendors.get(number);
+        if (vendor == null) {
+            throw new IllegalStateException("leg " + number + " was never invited");
+        }
+        return vendor;
+    }
+
+    private SipServletRequest currentRequest() {
+        return (SipServletRequest) current.orElseThrow();
+    }
+
+    private SipServletResponse currentResponse() {
+        return (SipServletResponse) current.orElseThrow();
+    }
+
+    private interface Sending {
+        void send() throws IOException;
+    }
+
+    private static void send(Sending sending) {
+        try {
+            sending.send();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void sendReliably(SipServletResponse response) {
+        try {
+            response.sendReliably();
+        } catch (Rel100Exception notOffered) {
+            throw new IllegalStateException(notOffered);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.tandemswitch.sip.b2bua;
+
+import java.time.Instant;
+import java.util.Optional;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import org.tandemswitch.call.Call;
+import org.tandemswitch.call.CallAction;
+import org.tandemswitch.call.CallEvent;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.CallState;
+import org.tandemswitch.call.CallView;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.Step;
+import org.tandemswitch.live.OngoingCall;
+
+/** One call at work: its state, its legs, and the one lock that lets events in one after the other. */
+final class LiveCall implements OngoingCall {
+    private final CallId id;
+    private final Calls calls;
+    private final Legs legs;
+    private volatile Call state;
+
+    LiveCall(CallId id, Step first, SipServletRequest invite, Calls calls) {
+        this.id = id;
+        this.calls = calls;
+        this.state = first.next();
+        this.legs = new Legs(this, invite, calls);
+    }
+
+    synchronized void begin(Step first) {
+        carryOut(first);
+        calls.schedule(this, state.deadline());
+    }
+
+    void on(CallEvent event) {
+        on(event, Optional.empty());
+    }
+
+    void on(CallEvent event, SipServletMessage message) {
+        on(event, Optional.of(message));
+    }
+
+    private synchronized void on(CallEvent event, Optional<SipServletMessage> message) {
+        Optional<Instant> before = state.deadline();
+        Step step = state.on(event, Instant.now());
+        state = step.next();
+        legs.during(message, () -> carryOut(step));
+        if (!state.deadline().equals(before)) {
+            calls.schedule(this, state.deadline());
+        }
+    }
+
+    /** Every action is tried, whatever became of the one before: a leg that is gone must not cost the record. */
+    private void carryOut(Step step) {
+        for (CallAction action : step.actions()) {
+            Complaints.guard(id, () -> action.carryOut(legs));
+        }
+    }
+
+    void responded(int vendor, CallEvent event, SipServletResponse response) {
+        if (!legs.dropsOtherBranch(vendor, response)) {
+            on(event, response);
+        }
+    }
+
+    synchronized void acknowledged(SipServletRequest ack) {
+        if (!Relay.isAwaited(ack)) {
+            on(new CallEvent.Acknowledged(), ack);
+        } else {
+            Complaints.guard(id, () -> Relay.acknowledge(ack));
+        }
+    }
+
+    synchronized void cancelled(SipServletRequest cancel) {
+        if (!legs.cancelsRelayed()) {
+            on(new CallEvent.Cancelled(), cancel);
+        }
+    }
+
+    synchronized void relayAnswer(SipServletResponse response) {
+        Complaints.guard(id, () -> legs.relayAnswer(response));
+    }
+
+    synchronized void deadlinePassed() {
+        boolean silent = state.view().state() == CallState.INVITED;
+        on(legs.unseenTrying().filter(trying -> silent).orElseGet(CallEvent.DeadlinePassed::new));
+    }
+
+    void refuse(SipServletRequest request, int status) {
+        Complaints.guard(id, () -> legs.refuse(request, status));
+    }
+
+    boolean isCurrentVendor(int number) {
+        return legs.isCurrent(number);
+    }
+
+    CallId id() {
+        return id;
+    }
+
+    @Override
+    public CallView view() {
+        return state.view();
+    }
+
+    @Override
+    public void end(EndReason reason) {
+        on(new CallEvent.Ordered(reason));
+    }
+}

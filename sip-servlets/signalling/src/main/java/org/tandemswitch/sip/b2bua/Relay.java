@@ -1,0 +1,43 @@
+package org.tandemswitch.sip.b2bua;
+
+import java.io.IOException;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
+
+/** Requests inside a call, repeated on the other leg: the answer finds its way back, and so does the ACK. */
+final class Relay {
+    private static final String ORIGIN = "relayed-from";
+    private static final String AWAITS_ACK = "awaits-ack";
+
+    private Relay() {}
+
+    static void mark(SipServletRequest out, SipServletRequest origin) {
+        out.setAttribute(ORIGIN, origin);
+    }
+
+    static boolean isRelayed(SipServletResponse response) {
+        return response.getRequest().getAttribute(ORIGIN) != null;
+    }
+
+    static void answer(SipServletResponse response) throws IOException {
+        SipServletRequest origin = (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
+        boolean accepted = response.getStatus() >= 200 && response.getStatus() < 300;
+        if (accepted && response.getMethod().equals("INVITE")) {
+            origin.getSession().setAttribute(AWAITS_ACK, response);
+        }
+        Bodies.copy(response, origin.createResponse(response.getStatus())).send();
+    }
+
+    static boolean isAwaited(SipServletRequest ack) {
+        return ack.getSession().getAttribute(AWAITS_ACK) != null;
+    }
+
+    /** Confirms the answer to a relayed re-INVITE. */
+    static void acknowledge(SipServletRequest ack) throws IOException {
+        SipSession session = ack.getSession();
+        SipServletResponse answer = (SipServletResponse) session.getAttribute(AWAITS_ACK);
+        session.removeAttribute(AWAITS_ACK);
+        Bodies.copy(ack, answer.createAck()).send();
+    }
+}

@@ -1,0 +1,66 @@
+package org.tandemswitch.sip.b2bua;
+
+import java.io.IOException;
+import java.util.Optional;
+import javax.servlet.sip.Rel100Exception;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
+
+/** One vendor that was invited: its INVITE and what it has answered so far. */
+final class Vendor {
+    private final SipServletRequest invite;
+    private Optional<SipServletResponse> reliable = Optional.empty();
+    private Optional<SipServletResponse> answer = Optional.empty();
+    private boolean cancelled;
+
+    Vendor(SipServletRequest invite) {
+        this.invite = invite;
+    }
+
+    void progressed(SipServletResponse response) {
+        if (response.getHeader("RSeq") != null) {
+            reliable = Optional.of(response);
+        }
+    }
+
+    void answered(SipServletResponse response) {
+        answer = Optional.of(response);
+    }
+
+    /** Only one CANCEL leaves; before the first provisional answer the engine merely stops asking. */
+    void cancel() throws IOException {
+        if (!cancelled) {
+            cancelled = heard();
+            invite.createCancel().send();
+        }
+    }
+
+    /** The peer has answered something, if only 100: the engine moves the session on without telling us. */
+    boolean heard() {
+        return session().getState() != SipSession.State.INITIAL;
+    }
+
+    SipServletRequest ack() {
+        return answer.orElseThrow(() -> new IllegalStateException("no answer to confirm"))
+                .createAck();
+    }
+
+    SipServletRequest prack() {
+        try {
+            return reliable.orElseThrow(() -> new IllegalStateException("nothing to confirm"))
+                    .createPrack();
+        } catch (Rel100Exception notReliable) {
+            throw new IllegalStateException(notReliable);
+        }
+    }
+
+    SipSession session() {
+        return answer.map(SipServletResponse::getSession).orElseGet(invite::getSession);
+    }
+
+    boolean isOtherBranch(SipServletResponse response) {
+        return answer.isPresent()
+                && !response.getSession().getId().equals(session().getId());
+    }
+}

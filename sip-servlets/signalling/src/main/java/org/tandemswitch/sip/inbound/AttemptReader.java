@@ -1,0 +1,73 @@
+package org.tandemswitch.sip.inbound;
+
+import java.time.Instant;
+import java.util.ListIterator;
+import java.util.Optional;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipURI;
+import javax.servlet.sip.TelURL;
+import javax.servlet.sip.URI;
+import org.tandemswitch.call.CallAttempt;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.live.ThisNode;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.sip.b2bua.Methods;
+
+/** Reads a first INVITE. */
+final class AttemptReader {
+    private AttemptReader() {}
+
+    static Reading read(SipServletRequest request, ThisNode node) {
+        if (request.getMaxForwards() == 0) {
+            return Reading.complaint(EndReason.TOO_MANY_HOPS.sipCode());
+        }
+        Optional<String> unsupported = unsupportedOption(request);
+        if (unsupported.isPresent()) {
+            return Reading.unsupported(unsupported.get());
+        }
+        URI target = request.getRequestURI();
+        if (!target.isSipURI() && !(target instanceof TelURL)) {
+            return Reading.complaint(SipServletResponse.SC_UNSUPPORTED_URI_SCHEME);
+        }
+        return number(target)
+                .map(callee -> Reading.of(attempt(request, callee, node)))
+                .orElseGet(() -> Reading.complaint(EndReason.INVALID_NUMBER.sipCode()));
+    }
+
+    private static CallAttempt attempt(SipServletRequest request, DialString callee, ThisNode node) {
+        IpAddress source = new IpAddress(request.getInitialRemoteAddr());
+        return new CallAttempt(
+                node.nextCallId(),
+                new SourceAddress(source, request.getInitialRemotePort()),
+                number(request.getFrom().getURI()).orElse(DialString.ANONYMOUS),
+                callee,
+                request.getCallId(),
+                Instant.now());
+    }
+
+    private static Optional<String> unsupportedOption(SipServletRequest request) {
+        ListIterator<String> required = request.getHeaders("Require");
+        while (required.hasNext()) {
+            for (String option : required.next().split(",", -1)) {
+                if (!option.isBlank() && !Methods.RELIABLE.equalsIgnoreCase(option.trim())) {
+                    return Optional.of(option.trim());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The number of an address, without parameters in its user part. */
+    private static Optional<DialString> number(URI address) {
+        if (address instanceof TelURL telephone) {
+            return DialString.parse((telephone.isGlobal() ? "+" : "") + telephone.getPhoneNumber());
+        }
+        if (address instanceof SipURI sip && sip.getUser() != null) {
+            return DialString.parse(sip.getUser().split(";", 2)[0]);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package org.tandemswitch.sip.inbound;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import javax.servlet.sip.SipServlet;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import org.tandemswitch.admission.AdmitCall;
+import org.tandemswitch.call.CallAttempt;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.MidCallMethod;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.live.LiveCalls;
+import org.tandemswitch.live.ThisNode;
+import org.tandemswitch.live.Traffic;
+import org.tandemswitch.sip.b2bua.Calls;
+import org.tandemswitch.sip.b2bua.Leg;
+import org.tandemswitch.sip.b2bua.Methods;
+
+/** Turns SIP messages into call attempts and call events. */
+@javax.servlet.sip.annotation.SipServlet(name = "switch", loadOnStartup = 1)
+public class SwitchServlet extends SipServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> RELAYED = Set.of("INVITE", "UPDATE", "INFO", "PRACK");
+
+    @Inject
+    private transient AdmitCall admitCall;
+
+    @Inject
+    private transient Calls calls;
+
+    @Inject
+    private transient LiveCalls liveCalls;
+
+    @Inject
+    private transient Traffic traffic;
+
+    @Inject
+    private transient ThisNode node;
+
+    @Override
+    protected void doRequest(SipServletRequest request) throws IOException {
+        switch (request.getMethod()) {
+            case "ACK" -> leg(request).ifPresent(leg -> leg.acknowledged(request));
+            case "CANCEL" -> leg(request).ifPresent(leg -> leg.cancelled(request));
+            case "BYE" -> bye(request);
+            case "OPTIONS" -> answerIfKnown(request, SipServletResponse.SC_OK);
+            default -> invitedOrRelayed(request);
+        }
+    }
+
+    private void invitedOrRelayed(SipServletRequest request) throws IOException {
+        if (!request.isInitial() && RELAYED.contains(request.getMethod())) {
+            midCall(request);
+        } else if (request.getMethod().equals("INVITE")) {
+            newCall(request);
+        } else {
+            answerIfKnown(request, SipServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void newCall(SipServletRequest request) throws IOException {
+        traffic.attempted();
+        if (!isKnown(request)) {
+            traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
+            answer(request, EndReason.UNKNOWN_SOURCE.sipCode());
+            return;
+        }
+        Reading reading = AttemptReader.read(request, node);
+        Optional<CallAttempt> attempt = reading.attempt();
+        if (attempt.isPresent()) {
+            calls.arrive(attempt.get(), request);
+        } else {
+            reading.complaint(request).send();
+        }
+    }
+
+    private void midCall(SipServletRequest request) throws IOException {
+        Optional<Leg> leg = leg(request);
+        if (leg.isPresent()) {
+            leg.get().requested(request, MidCallMethod.valueOf(request.getMethod()));
+        } else {
+            answer(request, SipServletResponse.SC_CALL_LEG_DONE);
+        }
+    }
+
+    private void bye(SipServletRequest request) throws IOException {
+        Optional<Leg> leg = leg(request);
+        answer(request, leg.isPresent() ? SipServletResponse.SC_OK : SipServletResponse.SC_CALL_LEG_DONE);
+        leg.ifPresent(known -> known.hungUp(request));
+    }
+
+    @Override
+    protected void doResponse(SipServletResponse response) throws IOException {
+        Leg.of(response).ifPresent(leg -> leg.responded(response));
+    }
+
+    private static Optional<Leg> leg(SipServletRequest request) {
+        return Leg.of(request);
+    }
+
+    private boolean isKnown(SipServletRequest request) {
+        return IpAddress.parse(request.getInitialRemoteAddr())
+                .filter(admitCall::knows)
+                .isPresent();
+    }
+
+    private void answerIfKnown(SipServletRequest request, int status) throws IOException {
+        answer(request, isKnown(request) ? status : EndReason.UNKNOWN_SOURCE.sipCode());
+    }
+
+    private static void answer(SipServletRequest request, int status) throws IOException {
+        SipServletResponse response = request.createResponse(status);
+        response.setHeader("Allow", Methods.ALLOWED);
+        response.send();
+    }
+
+    @Override
+    public void destroy() {
+        liveCalls.endAll(EndReason.SHUTDOWN);
+    }
+}
