@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** What a caller dialled or shows: a number or a name, as it stands in the user part of a SIP address. */
 public record DialString(String value) {
     public static final int LONGEST = 64;
-    public static final DialString ANONYMOUS = new DialString("anonymous");
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z*#+._-]{1," + LONGEST + "}");
+    public static final DialString ANONYMOUS = new DialString("anonymous");
 
     public DialString {
         if (!FORM.matcher(value).matches()) {

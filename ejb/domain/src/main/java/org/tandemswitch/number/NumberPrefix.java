@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** The beginning of a number; the empty prefix fits every number. */
 public record NumberPrefix(String digits) implements Comparable<NumberPrefix> {
-    public static final NumberPrefix ANY = new NumberPrefix("");
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z*#+._-]{0,32}");
+    public static final NumberPrefix ANY = new NumberPrefix("");
 
     public NumberPrefix {
         if (!FORM.matcher(digits).matches()) {

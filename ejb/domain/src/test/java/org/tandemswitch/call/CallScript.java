@@ -1,0 +1,185 @@
+package org.tandemswitch.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tandemswitch.call.CallEvent.Answered;
+import org.tandemswitch.call.CallEvent.Cancelled;
+import org.tandemswitch.call.CallEvent.HungUp;
+import org.tandemswitch.call.CallEvent.Progressed;
+import org.tandemswitch.call.CallEvent.Rejected;
+import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.number.DialString;
+
+/** Plays events into a call with a hand-held clock and keeps what it did. */
+final class CallScript {
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final List<CallAction> actions = new ArrayList<>();
+    private Instant now = START;
+    private Call call;
+
+    private CallScript(Step first) {
+        call = first.next();
+        actions.addAll(first.actions());
+    }
+
+    static CallScript withVendors(int count) {
+        return withVendors(count, Optional.empty());
+    }
+
+    static CallScript withVendors(int count, Optional<Duration> longest) {
+        DialString caller = new DialString("1001");
+        DialString callee = new DialString("4420");
+        List<PlannedLeg> legs = Stream.iterate(0, number -> number + 1)
+                .limit(count)
+                .map(number -> new PlannedLeg(
+                        new GatewayRef(new GatewayId(number + 10L), "vendor " + number),
+                        new SipTarget("192.0.2." + (number + 1), 5060, Transport.UDP),
+                        caller,
+                        callee))
+                .toList();
+        CallTimers timers = new CallTimers(
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(120),
+                Duration.ofSeconds(120),
+                longest);
+        CallAttempt attempt = new CallAttempt(
+                new CallId("n1-1"),
+                new SourceAddress(new IpAddress("192.0.2.100"), 5060),
+                caller,
+                callee,
+                "a@b",
+                START);
+        CallPlan plan = new CallPlan(new GatewayRef(new GatewayId(1), "client"), legs, timers);
+        return new CallScript(Call.begin(attempt, plan, "n1"));
+    }
+
+    CallScript after(Duration pause) {
+        now = now.plus(pause);
+        return this;
+    }
+
+    CallScript afterSeconds(long seconds) {
+        return after(Duration.ofSeconds(seconds));
+    }
+
+    CallScript on(CallEvent event) {
+        actions.clear();
+        Step step = call.on(event, now);
+        call = step.next();
+        actions.addAll(step.actions());
+        return this;
+    }
+
+    CallScript rings(int leg) {
+        return on(new Progressed(leg, 180, false, false));
+    }
+
+    CallScript answers(int leg) {
+        return on(new Answered(leg));
+    }
+
+    CallScript refuses(int leg, int status) {
+        return on(new Rejected(leg, status));
+    }
+
+    CallScript callerConfirms() {
+        return on(new CallEvent.Acknowledged());
+    }
+
+    CallScript callerCancels() {
+        return on(new Cancelled());
+    }
+
+    CallScript hangsUp(Side side) {
+        return on(new HungUp(side));
+    }
+
+    /** Lets time pass until the deadline of the state. */
+    CallScript waitsForDeadline() {
+        now = call.deadline().orElseThrow();
+        return on(new CallEvent.DeadlinePassed());
+    }
+
+    /** What the last event made the call do. */
+    List<CallAction> actions() {
+        return List.copyOf(actions);
+    }
+
+    Call call() {
+        return call;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Cdr record() {
+        return records().stream()
+                .flatMap(one -> one.cdrIfEnded().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<CallRecord> records() {
+        Records records = new Records();
+        actions.forEach(action -> action.carryOut(records));
+        return records.seen;
+    }
+
+    /** Listens to nothing but announcements. */
+    private static final class Records implements CallAction.Runner {
+        private final List<CallRecord> seen = new ArrayList<>();
+
+        @Override
+        public void announce(CallRecord callRecord) {
+            seen.add(callRecord);
+        }
+
+        @Override
+        public void invite(int leg, PlannedLeg to) {}
+
+        @Override
+        public void cancel(int leg) {}
+
+        @Override
+        public void acknowledge(int leg) {}
+
+        @Override
+        public void bye(int leg) {}
+
+        @Override
+        public void byeCaller() {}
+
+        @Override
+        public void relayProgress(int leg) {}
+
+        @Override
+        public void relayAnswer(int leg) {}
+
+        @Override
+        public void refuseCaller(int status) {}
+
+        @Override
+        public void relayRequest(Side from) {}
+
+        @Override
+        public void refuseRequest(int status) {}
+
+        @Override
+        public void release() {}
+    }
+}

@@ -1,0 +1,95 @@
+package org.tandemswitch.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.call.CallAttempt;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.CallTimers;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.IpRange;
+import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.routing.RouteTable;
+import org.tandemswitch.routing.SourceTable;
+
+class AdmissionRulesTest {
+    private static final Duration SOME_TIME = Duration.ofSeconds(10);
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final AdmissionRules rules = new AdmissionRules(
+            SourceTable.of(List.of(client("client", "192.0.2.1", false), client("locked", "192.0.2.2", true))),
+            RouteTable.of(List.of(new RoutingGateway(
+                    new GatewayId(3),
+                    "vendor",
+                    List.of(new NumberPrefix("44")),
+                    new SipTarget("192.0.2.9", 5060, Transport.UDP),
+                    0,
+                    false))),
+            new CallTimers(SOME_TIME, SOME_TIME, SOME_TIME, SOME_TIME, SOME_TIME, Optional.empty()));
+
+    @Test
+    void grants_a_call_of_a_known_client_to_a_number_with_a_route() {
+        Admission admission = rules.decide(attempt("192.0.2.1", "4420"));
+
+        assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> {
+            assertThat(granted.plan().client().name()).isEqualTo("client");
+            assertThat(granted.plan().legs())
+                    .singleElement()
+                    .satisfies(leg -> assertThat(leg.vendor().name()).isEqualTo("vendor"));
+        });
+    }
+
+    @Test
+    void refuses_an_unknown_source_and_leaves_no_record() {
+        assertThat(rules.decide(attempt("192.0.2.77", "4420")))
+                .isEqualTo(new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
+    }
+
+    @Test
+    void refuses_a_locked_client() {
+        assertThat(reason(attempt("192.0.2.2", "4420"))).isEqualTo(EndReason.GATEWAY_LOCKED);
+    }
+
+    @Test
+    void refuses_a_number_without_a_route_and_leaves_a_record() {
+        CallAttempt attempt = attempt("192.0.2.1", "33");
+
+        Admission.Refused refused = (Admission.Refused) rules.decide(attempt);
+
+        assertThat(refused.reason()).isEqualTo(EndReason.NO_ROUTE);
+        assertThat(refused.cdr(attempt, "n1", NOW)).hasValueSatisfying(cdr -> {
+            assertThat(cdr.vendorsTried()).isZero();
+            assertThat(cdr.holdTime()).isZero();
+        });
+    }
+
+    private EndReason reason(CallAttempt attempt) {
+        return ((Admission.Refused) rules.decide(attempt)).reason();
+    }
+
+    private static CallAttempt attempt(String source, String callee) {
+        return new CallAttempt(
+                new CallId("n1-1"),
+                new SourceAddress(new IpAddress(source), 5060),
+                new DialString("1001"),
+                new DialString(callee),
+                "a@b",
+                NOW);
+    }
+
+    private static MappingGateway client(String name, String address, boolean locked) {
+        return new MappingGateway(new GatewayId(1), name, List.of(IpRange.single(new IpAddress(address))), locked);
+    }
+}
