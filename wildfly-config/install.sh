@@ -62,8 +62,8 @@ grep -q 'urn:jboss:domain:messaging-activemq:' "$configuration/$base" ||
     fail "$home lacks the undertow module: a complete WildFly distribution is needed"
 
 scripts+=(messaging security web logging transactions sip)
-if $tls; then scripts+=(tls); fi
 if $dedicated; then scripts+=(dedicated); fi
+if $tls; then scripts+=(tls); fi
 
 # What this run would do, as one line: the same line as last time means nothing to do.
 fingerprint() {
@@ -90,7 +90,7 @@ configure() {
     cp "$configuration/$base" "$configuration/$config"
     if ! JBOSS_HOME=$home "$home/bin/jboss-cli.sh" --no-color-output --file="$work/all.cli" >"$work/out" 2>&1; then
         rm -f "$configuration/$config"
-        cat "$work/out" >&2
+        tail -n 30 "$work/out" >&2
         fail "the configuration scripts stopped at the message above"
     fi
     rm -rf ${leftovers[@]+"${leftovers[@]}"} "$configuration/${config%.xml}_xml_history"
