@@ -47,6 +47,10 @@ public enum EndReason {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public static EndReason ofKey(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
     /** What a refusal by a gateway means. */
     public static EndReason ofRefusal(int status) {
         return switch (status) {

@@ -1,0 +1,78 @@
+package org.tandemswitch.cdr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandemswitch.cdr.SampleCdr.NOON;
+import static org.tandemswitch.cdr.SampleCdr.aCall;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.call.CallId;
+
+/** What every store of call records does. */
+public interface CdrsContract {
+    /** The same empty store for all calls of one test. */
+    Cdrs cdrs();
+
+    @Test
+    default void gives_back_what_was_stored() {
+        Cdr answered = aCall("a").cdr();
+        Cdr refused = aCall("b").refused().endedAt(NOON).cdr();
+
+        cdrs().store(List.of(answered, refused));
+
+        assertThat(cdrs().newest(10)).containsExactly(answered, refused);
+    }
+
+    @Test
+    default void knows_which_calls_have_their_record() {
+        cdrs().store(List.of(aCall("a").cdr()));
+        cdrs().open(List.of(aCall("b").cdr()));
+
+        assertThat(cdrs().stored(List.of(new CallId("a"), new CallId("b"), new CallId("c"))))
+                .containsExactly(new CallId("a"));
+        assertThat(cdrs().stored(List.of())).isEmpty();
+    }
+
+    @Test
+    default void shows_newest_first_and_no_more_than_asked_for() {
+        cdrs().store(List.of(
+                aCall("a").endedAt(NOON.plusSeconds(1)).cdr(),
+                aCall("b").endedAt(NOON.plusSeconds(3)).cdr(),
+                aCall("c").endedAt(NOON.plusSeconds(2)).cdr()));
+
+        assertThat(cdrs().newest(2)).extracting(cdr -> cdr.id().value()).containsExactly("b", "c");
+    }
+
+    @Test
+    default void finds_open_calls_of_one_node_answered_before_a_moment() {
+        Cdr early = aCall("a").answeredAt(NOON).cdr();
+        Cdr late = aCall("b").answeredAt(NOON.plusSeconds(10)).cdr();
+        Cdr elsewhere = aCall("c").on("n2").answeredAt(NOON).cdr();
+        cdrs().open(List.of(early, late, elsewhere));
+
+        assertThat(cdrs().openOf("n1", NOON.plusSeconds(10))).containsExactly(early);
+    }
+
+    @Test
+    default void opens_a_call_once() {
+        Cdr first = aCall("a").answeredAt(NOON).cdr();
+        cdrs().open(List.of(first));
+
+        cdrs().open(List.of(
+                aCall("a").answeredAt(NOON.plusSeconds(5)).cdr(), aCall("b").cdr()));
+
+        assertThat(cdrs().openOf("n1", NOON.plusSeconds(3600))).hasSize(2).contains(first);
+    }
+
+    @Test
+    default void closes_calls_and_does_not_mind_unknown_ones() {
+        cdrs().open(List.of(aCall("a").cdr(), aCall("b").cdr()));
+
+        cdrs().close(List.of(new CallId("a"), new CallId("unknown")));
+        cdrs().close(List.of());
+
+        assertThat(cdrs().openOf("n1", NOON.plusSeconds(3600)))
+                .extracting(cdr -> cdr.id().value())
+                .containsExactly("b");
+    }
+}

@@ -1,0 +1,10 @@
+package org.tandemswitch.gateway;
+
+final class MemoryRoutingGatewaysTest implements RoutingGatewaysContract {
+    private final RoutingGateways gateways = new MemoryRoutingGateways();
+
+    @Override
+    public RoutingGateways gateways() {
+        return gateways;
+    }
+}

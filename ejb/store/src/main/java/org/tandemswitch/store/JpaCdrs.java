@@ -1,0 +1,92 @@
+package org.tandemswitch.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.cdr.Cdrs;
+
+@ApplicationScoped
+class JpaCdrs implements Cdrs {
+    @PersistenceContext(unitName = "tandem")
+    private EntityManager rows;
+
+    /** For CDI. */
+    JpaCdrs() {}
+
+    JpaCdrs(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Set<CallId> stored(Collection<CallId> ids) {
+        return known("select c.callId from CdrRow c where c.callId in :ids", ids);
+    }
+
+    @Override
+    public void store(Collection<Cdr> records) {
+        records.stream().map(CdrRow::new).forEach(rows::persist);
+    }
+
+    @Override
+    public void open(Collection<Cdr> begun) {
+        Set<CallId> known = known(
+                "select o.callId from OpenCallRow o where o.callId in :ids",
+                begun.stream().map(Cdr::id).toList());
+        begun.stream()
+                .filter(call -> !known.contains(call.id()))
+                .map(OpenCallRow::new)
+                .forEach(rows::persist);
+    }
+
+    @Override
+    public void close(Collection<CallId> ids) {
+        if (!ids.isEmpty()) {
+            rows.createQuery("delete from OpenCallRow o where o.callId in :ids")
+                    .setParameter("ids", texts(ids))
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    public List<Cdr> openOf(String node, Instant answeredBefore) {
+        return rows.createQuery(
+                        "select o from OpenCallRow o where o.node = :node and o.answeredAt < :moment order by o.answeredAt",
+                        OpenCallRow.class)
+                .setParameter("node", node)
+                .setParameter("moment", Micros.of(answeredBefore))
+                .getResultStream()
+                .map(OpenCallRow::cdr)
+                .toList();
+    }
+
+    @Override
+    public List<Cdr> newest(int count) {
+        return rows.createQuery("select c from CdrRow c order by c.endedAt desc, c.callId desc", CdrRow.class)
+                .setMaxResults(count)
+                .getResultStream()
+                .map(CdrRow::cdr)
+                .toList();
+    }
+
+    private Set<CallId> known(String query, Collection<CallId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return rows.createQuery(query, String.class)
+                .setParameter("ids", texts(ids))
+                .getResultStream()
+                .map(CallId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> texts(Collection<CallId> ids) {
+        return ids.stream().map(CallId::value).toList();
+    }
+}

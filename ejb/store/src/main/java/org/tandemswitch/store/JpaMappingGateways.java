@@ -1,0 +1,54 @@
+package org.tandemswitch.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.MappingGateways;
+
+@ApplicationScoped
+class JpaMappingGateways implements MappingGateways {
+    @PersistenceContext(unitName = "tandem")
+    private EntityManager rows;
+
+    /** For CDI. */
+    JpaMappingGateways() {}
+
+    JpaMappingGateways(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public List<MappingGateway> all() {
+        return rows.createQuery("select g from MappingGatewayRow g order by g.name", MappingGatewayRow.class)
+                .getResultStream()
+                .map(MappingGatewayRow::gateway)
+                .toList();
+    }
+
+    @Override
+    public Optional<MappingGateway> find(GatewayId id) {
+        return row(id).map(MappingGatewayRow::gateway);
+    }
+
+    @Override
+    public MappingGateway save(MappingGateway gateway) {
+        MappingGatewayRow row = row(gateway.id()).orElseGet(MappingGatewayRow::new);
+        row.become(gateway);
+        rows.persist(row);
+        rows.flush();
+        return row.gateway();
+    }
+
+    @Override
+    public void delete(GatewayId id) {
+        row(id).ifPresent(rows::remove);
+    }
+
+    private Optional<MappingGatewayRow> row(GatewayId id) {
+        return Optional.ofNullable(rows.find(MappingGatewayRow.class, id.value()));
+    }
+}

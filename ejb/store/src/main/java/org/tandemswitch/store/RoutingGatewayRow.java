@@ -1,0 +1,68 @@
+package org.tandemswitch.store;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.number.NumberPrefix;
+
+@Entity
+@Table(name = "routing_gateway")
+@Access(AccessType.FIELD)
+class RoutingGatewayRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String name;
+    private String host;
+    private int port;
+    private String transport;
+    private int priority;
+    private boolean locked;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "routing_gateway_prefix", joinColumns = @JoinColumn(name = "gateway_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "prefix")
+    private List<String> prefixes = new ArrayList<>();
+
+    void become(RoutingGateway gateway) {
+        name = gateway.name();
+        host = gateway.target().host();
+        port = gateway.target().port();
+        transport = gateway.target().transport().name();
+        priority = gateway.priority();
+        locked = gateway.locked();
+        prefixes.clear();
+        gateway.prefixes().forEach(prefix -> prefixes.add(prefix.digits()));
+    }
+
+    RoutingGateway gateway() {
+        return new RoutingGateway(
+                new GatewayId(id),
+                name,
+                prefixes.stream().map(NumberPrefix::new).toList(),
+                new SipTarget(host, port, Transport.valueOf(transport)),
+                priority,
+                locked);
+    }
+}
