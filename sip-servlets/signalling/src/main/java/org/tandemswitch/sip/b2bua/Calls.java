@@ -28,7 +28,7 @@ import org.tandemswitch.timer.DeadlineWheel;
 
 /** All calls of this node: lets them in, wakes them when they are due, and sees them out. */
 @ApplicationScoped
-public class Calls {
+public class Calls implements CallHost {
     private static final int SLOTS = 4096;
     /** The engine drops the sessions of a call by itself once its BYE is answered; what is left then is swept. */
     private static final Duration SWEEP_AFTER = Duration.ofSeconds(40);
@@ -92,18 +92,21 @@ public class Calls {
         invite.createResponse(refused.reason().sipCode()).send();
     }
 
-    void announce(CallRecord callRecord) {
+    @Override
+    public void announce(CallRecord callRecord) {
         outbox.put(callRecord);
         callRecord.cdrIfEnded().ifPresent(traffic::ended);
     }
 
-    void schedule(LiveCall call, Optional<Instant> deadline) {
+    @Override
+    public void schedule(LiveCall call, Optional<Instant> deadline) {
         synchronized (deadlines) {
             deadline.ifPresentOrElse(due -> deadlines.set(call, due), () -> deadlines.clear(call));
         }
     }
 
-    void release(LiveCall call, SipApplicationSession sessions) {
+    @Override
+    public void release(LiveCall call, SipApplicationSession sessions) {
         liveCalls.remove(call.id());
         synchronized (leftovers) {
             leftovers.set(sessions, Instant.now().plus(SWEEP_AFTER));
@@ -127,7 +130,8 @@ public class Calls {
         old.stream().filter(SipApplicationSession::isValid).forEach(SipApplicationSession::invalidate);
     }
 
-    Outbound outbound() {
+    @Override
+    public Outbound outbound() {
         return outbound;
     }
 }

@@ -22,16 +22,16 @@ import org.tandemswitch.cdr.CallRecord;
 final class Legs implements CallAction.Runner {
     private final LiveCall call;
     private final SipServletRequest callerInvite;
-    private final Calls calls;
+    private final CallHost host;
     private final Map<Integer, Vendor> vendors = new HashMap<>();
     private volatile int currentVendor;
     private Optional<SipServletMessage> current = Optional.empty();
     private Optional<SipServletRequest> relayedInvite = Optional.empty();
 
-    Legs(LiveCall call, SipServletRequest callerInvite, Calls calls) {
+    Legs(LiveCall call, SipServletRequest callerInvite, CallHost host) {
         this.call = call;
         this.callerInvite = callerInvite;
-        this.calls = calls;
+        this.host = host;
         callerInvite.getApplicationSession().setExpires(0);
         Leg.markCaller(callerInvite.getSession(), call);
     }
@@ -54,7 +54,7 @@ final class Legs implements CallAction.Runner {
     @Override
     public void invite(int number, PlannedLeg to) {
         try {
-            SipServletRequest invite = calls.outbound().invite(callerInvite, to);
+            SipServletRequest invite = host.outbound().invite(callerInvite, to);
             vendors.put(number, new Vendor(invite));
             currentVendor = number;
             Leg.markCallee(invite.getSession(), call, number);
@@ -136,12 +136,12 @@ final class Legs implements CallAction.Runner {
 
     @Override
     public void announce(CallRecord callRecord) {
-        calls.announce(callRecord);
+        host.announce(callRecord);
     }
 
     @Override
     public void release() {
-        calls.release(call, callerInvite.getApplicationSession());
+        host.release(call, callerInvite.getApplicationSession());
     }
 
     void refuse(SipServletRequest request, int status) {

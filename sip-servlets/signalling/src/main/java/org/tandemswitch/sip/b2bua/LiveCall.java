@@ -18,20 +18,20 @@ import org.tandemswitch.live.OngoingCall;
 /** One call at work: its state, its legs, and the one lock that lets events in one after the other. */
 final class LiveCall implements OngoingCall {
     private final CallId id;
-    private final Calls calls;
+    private final CallHost host;
     private final Legs legs;
     private volatile Call state;
 
-    LiveCall(CallId id, Step first, SipServletRequest invite, Calls calls) {
+    LiveCall(CallId id, Step first, SipServletRequest invite, CallHost host) {
         this.id = id;
-        this.calls = calls;
+        this.host = host;
         this.state = first.next();
-        this.legs = new Legs(this, invite, calls);
+        this.legs = new Legs(this, invite, host);
     }
 
     synchronized void begin(Step first) {
         carryOut(first);
-        calls.schedule(this, state.deadline());
+        host.schedule(this, state.deadline());
     }
 
     void on(CallEvent event) {
@@ -48,7 +48,7 @@ final class LiveCall implements OngoingCall {
         state = step.next();
         legs.during(message, () -> carryOut(step));
         if (!state.deadline().equals(before)) {
-            calls.schedule(this, state.deadline());
+            host.schedule(this, state.deadline());
         }
     }
 

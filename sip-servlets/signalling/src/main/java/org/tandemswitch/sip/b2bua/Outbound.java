@@ -15,7 +15,7 @@ import org.tandemswitch.gateway.Transport;
 @ApplicationScoped
 public class Outbound {
     @Resource
-    private SipFactory factory;
+    SipFactory factory;
 
     SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg) throws ServletException {
         SipURI target = uri(leg.callee().value(), leg.target());

@@ -1,0 +1,228 @@
+package org.tandemswitch.sip.b2bua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.servlet.sip.SipApplicationSession;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipURI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.call.Call;
+import org.tandemswitch.call.CallAttempt;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.CallPlan;
+import org.tandemswitch.call.CallTimers;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.MidCallMethod;
+import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.call.Step;
+import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.sip.b2bua.FakeSip.Fake;
+
+class LiveCallTest {
+    private final FakeSip sip = new FakeSip();
+    private final Host host = new Host();
+    private Fake incoming = sip.incomingInvite();
+    private Fake outgoing = incoming;
+
+    @BeforeEach
+    void aCallerInvites() {
+        incoming.header("Supported", "timer, 100rel").header("User-Agent", "secret box");
+        invite();
+    }
+
+    private void invite() {
+        Step first = Call.begin(attempt(), plan(Transport.TCP), "n1");
+        LiveCall call = new LiveCall(new CallId("n1-1"), first, incoming.as(SipServletRequest.class), host);
+        call.begin(first);
+        if (!sip.sent().isEmpty()) {
+            outgoing = sip.lastSent();
+        }
+    }
+
+    @Test
+    void invites_the_vendor_with_the_callers_offer_and_nothing_else_of_the_caller() {
+        SipURI target = (SipURI) outgoing.get("requestURI");
+
+        assertThat(target.getUser() + "@" + target.getHost() + ":" + target.getPort())
+                .isEqualTo("4420@192.0.2.9:5070");
+        assertThat(target.getTransportParam()).isEqualTo("tcp");
+        assertThat(text(outgoing)).isEqualTo("offer");
+        assertThat(outgoing.get("maxForwards")).isEqualTo(69);
+        assertThat(outgoing.get("callId")).isNotEqualTo(incoming.get("callId"));
+        assertThat(outgoing.headers()).containsOnlyKeys("Allow", "Supported").containsEntry("Supported", "100rel");
+    }
+
+    @Test
+    void relays_ringing_answer_and_confirmation() {
+        vendorAnswers(180);
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("180 INVITE");
+
+        vendorAnswers(200);
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("200 INVITE");
+        assertThat(host.records).singleElement().isInstanceOf(CallRecord.Began.class);
+
+        Fake ack = sip.requestOn(incoming, "ACK").with("rawContent", bytes("late answer"));
+        legOf(incoming).acknowledged(ack.as(SipServletRequest.class));
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("ACK");
+        assertThat(text(sip.lastSent())).isEqualTo("late answer");
+    }
+
+    @Test
+    void relays_a_reliable_ringing_reliably_and_its_confirmation_back() {
+        respond(sip.answer(outgoing, 183).header("RSeq", "1"));
+        assertThat(sip.lastSent().get("sentBy")).isEqualTo("sendReliably");
+
+        request(incoming, "PRACK", MidCallMethod.PRACK);
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("PRACK");
+        assertThat(sip.lastSent().get("session")).isEqualTo(outgoing.get("session"));
+    }
+
+    @Test
+    void relays_a_request_and_its_answer() {
+        talk();
+
+        request(outgoing, "INFO", MidCallMethod.INFO);
+        Fake relayed = sip.lastSent();
+        assertThat(relayed.get("session")).isEqualTo(incoming.get("session"));
+
+        Leg.of(sip.answer(relayed, 415).as(SipServletResponse.class))
+                .orElseThrow()
+                .responded(sip.answer(relayed, 415).as(SipServletResponse.class));
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("415 INFO");
+        assertThat(sip.lastSent().get("session")).isEqualTo(outgoing.get("session"));
+    }
+
+    @Test
+    void a_second_phone_that_picks_up_is_let_go() {
+        talk();
+        int before = sip.sent().size();
+        Fake fork =
+                sip.answer(outgoing, 200).with("session", sip.incomingInvite().get("session"));
+
+        legOf(outgoing).responded(fork.as(SipServletResponse.class));
+
+        assertThat(sip.sent().subList(before, sip.sent().size()))
+                .extracting(FakeSip::summary)
+                .containsExactly("ACK", "BYE");
+        assertThat(host.records).hasSize(1);
+    }
+
+    @Test
+    void writes_the_record_although_the_network_is_gone() {
+        talk();
+        sip.breakTheNetwork();
+
+        legOf(incoming).hungUp(sip.requestOn(incoming, "BYE").as(SipServletRequest.class));
+
+        assertThat(host.records).last().isInstanceOfSatisfying(CallRecord.Ended.class, ended -> assertThat(
+                        ended.cdr().endReason())
+                .isEqualTo(EndReason.NORMAL_CLEARING));
+        assertThat(host.released).isEqualTo(1);
+    }
+
+    @Test
+    void a_vendor_that_cannot_be_reached_counts_as_a_refusal() {
+        incoming = sip.incomingInvite();
+        sip.breakTheNetwork();
+
+        invite();
+
+        Cdr cdr = host.records.get(0).cdrIfEnded().orElseThrow();
+        assertThat(cdr.endReason()).isEqualTo(EndReason.REMOTE_FAILURE);
+        assertThat(host.released).isEqualTo(1);
+    }
+
+    private void talk() {
+        vendorAnswers(200);
+        legOf(incoming).acknowledged(sip.requestOn(incoming, "ACK").as(SipServletRequest.class));
+    }
+
+    private void vendorAnswers(int status) {
+        respond(sip.answer(outgoing, status));
+    }
+
+    private void respond(Fake response) {
+        legOf(outgoing).responded(response.as(SipServletResponse.class));
+    }
+
+    private void request(Fake on, String name, MidCallMethod method) {
+        legOf(on).requested(sip.requestOn(on, name).as(SipServletRequest.class), method);
+    }
+
+    private static Leg legOf(Fake message) {
+        return Leg.of(message.as(SipServletRequest.class)).orElseThrow();
+    }
+
+    private static String text(Fake message) {
+        return new String((byte[]) message.get("rawContent"), StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static CallAttempt attempt() {
+        return new CallAttempt(
+                new CallId("n1-1"),
+                new SourceAddress(new IpAddress("192.0.2.1"), 5060),
+                new DialString("1001"),
+                new DialString("4420"),
+                "call-0",
+                Instant.now());
+    }
+
+    private static CallPlan plan(Transport transport) {
+        Duration any = Duration.ofSeconds(10);
+        PlannedLeg leg = new PlannedLeg(
+                new GatewayRef(new GatewayId(2), "vendor"),
+                new SipTarget("192.0.2.9", 5070, transport),
+                new DialString("1001"),
+                new DialString("4420"));
+        return new CallPlan(
+                new GatewayRef(new GatewayId(1), "client"),
+                List.of(leg),
+                new CallTimers(any, any, any, any, any, Optional.empty()));
+    }
+
+    /** A house without walls. */
+    private final class Host implements CallHost {
+        private final List<CallRecord> records = new ArrayList<>();
+        private final Outbound outbound = new Outbound();
+        private int released;
+
+        @Override
+        public Outbound outbound() {
+            outbound.factory = sip.factory();
+            return outbound;
+        }
+
+        @Override
+        public void announce(CallRecord callRecord) {
+            records.add(callRecord);
+        }
+
+        @Override
+        public void schedule(LiveCall call, Optional<Instant> deadline) {}
+
+        @Override
+        public void release(LiveCall call, SipApplicationSession sessions) {
+            released++;
+        }
+    }
+}
