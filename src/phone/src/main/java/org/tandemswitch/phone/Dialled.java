@@ -94,9 +94,22 @@ public final class Dialled extends Leg {
 
     /** Sends CANCEL at once and waits for the answer to it. A 2xx that was faster is acknowledged and hung up. */
     public Message cancel() {
+        return sendCancel().awaitFinal();
+    }
+
+    /** Like {@link #cancel()}, but nobody need answer. */
+    public Optional<Message> cancel(Duration patience) {
+        return sendCancel().pollFinal(patience);
+    }
+
+    private Exchange sendCancel() {
         cancelled = true;
-        var original = (SIPRequest) sentInvite().original();
-        return phone.cancel(original, plan.hop()).awaitFinal();
+        return phone.cancel((SIPRequest) sentInvite().original(), plan.hop());
+    }
+
+    @Override
+    Optional<Exchange> end() {
+        return up() || over() ? super.end() : Optional.of(sendCancel());
     }
 
     /** The ACK a {@code neverAck} call has kept back. */

@@ -29,7 +29,8 @@ public final class Exchange {
         return answers.await("final answer to " + request.method(), answer -> answer.status() >= 200, patience);
     }
 
-    Optional<Message> pollFinal(Duration patience) {
+    /** The final answer, or nothing when it does not come in that time. */
+    public Optional<Message> pollFinal(Duration patience) {
         return answers.poll(answer -> answer.status() >= 200, patience);
     }
 

@@ -62,7 +62,7 @@ public abstract class Leg {
 
     /** Sends BYE and waits for its answer. */
     public Message hangUp() {
-        over = true;
+        markOver();
         return request("BYE").send().awaitFinal();
     }
 
@@ -227,7 +227,7 @@ public abstract class Leg {
 
     private void respond(Message request, ServerTransaction transaction) {
         if (request.isRequest("BYE")) {
-            over = true;
+            markOver();
         }
         if (request.isRequest("INVITE") || request.isRequest("UPDATE")) {
             dialog.retarget(request);
@@ -256,15 +256,27 @@ public abstract class Leg {
                         phone.repeat(() -> phone.repeatResponse(sent), () -> over || acked.contains(invite.cseq())));
     }
 
-    boolean acked(long cseq) {
-        return acked.contains(cseq);
-    }
-
     void markUp() {
         up = true;
     }
 
     void markOver() {
-        over = true;
+        if (!over) {
+            over = true;
+            phone.forgetLater(this);
+        }
+    }
+
+    /** Ends the call whatever its state; empty when there is nothing to send. */
+    Optional<Exchange> end() {
+        if (!up()) {
+            return Optional.empty();
+        }
+        markOver();
+        return Optional.of(request("BYE").send());
+    }
+
+    void ownSdp(Sdp wanted) {
+        ownSdp = wanted;
     }
 }

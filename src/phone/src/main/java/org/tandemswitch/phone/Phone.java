@@ -26,6 +26,8 @@ import javax.sip.message.Response;
 public final class Phone implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Duration AFTERLIFE = Duration.ofSeconds(40);
+
     private final String host;
     private final int port;
     private final String transport;
@@ -36,7 +38,7 @@ public final class Phone implements AutoCloseable {
     private final Map<String, Function<Message, Reply>> replies = new ConcurrentHashMap<>();
     private final BlockingQueue<Received> offered = new LinkedBlockingQueue<>();
     private final Heard outside = new Heard();
-    private volatile Script script = Script.onInvite();
+    private volatile Function<Message, Script> script = invite -> Script.onInvite();
     private volatile Sdp sdp;
     private volatile boolean silent;
 
@@ -94,7 +96,12 @@ public final class Phone implements AutoCloseable {
 
     /** What happens to calls offered from now on. */
     public void onCall(Script wanted) {
-        script = wanted;
+        onCall(invite -> wanted);
+    }
+
+    /** What happens to calls offered from now on, by their INVITE. */
+    public void onCall(Function<Message, Script> choice) {
+        script = choice;
     }
 
     /** The next call offered that no earlier call has fetched. */
@@ -149,6 +156,15 @@ public final class Phone implements AutoCloseable {
         return desk.problems();
     }
 
+    /** Hangs up every call that is up and gives up every one that still rings; waits a second for the answers. */
+    public void hangUpAll() {
+        var deadline = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        List.copyOf(legs.values()).stream()
+                .flatMap(leg -> leg.end().stream())
+                .toList()
+                .forEach(end -> end.pollFinal(Duration.ofNanos(deadline - System.nanoTime())));
+    }
+
     /** Frees port and threads; calls still up are simply left. */
     @Override
     public void close() {
@@ -168,6 +184,11 @@ public final class Phone implements AutoCloseable {
 
     void begin(Leg leg) {
         legs.put(leg.callId(), leg);
+    }
+
+    /** The call is over, but late repetitions may still come. */
+    void forgetLater(Leg leg) {
+        desk.later(AFTERLIFE, () -> legs.remove(leg.callId()));
     }
 
     Exchange send(RequestText text, Optional<Leg> leg, Optional<Hop> hop) {
@@ -240,7 +261,7 @@ public final class Phone implements AutoCloseable {
 
     /** True for what is to stay unanswered: no transaction may be begun for it. */
     boolean ignores(Message request) {
-        return silent || isNewCall(request) && script.isSilent() || legIsSilent(request);
+        return silent || isNewCall(request) && script.apply(request).isSilent() || legIsSilent(request);
     }
 
     private boolean legIsSilent(Message request) {
@@ -250,7 +271,7 @@ public final class Phone implements AutoCloseable {
     void overhear(Message request) {
         desk.now(() -> {
             if (isNewCall(request) && !silent) {
-                offer(new Received(this, request, Optional.empty(), script));
+                offer(new Received(this, request, Optional.empty(), script.apply(request)));
             } else {
                 legOf(request).ifPresentOrElse(leg -> leg.heard.add(request), () -> outside.add(request));
             }
@@ -260,7 +281,7 @@ public final class Phone implements AutoCloseable {
     void receive(Message request, Optional<ServerTransaction> transaction) {
         desk.now(() -> {
             if (isNewCall(request)) {
-                offer(new Received(this, request, transaction, script));
+                offer(new Received(this, request, transaction, script.apply(request)));
             } else {
                 legOf(request)
                         .ifPresentOrElse(

@@ -49,8 +49,10 @@ public final class Received extends Leg {
         reply(Reply.of(200).sdp(sdpAnswer()));
     }
 
+    /** Answers with this session, which also stands for the rest of the call. */
     public void answer(Sdp sdp) {
-        reply(Reply.of(200).sdp(sdp));
+        ownSdp(sdp);
+        answer();
     }
 
     public void refuse(int status) {

@@ -41,6 +41,10 @@ public record Sdp(String host, int port, String direction, List<Integer> payload
         return new Sdp(host, port, wanted, payloads, version);
     }
 
+    public Sdp port(int wanted) {
+        return new Sdp(host, wanted, direction, payloads, version);
+    }
+
     public Sdp payloads(Integer... wanted) {
         return new Sdp(host, port, direction, List.of(wanted), version);
     }

@@ -3,17 +3,20 @@ package org.tandemswitch.phone;
 import gov.nist.core.ServerLogger;
 import gov.nist.javax.sip.message.SIPMessage;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
 import javax.sip.SipStack;
 
-/** Writes down every message the stack sends or receives. Public because the stack makes it by name. */
+/** Writes down every message the stack sends or receives, and keeps the last 20 000. Public because the stack makes it by name. */
 public final class Wire implements ServerLogger {
-    private final List<Message> messages = new ArrayList<>();
+    private static final int MOST = 20_000;
+
+    private final Deque<Message> messages = new ArrayDeque<>();
 
     synchronized Traffic traffic() {
-        return new Traffic(messages);
+        return new Traffic(List.copyOf(messages));
     }
 
     @Override
@@ -21,6 +24,9 @@ public final class Wire implements ServerLogger {
         var noted = new Message(message.encode(), sender, sender ? to : from, Instant.now());
         synchronized (this) {
             messages.add(noted);
+            if (messages.size() > MOST) {
+                messages.remove();
+            }
         }
     }
 
