@@ -11,7 +11,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** The file that tells the very first password to whoever may read the server's data directory, until it is changed. */
 @ApplicationScoped
 public class FirstPassword {
-    private final Path file = Path.of(System.getProperty("jboss.server.data.dir", "."), "tandem", "first-password");
+    private final Path file;
+
+    public FirstPassword() {
+        this(Path.of(System.getProperty("jboss.server.data.dir", "."), "tandem", "first-password"));
+    }
+
+    FirstPassword(Path file) {
+        this.file = file;
+    }
 
     Path tell(String password) {
         try {

@@ -1,0 +1,68 @@
+package org.tandemswitch.provisioning;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Fills empty tables from the file that {@code -Dtandem.seed} names, so that a fresh server has something to show. A
+ * broken file or gateway is named in the log and left out.
+ */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SeedGateways {
+    private static final Logger LOG = Logger.getLogger(SeedGateways.class);
+
+    @Inject
+    Gateways gateways;
+
+    @Inject
+    SaveMappingGateway saveMapping;
+
+    @Inject
+    SaveRoutingGateway saveRouting;
+
+    @PostConstruct
+    void seed() {
+        Optional.ofNullable(System.getProperty("tandem.seed"))
+                .filter(file -> !file.isBlank())
+                .filter(file ->
+                        gateways.mapping().isEmpty() && gateways.routing().isEmpty())
+                .flatMap(file -> read(Path.of(file)))
+                .ifPresent(this::save);
+    }
+
+    private static Optional<Seed> read(Path file) {
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
+            return Optional.of(Seed.of(reader.readObject()));
+        } catch (IOException | JsonException | ClassCastException | NullPointerException unreadable) {
+            LOG.errorf("TANDEM1101: the seed %s cannot be read: %s", file, unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private void save(Seed seed) {
+        seed.mapping().forEach(draft -> report(draft.name(), saveMapping.save(draft)));
+        seed.routing().forEach(draft -> report(draft.name(), saveRouting.save(draft)));
+        LOG.infof("TANDEM1103: gateways were seeded");
+    }
+
+    private static <G> void report(String name, SaveOutcome<G> outcome) {
+        boolean saved = outcome.fold(fit -> true, refused -> false);
+        if (!saved) {
+            LOG.errorf("TANDEM1102: gateway \"%s\" of the seed is refused: %s", name, outcome);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.tandemswitch.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.IpRange;
+import org.tandemswitch.gateway.MappingGateway;
+
+final class CheckMappingGatewayTest {
+    private static final MappingGateway ACME = new MappingGateway(
+            new GatewayId(1), "Acme", List.of(IpRange.parse("192.0.2.0/24").orElseThrow()), false);
+
+    @Test
+    void reads_names_and_addresses_as_people_type_them() {
+        MappingGateway read = fit(new MappingGatewayDraft(0, "  New  ", "192.0.2.9, 2001:db8::/32\n192.0.2.9;", true));
+
+        assertThat(read.name()).isEqualTo("New");
+        assertThat(read.addresses())
+                .extracting(IpRange::toString)
+                .containsExactly("192.0.2.9", "2001:db8:0:0:0:0:0:0/32");
+        assertThat(read.locked()).isTrue();
+    }
+
+    @Test
+    void lets_a_gateway_keep_its_own_name_and_addresses() {
+        assertThat(fit(new MappingGatewayDraft(1, "Acme", "192.0.2.0/24", false)))
+                .isEqualTo(ACME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 10.0.0.1, name error.empty",
+        "acme, 10.0.0.1, name error.taken",
+        "New, '', addresses error.empty",
+        "New, 10.0.0.1 nonsense, addresses error.not_an_address",
+        "New, 10.0.0.1/33, addresses error.not_an_address",
+        "New, sip.example.com, addresses error.not_an_address",
+        "New, 192.0.2.77/24, addresses error.taken"
+    })
+    void refuses_what_does_not_fit(String name, String addresses, String expected) {
+        assertThat(errors(new MappingGatewayDraft(0, name, addresses, false)))
+                .extracting(error -> error.field() + " " + error.messageKey())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void names_every_wrong_field_at_once() {
+        assertThat(errors(new MappingGatewayDraft(0, "x".repeat(65), "no", false)))
+                .hasSize(2);
+    }
+
+    private static MappingGateway fit(MappingGatewayDraft draft) {
+        return CheckMappingGateway.check(draft, List.of(ACME)).fold(SaveOutcome.Saved::gateway, refused -> {
+            throw new AssertionError(refused.errors());
+        });
+    }
+
+    private static List<FieldError> errors(MappingGatewayDraft draft) {
+        return CheckMappingGateway.check(draft, List.of(ACME)).fold(fit -> List.of(), SaveOutcome.Refused::errors);
+    }
+}
