@@ -14,7 +14,7 @@ Usage: install.sh WILDFLY_HOME [options]
   --config FILE                 configuration to write (default: standalone-tandem.xml)
   --dedicated                   the server is for Tandem alone: drop what it does not use,
                                 make the written configuration the default, set JVM options
-  --tls                         HTTPS for the console from a key store, see cli/tls.cli
+  --tls                         HTTPS and SIP over TLS from a key store, see cli/tls.cli
   --no-application              leave the EAR out
 
 Nothing that exists is changed but for FILE of --config; with --dedicated also bin/standalone.conf.
