@@ -1,0 +1,73 @@
+package org.tandemswitch.console.calls;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.tandemswitch.call.CallView;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.table.LiveTable;
+import org.tandemswitch.live.LiveCalls;
+
+@Named("callsPage")
+@ViewScoped
+public class CallsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private LiveCalls liveCalls;
+
+    @Inject
+    private Texts texts;
+
+    private final transient LiveTable<CallRow> table = new LiveTable<>(CallRow.COLUMNS, this::rows, this::getFilter);
+    private String filter = "";
+    private String chosen = "";
+
+    private List<CallRow> rows() {
+        return liveCalls.all().stream()
+                .map(CallRow::new)
+                .sorted(CallRow.NEWEST_FIRST)
+                .toList();
+    }
+
+    /** Ends the call that was chosen in the page. */
+    public void hangUp() {
+        boolean wasUp = liveCalls.all().stream()
+                .map(CallView::id)
+                .filter(id -> id.value().equals(chosen))
+                .findFirst()
+                .map(liveCalls::hangUp)
+                .orElse(false);
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(texts.of(wasUp ? "calls.hung_up" : "calls.already_over"), ""));
+    }
+
+    public long millis(Instant moment) {
+        return moment.toEpochMilli();
+    }
+
+    public LiveTable<CallRow> getTable() {
+        return table;
+    }
+
+    public String getFilter() {
+        return filter;
+    }
+
+    public void setFilter(String filter) {
+        this.filter = filter;
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
+    }
+}

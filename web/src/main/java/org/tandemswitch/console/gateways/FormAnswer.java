@@ -1,0 +1,54 @@
+package org.tandemswitch.console.gateways;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.omnifaces.util.Ajax;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.provisioning.FieldError;
+import org.tandemswitch.provisioning.SaveOutcome;
+
+/** Tells beside the fields what is wrong with a form, or above the list that it was saved. */
+@RequestScoped
+public class FormAnswer {
+    private static final Logger LOG = Logger.getLogger(FormAnswer.class);
+
+    @Inject
+    Texts texts;
+
+    void done(String key, String name) {
+        context().addMessage(null, new FacesMessage(texts.of(key, name), texts.of("gateways.in_force")));
+        Ajax.data("done", true);
+    }
+
+    /** Runs an edit; where it cannot be carried out the user is told so, and the reason is in the log. */
+    void attempt(Runnable edit) {
+        try {
+            edit.run();
+        } catch (RuntimeException broken) {
+            LOG.error("A gateway could not be changed", broken);
+            context().validationFailed();
+            context().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("gateways.broken"), ""));
+        }
+    }
+
+    <G> void to(SaveOutcome<G> outcome, String key, String name) {
+        outcome.fold(saved -> (Runnable) () -> done(key, name), refused -> (Runnable) () -> refused(refused.errors()))
+                .run();
+    }
+
+    private void refused(List<FieldError> errors) {
+        context().validationFailed();
+        errors.forEach(error -> context()
+                .addMessage(
+                        "form:" + error.field(),
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(error.messageKey()), "")));
+    }
+
+    private static FacesContext context() {
+        return FacesContext.getCurrentInstance();
+    }
+}

@@ -1,0 +1,120 @@
+package org.tandemswitch.console.gateways;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.IpRange;
+import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.provisioning.Gateways;
+import org.tandemswitch.provisioning.MappingGatewayDraft;
+import org.tandemswitch.provisioning.RemoveGateway;
+import org.tandemswitch.provisioning.SaveMappingGateway;
+
+@Named("mappingGatewaysPage")
+@ViewScoped
+public class MappingGatewaysPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", false);
+
+    @Inject
+    private Gateways gateways;
+
+    @Inject
+    private SaveMappingGateway saveGateway;
+
+    @Inject
+    private RemoveGateway removeGateway;
+
+    @Inject
+    private FormAnswer answer;
+
+    private transient @Nullable List<MappingGateway> all;
+    private long id;
+    private String name = "";
+    private String addresses = "";
+    private boolean locked;
+
+    /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
+    public List<MappingGateway> getAll() {
+        if (all == null) {
+            all = gateways.mapping();
+        }
+        return all;
+    }
+
+    public void add() {
+        edit(FRESH);
+    }
+
+    public void change(MappingGateway gateway) {
+        edit(draft(gateway, gateway.locked()));
+    }
+
+    public void save() {
+        answer.attempt(() -> answer.to(
+                saveGateway.save(new MappingGatewayDraft(id, name, addresses, locked)), "gateways.saved", name));
+        all = null;
+    }
+
+    /** Locks an open gateway and opens a locked one. */
+    public void turnKey(MappingGateway seen) {
+        String done = seen.locked() ? "gateways.unlocked" : "gateways.locked";
+        answer.attempt(() -> gateways.findMapping(seen.id())
+                .ifPresent(
+                        gateway -> answer.to(saveGateway.save(draft(gateway, !seen.locked())), done, gateway.name())));
+        all = null;
+    }
+
+    public void remove() {
+        answer.attempt(() -> {
+            removeGateway.removeMapping(new GatewayId(id));
+            answer.done("gateways.removed", name);
+        });
+        all = null;
+    }
+
+    private void edit(MappingGatewayDraft draft) {
+        this.id = draft.id();
+        this.name = draft.name();
+        this.addresses = draft.addresses();
+        this.locked = draft.locked();
+    }
+
+    private static MappingGatewayDraft draft(MappingGateway gateway, boolean locked) {
+        String addresses = gateway.addresses().stream().map(IpRange::toString).collect(Collectors.joining("\n"));
+        return new MappingGatewayDraft(gateway.id().value(), gateway.name(), addresses, locked);
+    }
+
+    public boolean isNew() {
+        return id == 0;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getAddresses() {
+        return addresses;
+    }
+
+    public void setAddresses(String addresses) {
+        this.addresses = addresses;
+    }
+
+    public boolean isLocked() {
+        return locked;
+    }
+
+    public void setLocked(boolean locked) {
+        this.locked = locked;
+    }
+}

@@ -1,0 +1,175 @@
+package org.tandemswitch.console.gateways;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.provisioning.Gateways;
+import org.tandemswitch.provisioning.RemoveGateway;
+import org.tandemswitch.provisioning.RoutingGatewayDraft;
+import org.tandemswitch.provisioning.SaveRoutingGateway;
+
+@Named("routingGatewaysPage")
+@ViewScoped
+public class RoutingGatewaysPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final RoutingGatewayDraft FRESH =
+            new RoutingGatewayDraft(0, "", "", "", "5060", Transport.UDP.name(), "10", false);
+
+    @Inject
+    private Gateways gateways;
+
+    @Inject
+    private SaveRoutingGateway saveGateway;
+
+    @Inject
+    private RemoveGateway removeGateway;
+
+    @Inject
+    private FormAnswer answer;
+
+    private transient @Nullable List<RoutingGateway> all;
+    private long id;
+    private String name = "";
+    private String prefixes = "";
+    private String host = "";
+    private String port = "";
+    private String transport = "";
+    private String priority = "";
+    private boolean locked;
+
+    /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
+    public List<RoutingGateway> getAll() {
+        if (all == null) {
+            all = gateways.routing();
+        }
+        return all;
+    }
+
+    public void add() {
+        edit(FRESH);
+    }
+
+    public void change(RoutingGateway gateway) {
+        edit(draft(gateway, gateway.locked()));
+    }
+
+    public void save() {
+        answer.attempt(() -> answer.to(
+                saveGateway.save(new RoutingGatewayDraft(id, name, prefixes, host, port, transport, priority, locked)),
+                "gateways.saved",
+                name));
+        all = null;
+    }
+
+    /** Locks an open gateway and opens a locked one. */
+    public void turnKey(RoutingGateway seen) {
+        String done = seen.locked() ? "gateways.unlocked" : "gateways.locked";
+        answer.attempt(() -> gateways.findRouting(seen.id())
+                .ifPresent(
+                        gateway -> answer.to(saveGateway.save(draft(gateway, !seen.locked())), done, gateway.name())));
+        all = null;
+    }
+
+    public void remove() {
+        answer.attempt(() -> {
+            removeGateway.removeRouting(new GatewayId(id));
+            answer.done("gateways.removed", name);
+        });
+        all = null;
+    }
+
+    public List<Transport> getTransports() {
+        return List.of(Transport.values());
+    }
+
+    private void edit(RoutingGatewayDraft draft) {
+        this.id = draft.id();
+        this.name = draft.name();
+        this.prefixes = draft.prefixes();
+        this.host = draft.host();
+        this.port = draft.port();
+        this.transport = draft.transport();
+        this.priority = draft.priority();
+        this.locked = draft.locked();
+    }
+
+    private static RoutingGatewayDraft draft(RoutingGateway gateway, boolean locked) {
+        return new RoutingGatewayDraft(
+                gateway.id().value(),
+                gateway.name(),
+                gateway.prefixes().stream().map(NumberPrefix::digits).collect(Collectors.joining("\n")),
+                gateway.target().host(),
+                Integer.toString(gateway.target().port()),
+                gateway.target().transport().name(),
+                Integer.toString(gateway.priority()),
+                locked);
+    }
+
+    public boolean isNew() {
+        return id == 0;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPrefixes() {
+        return prefixes;
+    }
+
+    public void setPrefixes(String prefixes) {
+        this.prefixes = prefixes;
+    }
+
+    public String getHost() {
+        return host;
+    }
+
+    public void setHost(String host) {
+        this.host = host;
+    }
+
+    public String getPort() {
+        return port;
+    }
+
+    public void setPort(String port) {
+        this.port = port;
+    }
+
+    public String getTransport() {
+        return transport;
+    }
+
+    public void setTransport(String transport) {
+        this.transport = transport;
+    }
+
+    public String getPriority() {
+        return priority;
+    }
+
+    public void setPriority(String priority) {
+        this.priority = priority;
+    }
+
+    public boolean isLocked() {
+        return locked;
+    }
+
+    public void setLocked(boolean locked) {
+        this.locked = locked;
+    }
+}

@@ -1,0 +1,82 @@
+package org.tandemswitch.console.overview;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.tandemswitch.console.page.Moments;
+import org.tandemswitch.console.records.RecentRecords;
+import org.tandemswitch.live.Traffic;
+import org.tandemswitch.live.TrafficSample;
+
+/** What an open page asks once a second: the few figures that tell whether there is more to load. */
+@Path("pulse")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PulseResource {
+    @Inject
+    Traffic traffic;
+
+    @Inject
+    Tiles tiles;
+
+    @Inject
+    StateOfParts parts;
+
+    @Inject
+    RecentRecords records;
+
+    @Inject
+    Moments moments;
+
+    @GET
+    public JsonObject pulse() {
+        JsonObjectBuilder figures = Json.createObjectBuilder();
+        tiles.getAll().forEach(figures::add);
+        JsonArrayBuilder troubles = Json.createArrayBuilder();
+        parts.getTroubles().forEach(part -> troubles.add(json(part)));
+        return Json.createObjectBuilder()
+                .add("now", Instant.now().toEpochMilli())
+                .add("records", records.stamp())
+                .add("figures", figures)
+                .add("troubles", troubles)
+                .build();
+    }
+
+    /** Samples later than the moment, for a chart that has the earlier ones. */
+    @GET
+    @Path("samples")
+    public JsonObject samples(@QueryParam("after") @DefaultValue("0") long after) {
+        JsonArrayBuilder samples = Json.createArrayBuilder();
+        traffic.history().stream()
+                .filter(sample -> sample.at().toEpochMilli() > after)
+                .forEach(sample -> samples.add(json(sample)));
+        return Json.createObjectBuilder().add("samples", samples).build();
+    }
+
+    private static JsonObjectBuilder json(StateOfParts.Part part) {
+        return Json.createObjectBuilder()
+                .add("name", part.name())
+                .add("title", part.title())
+                .add("style", part.style())
+                .add("text", part.text());
+    }
+
+    private JsonObjectBuilder json(TrafficSample sample) {
+        return Json.createObjectBuilder()
+                .add("at", sample.at().toEpochMilli())
+                .add("label", moments.time(sample.at()))
+                .add("calls", sample.calls())
+                .add("talking", sample.talking())
+                .add("cps", sample.attemptsPerSecond());
+    }
+}

@@ -1,0 +1,40 @@
+package org.tandemswitch.console.overview;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tandemswitch.console.page.Figures;
+import org.tandemswitch.live.Traffic;
+import org.tandemswitch.live.TrafficNow;
+
+/** The big figures of the overview by name, ready to be shown. */
+@Named("tiles")
+@RequestScoped
+public class Tiles {
+    @Inject
+    Traffic traffic;
+
+    @Inject
+    Figures figures;
+
+    public Map<String, String> getAll() {
+        return of(traffic.now(), figures);
+    }
+
+    static Map<String, String> of(TrafficNow now, Figures figures) {
+        Map<String, String> tiles = new LinkedHashMap<>();
+        tiles.put("calls", figures.count(now.calls()));
+        tiles.put("talking", figures.count(now.talking()));
+        tiles.put("setup", figures.count(Math.max(0, now.calls() - now.talking())));
+        tiles.put("cps", figures.rate(now.attemptsPerSecond()));
+        tiles.put("attempts", figures.count(now.attempts()));
+        tiles.put("answered", figures.count(now.answered()));
+        tiles.put("ended", figures.count(now.ended()));
+        tiles.put("asr", now.ended() == 0 ? Figures.NONE : figures.percent(now.answerSeizureRatio()));
+        tiles.put("acd", now.answered() == 0 ? Figures.NONE : figures.duration(now.meanTalkTime()));
+        tiles.put("pdd", now.meanPostDialDelay().isZero() ? Figures.NONE : figures.seconds(now.meanPostDialDelay()));
+        return tiles;
+    }
+}

@@ -1,0 +1,68 @@
+package org.tandemswitch.console.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.reporting.RecentCdrs;
+
+/** The newest records, read once for all who look, and at most twice a second. */
+@ApplicationScoped
+public class RecentRecords {
+    private static final Logger LOG = Logger.getLogger(RecentRecords.class);
+    private static final Duration FRESH = Duration.ofMillis(450);
+
+    @Inject
+    RecentCdrs recentCdrs;
+
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Snapshot snapshot = Snapshot.NONE;
+
+    public List<Cdr> newest() {
+        return current().records();
+    }
+
+    /** Another text as soon as there is another newest record. */
+    public String stamp() {
+        return current().stamp();
+    }
+
+    /** False when the records could not be read the last time; those of an earlier time are shown then. */
+    public boolean isReadable() {
+        return current().readable();
+    }
+
+    private Snapshot current() {
+        Instant now = Instant.now();
+        if (now.isAfter(snapshot.lookedAt().plus(FRESH)) && reading.tryLock()) {
+            try {
+                snapshot = read(now);
+            } finally {
+                reading.unlock();
+            }
+        }
+        return snapshot;
+    }
+
+    private Snapshot read(Instant now) {
+        try {
+            List<Cdr> newest = recentCdrs.newest(1);
+            String stamp = newest.isEmpty() ? "" : newest.get(0).id().value();
+            boolean same = snapshot.readable() && stamp.equals(snapshot.stamp());
+            return new Snapshot(now, true, stamp, same ? snapshot.records() : recentCdrs.newest(RecentCdrs.MOST));
+        } catch (RuntimeException unreachable) {
+            if (snapshot.readable()) {
+                LOG.warn("Call records cannot be read", unreachable);
+            }
+            return new Snapshot(now, false, snapshot.stamp(), snapshot.records());
+        }
+    }
+
+    private record Snapshot(Instant lookedAt, boolean readable, String stamp, List<Cdr> records) {
+        static final Snapshot NONE = new Snapshot(Instant.EPOCH, true, "", List.of());
+    }
+}

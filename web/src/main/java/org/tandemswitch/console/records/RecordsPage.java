@@ -1,0 +1,66 @@
+package org.tandemswitch.console.records;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.table.LiveTable;
+
+@Named("recordsPage")
+@ViewScoped
+public class RecordsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private RecentRecords recentRecords;
+
+    private final transient LiveTable<RecordRow> table =
+            new LiveTable<>(RecordRow.COLUMNS, this::rows, this::getFilter);
+    private String filter = "";
+    private String outcome = "";
+    private transient @Nullable RecordRow detail;
+
+    private List<RecordRow> rows() {
+        return recentRecords.newest().stream()
+                .map(RecordRow::new)
+                .filter(row -> RecordRow.Outcome.named(outcome)
+                        .map(row.outcome()::equals)
+                        .orElse(true))
+                .toList();
+    }
+
+    /** Shows all fields of a record of the page. */
+    public void open(String id) {
+        detail = table.shown(id).orElse(null);
+    }
+
+    public @Nullable RecordRow getDetail() {
+        return detail;
+    }
+
+    public boolean isReadable() {
+        return recentRecords.isReadable();
+    }
+
+    public LiveTable<RecordRow> getTable() {
+        return table;
+    }
+
+    public String getFilter() {
+        return filter;
+    }
+
+    public void setFilter(String filter) {
+        this.filter = filter;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(String outcome) {
+        this.outcome = outcome;
+    }
+}

@@ -1,0 +1,117 @@
+package org.tandemswitch.console.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.omnifaces.util.Faces;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.security.SignIn;
+import org.tandemswitch.security.SignInOutcome;
+import org.tandemswitch.user.Role;
+
+@Named("loginPage")
+@RequestScoped
+public class LoginPage {
+    private static final Logger LOG = Logger.getLogger(LoginPage.class);
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    SecurityContext security;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Texts texts;
+
+    private String name = "";
+    private String password = "";
+    private String from = "";
+
+    /** Nobody who is in already needs this page. */
+    public void skipWhenSignedIn() {
+        if (Faces.getRemoteUser() != null) {
+            leaveTo(ReturnPath.HOME);
+        }
+    }
+
+    public void enter() {
+        try {
+            signIn.check(name.strip(), password).fold(this::admit, this::reject).run();
+        } catch (RuntimeException unreachable) {
+            LOG.error("Nobody can sign in: users cannot be looked up", unreachable);
+            complain("login.unavailable");
+        }
+    }
+
+    private Runnable admit(SignInOutcome.Accepted accepted) {
+        return () -> {
+            HttpServletRequest request = Faces.getRequest();
+            if (request.getSession(false) != null) {
+                request.changeSessionId();
+            }
+            if (authenticate(accepted, request) == AuthenticationStatus.SUCCESS) {
+                visitor.entered(accepted.name(), accepted.mustChange());
+                leaveTo(ReturnPath.parse(from).orElse(ReturnPath.HOME));
+            } else {
+                complain("login.unavailable");
+            }
+        };
+    }
+
+    private AuthenticationStatus authenticate(SignInOutcome.Accepted accepted, HttpServletRequest request) {
+        Admitted admitted = new Admitted(
+                accepted.name(), accepted.roles().stream().map(Role::key).collect(Collectors.toUnmodifiableSet()));
+        HttpServletResponse response = Faces.getResponse();
+        return security.authenticate(
+                request, response, AuthenticationParameters.withParams().credential(admitted));
+    }
+
+    private Runnable reject() {
+        return () -> complain("login.rejected");
+    }
+
+    private void complain(String key) {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(key), ""));
+    }
+
+    private static void leaveTo(ReturnPath path) {
+        Faces.redirect(Faces.getRequestContextPath() + path.text());
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+}

@@ -1,0 +1,20 @@
+package org.tandemswitch.console.signin;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The page of ours a visitor wanted before the login page came between; never a place outside. */
+record ReturnPath(String text) {
+    static final ReturnPath HOME = new ReturnPath("/");
+    private static final Pattern PAGE = Pattern.compile("/[a-z-]{0,40}(\\.xhtml)?");
+
+    static Optional<ReturnPath> parse(String path) {
+        return PAGE.matcher(path).matches() && !path.startsWith("/login")
+                ? Optional.of(new ReturnPath(path))
+                : Optional.empty();
+    }
+
+    String asQuery() {
+        return "?from=" + text;
+    }
+}

@@ -1,0 +1,94 @@
+"use strict";
+// Asks the server once a second how it is and keeps figures, clock, durations and troubles of the page up to date.
+const tandem = (() => {
+  const listeners = [];
+  let ahead = 0; // how far the server's clock is ahead of ours, in ms
+  let failures = 0;
+
+  const now = () => Date.now() + ahead;
+  const two = (number) => String(number).padStart(2, "0");
+
+  const duration = (millis) => {
+    const seconds = Math.max(0, Math.floor(millis / 1000));
+    const tail = two(Math.floor(seconds / 60) % 60) + ":" + two(seconds % 60);
+    return seconds < 3600 ? tail : Math.floor(seconds / 3600) + ":" + tail;
+  };
+
+  const write = (element, text) => {
+    if (element.textContent !== text) {
+      element.textContent = text;
+    }
+  };
+
+  const tick = () => {
+    const clock = document.getElementById("clock");
+    write(clock, new Date(now() + 1000 * clock.dataset.offset).toISOString().slice(0, 19).replace("T", " "));
+    document.querySelectorAll("[data-since]").forEach((cell) => write(cell, duration(now() - cell.dataset.since)));
+  };
+
+  const trouble = (part) => {
+    const line = document.createElement("div");
+    line.className = "trouble " + part.style;
+    line.dataset.part = part.name;
+    line.append(Object.assign(document.createElement("strong"), {textContent: part.title}), " ",
+        Object.assign(document.createElement("span"), {textContent: part.text}));
+    return line;
+  };
+
+  const showTroubles = (troubles) => {
+    const box = document.getElementById("troubles");
+    const text = JSON.stringify(troubles);
+    if (box.dataset.shown !== text) {
+      box.dataset.shown = text;
+      box.replaceChildren(...troubles.map(trouble));
+    }
+  };
+
+  const lost = () => {
+    failures += 1;
+    if (failures > 2) {
+      const box = document.getElementById("troubles");
+      showTroubles([{name: "server", style: "down", title: "", text: box.dataset.lost}]);
+      document.body.classList.add("stale");
+    }
+  };
+
+  const showPulse = (pulse) => {
+    failures = 0;
+    document.body.classList.remove("stale");
+    ahead = pulse.now - Date.now();
+    document.querySelectorAll("[data-figure]").forEach((place) => write(place, pulse.figures[place.dataset.figure] ?? ""));
+    showTroubles(pulse.troubles);
+    listeners.forEach((listener) => listener(pulse));
+  };
+
+  const get = async (path) => {
+    const answer = await fetch((document.documentElement.dataset.root ?? "") + path, {headers: {Accept: "application/json"}, cache: "no-store"});
+    if (answer.status === 401 || answer.status === 403) {
+      location.reload(); // the server shows the way to the login page and back
+    }
+    if (!answer.ok) {
+      throw new Error("status " + answer.status);
+    }
+    return answer.json();
+  };
+
+  const beat = async () => {
+    if (!document.hidden) {
+      try {
+        showPulse(await get("/api/pulse"));
+      } catch (unreachable) {
+        lost();
+      }
+    }
+    setTimeout(beat, 1000);
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    tick();
+    setInterval(tick, 500);
+    beat();
+  });
+
+  return {get, tick, onPulse: (listener) => listeners.push(listener)};
+})();
