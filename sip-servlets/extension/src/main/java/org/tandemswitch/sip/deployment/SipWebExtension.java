@@ -1,0 +1,102 @@
+package org.tandemswitch.sip.deployment;
+
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.InstanceFactory;
+import io.undertow.servlet.api.InstanceHandle;
+import io.undertow.servlet.api.ServletInfo;
+import io.undertow.servlet.util.ImmediateInstanceFactory;
+import jakarta.servlet.GenericServlet;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.servlet.sip.SipServlet;
+import org.tandemswitch.sip.engine.SipEngine;
+
+/**
+ * Ties the SIP application to the web context of its WAR. The instances of SIP servlets are seen when they are made, since
+ * the web container hands them out only after everything has started; the application starts after the last of them.
+ */
+final class SipWebExtension implements ServletExtension {
+    private static final String STARTER = "org.tandemswitch.sip.starter";
+
+    private final Supplier<SipEngine> engine;
+    private final SipDescriptor descriptor;
+    private final SipApplication application;
+    private final DeploymentParts parts;
+
+    SipWebExtension(
+            Supplier<SipEngine> engine, SipDescriptor descriptor, SipApplication application, DeploymentParts parts) {
+        this.engine = engine;
+        this.descriptor = descriptor;
+        this.application = application;
+        this.parts = parts;
+    }
+
+    @Override
+    public void handleDeployment(DeploymentInfo web, ServletContext servletContext) {
+        SipEngine running = engine.get();
+        ApplicationContext context =
+                new ApplicationContext(running, descriptor, parts, servletContext, web.getClassLoader());
+        for (SipDescriptor.Servlet servlet : descriptor.servlets()) {
+            Optional.ofNullable(web.getServlets().get(servlet.name())).ifPresent(info -> watch(info, context));
+        }
+        ServletInfo starter =
+                new ServletInfo(STARTER, Starter.class, new ImmediateInstanceFactory<>(new Starter(context)));
+        web.addServlet(starter.setLoadOnStartup(Integer.MAX_VALUE));
+        publish(context, servletContext);
+        application.started(context);
+    }
+
+    private static void watch(ServletInfo servlet, ApplicationContext context) {
+        servlet.setInstanceFactory(watched(servlet, servlet.getInstanceFactory(), context));
+    }
+
+    private static <T extends Servlet> InstanceFactory<T> watched(
+            ServletInfo servlet, InstanceFactory<T> factory, ApplicationContext context) {
+        return () -> {
+            InstanceHandle<T> handle = factory.createInstance();
+            context.created(servlet.getName(), servlet.getLoadOnStartup(), handle.getInstance());
+            return handle;
+        };
+    }
+
+    private static void publish(ApplicationContext context, ServletContext attributes) {
+        attributes.setAttribute(SipServlet.SIP_FACTORY, context.getSipFactoryFacade());
+        attributes.setAttribute(SipServlet.SIP_SESSIONS_UTIL, context.getSipSessionsUtil());
+        attributes.setAttribute(SipServlet.TIMER_SERVICE, context.getTimerService());
+        attributes.setAttribute(SipServlet.OUTBOUND_INTERFACES, context.outboundInterfaces());
+        attributes.setAttribute(SipServlet.SUPPORTED, context.supportedExtensions());
+        attributes.setAttribute(SipServlet.SUPPORTED_RFCs, context.supportedRfcs());
+    }
+
+    /** Loaded after and destroyed with the SIP servlets. */
+    private final class Starter extends GenericServlet {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ApplicationContext context;
+
+        Starter(ApplicationContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void init() {
+            context.start();
+        }
+
+        @Override
+        public void destroy() {
+            application.stopped();
+            context.stop();
+        }
+
+        @Override
+        public void service(ServletRequest request, ServletResponse response) {
+            throw new UnsupportedOperationException("Has no mapping");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.tandemswitch.sip.engine;
+
+import gov.nist.javax.sip.ListeningPointExt;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TooManyListenersException;
+import java.util.function.ToLongFunction;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.ObjectInUseException;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.SipConnector;
+import org.mobicents.servlet.sip.annotation.ConcurrencyControlMode;
+import org.mobicents.servlet.sip.core.ExtendedListeningPoint;
+import org.mobicents.servlet.sip.core.SipContext;
+import org.mobicents.servlet.sip.core.SipManager;
+import org.mobicents.servlet.sip.core.SipService;
+import org.mobicents.servlet.sip.startup.StaticServiceHolder;
+import org.tandemswitch.sip.transport.Intake;
+import org.tandemswitch.sip.transport.Lanes;
+import org.tandemswitch.sip.transport.SwitchStack;
+import org.tandemswitch.sip.transport.Traffic;
+
+/**
+ * A started engine. There is one in a server, because the engine's classes find it through a static field.
+ *
+ * <p>Life: {@link #start} opens no socket; {@link #open} and {@link #close} come and go with the connectors;
+ * {@link #deploy} and {@link #undeploy} with the applications; {@link #stop} ends threads and sockets.
+ */
+public final class SipEngine {
+    private static final String ROUTER_PROPERTY = "javax.servlet.sip.ar.spi.SipApplicationRouterProvider";
+
+    private final EngineSettings settings;
+    private final Traffic traffic = new Traffic();
+    private final Lanes lanes;
+    private final Map<Connector, OpenConnector> connectors = Collections.synchronizedMap(new HashMap<>());
+    private final Map<InetSocketAddress, SipProvider> providers = new HashMap<>();
+    private @Nullable Running running;
+
+    private record Running(SwitchStack stack, SwitchDispatcher dispatcher, SipService service) {}
+
+    private record OpenConnector(ExtendedListeningPoint point, ListeningPoint socket, SipConnector description) {}
+
+    public SipEngine(EngineSettings settings) {
+        this.settings = settings;
+        this.lanes = new Lanes(settings.lanes(), settings.queueCapacity());
+    }
+
+    public void start() throws SipException {
+        System.setProperty(ROUTER_PROPERTY, SingleApplicationRouter.class.getName());
+        Intake intake = new Intake(lanes, settings.limits(), traffic);
+        SwitchStack stack = new SwitchStack(StackProperties.of(settings), intake);
+        EngineService service = new EngineService(settings.lanes(), this::descriptions);
+        StaticServiceHolder.sipStandardService = service;
+        SwitchDispatcher dispatcher = new SwitchDispatcher();
+        service.bind(dispatcher, stack);
+        configure(dispatcher, stack, service);
+        lanes.start();
+        dispatcher.init();
+        dispatcher.start();
+        dispatcher.putInService();
+        running = new Running(stack, dispatcher, service);
+    }
+
+    private void configure(SwitchDispatcher dispatcher, SwitchStack stack, EngineService service) {
+        dispatcher.setSipService(service);
+        dispatcher.setSipStack(stack);
+        dispatcher.getSipFactory().initialize("gov.nist", true);
+        dispatcher.setDomain("tandemswitch.sip");
+        dispatcher.setGatherStatistics(false);
+        dispatcher.setConcurrencyControlMode(ConcurrencyControlMode.None);
+        dispatcher.setBypassRequestExecutor(true);
+        dispatcher.setBypassResponseExecutor(true);
+        dispatcher.setCongestionControlCheckingInterval(-1);
+        dispatcher.setBaseTimerInterval(Math.toIntExact(settings.t1().toMillis()));
+        dispatcher.setT2Interval(Math.toIntExact(settings.t2().toMillis()));
+        dispatcher.setT4Interval(Math.toIntExact(settings.t4().toMillis()));
+    }
+
+    public void stop() {
+        Running ended = running();
+        List.copyOf(connectors.keySet()).forEach(this::close);
+        ended.dispatcher().stop();
+        ended.stack().getReinviteExecutor().shutdownNow();
+        lanes.stop();
+        running = null;
+        StaticServiceHolder.sipStandardService = null;
+        System.clearProperty(ROUTER_PROPERTY);
+    }
+
+    public synchronized void open(Connector connector) throws SipException {
+        try {
+            Running now = running();
+            connector.context().ifPresent(context -> now.stack()
+                    .useContext(connector.address().getPort(), context));
+            ListeningPoint socket = now.stack()
+                    .createListeningPoint(
+                            connector.address().getAddress().getHostAddress(),
+                            connector.address().getPort(),
+                            connector.transport().name());
+            SipConnector description = describe(connector);
+            ExtendedListeningPoint point = new ExtendedListeningPoint(
+                    provider(now, connector, socket), (ListeningPointExt) socket, description);
+            now.dispatcher().getSipNetworkInterfaceManager().addExtendedListeningPoint(point);
+            connectors.put(connector, new OpenConnector(point, socket, description));
+        } catch (InvalidArgumentException | TooManyListenersException e) {
+            throw new SipException("Cannot listen on " + connector.address() + "/" + connector.transport(), e);
+        }
+    }
+
+    private SipProvider provider(Running now, Connector connector, ListeningPoint socket)
+            throws SipException, TooManyListenersException {
+        SipProvider known = providers.get(connector.address());
+        if (known != null) {
+            known.addListeningPoint(socket);
+            return known;
+        }
+        SipProvider created = now.stack().createSipProvider(socket);
+        created.addSipListener(now.dispatcher());
+        providers.put(connector.address(), created);
+        return created;
+    }
+
+    public synchronized void close(Connector connector) {
+        OpenConnector open = connectors.remove(connector);
+        if (open == null) {
+            return;
+        }
+        Running now = running();
+        now.dispatcher().getSipNetworkInterfaceManager().removeExtendedListeningPoint(open.point());
+        try {
+            SipProvider provider = open.point().getSipProvider();
+            now.stack().deleteListeningPoint(open.socket());
+            provider.removeListeningPoint(open.socket());
+            if (provider.getListeningPoints().length == 0) {
+                providers.remove(connector.address());
+            }
+        } catch (ObjectInUseException e) {
+            throw new IllegalStateException("Connector " + connector + " is in use", e);
+        }
+    }
+
+    private static SipConnector describe(Connector connector) {
+        SipConnector description = new SipConnector();
+        description.setIpAddress(connector.address().getAddress().getHostAddress());
+        description.setPort(connector.address().getPort());
+        description.setTransport(connector.transport().name());
+        return description;
+    }
+
+    private List<SipConnector> descriptions() {
+        synchronized (connectors) {
+            return new ArrayList<>(
+                    connectors.values().stream().map(OpenConnector::description).toList());
+        }
+    }
+
+    public void deploy(SipContext application) {
+        running().dispatcher().addSipApplication(application.getApplicationName(), application);
+    }
+
+    public void undeploy(SipContext application) {
+        running().dispatcher().removeSipApplication(application.getApplicationName());
+    }
+
+    public void suspend(boolean suspended) {
+        running().dispatcher().suspend(suspended);
+    }
+
+    public SwitchDispatcher dispatcher() {
+        return running().dispatcher();
+    }
+
+    public SwitchStack stack() {
+        return running().stack();
+    }
+
+    public SipService service() {
+        return running().service();
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    public int queueDepth() {
+        return lanes.depth();
+    }
+
+    public long sipSessions() {
+        return sessionCounts(SipManager::getActiveSipSessions);
+    }
+
+    public long sipApplicationSessions() {
+        return sessionCounts(SipManager::getActiveSipApplicationSessions);
+    }
+
+    private long sessionCounts(ToLongFunction<SipManager> count) {
+        long sum = 0;
+        for (Iterator<SipContext> all = running().dispatcher().findSipApplications(); all.hasNext(); ) {
+            sum += count.applyAsLong(all.next().getSipManager());
+        }
+        return sum;
+    }
+
+    private Running running() {
+        if (running == null) {
+            throw new IllegalStateException("The SIP engine is not running");
+        }
+        return running;
+    }
+}

@@ -1,0 +1,43 @@
+package org.tandemswitch.sip.engine;
+
+import java.util.Map;
+import java.util.Properties;
+
+/** The settings of the stack. The first block is what the engine is built on and must not change. */
+final class StackProperties {
+    private static final String PREFIX = "gov.nist.javax.sip.";
+
+    private static final Map<String, String> FIXED = Map.ofEntries(
+            Map.entry("javax.sip.STACK_NAME", "Tandem"),
+            Map.entry("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off"),
+            Map.entry(PREFIX + "AUTOMATIC_DIALOG_ERROR_HANDLING", "false"),
+            Map.entry(PREFIX + "LOOSE_DIALOG_VALIDATION", "true"),
+            Map.entry(PREFIX + "PASS_INVITE_NON_2XX_ACK_TO_LISTENER", "true"),
+            Map.entry(PREFIX + "REENTRANT_LISTENER", "true"),
+            Map.entry(PREFIX + "MAX_FORK_TIME_SECONDS", "0"),
+            Map.entry(PREFIX + "STACK_LOGGER", EngineLogger.class.getName()),
+            Map.entry(PREFIX + "SERVER_LOGGER", NoMessageLog.class.getName()),
+            Map.entry(PREFIX + "CONGESTION_CONTROL_ENABLED", "false"),
+            Map.entry(PREFIX + "CONGESTION_CONTROL_TIMEOUT", "0"),
+            Map.entry(PREFIX + "DELIVER_UNSOLICITED_NOTIFY", "true"),
+            Map.entry(PREFIX + "LOG_STACK_TRACE_ON_MESSAGE_SEND", "false"),
+            Map.entry(PREFIX + "RECEIVE_UDP_BUFFER_SIZE", Integer.toString(4 << 20)),
+            Map.entry(PREFIX + "SEND_UDP_BUFFER_SIZE", Integer.toString(1 << 20)),
+            Map.entry(PREFIX + "CONNECTION_TIMEOUT", "4000"),
+            Map.entry(PREFIX + "NIO_BLOCKING_MODE", "NONBLOCKING"),
+            Map.entry(PREFIX + "THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY)),
+            Map.entry(PREFIX + "MAX_TX_LIFETIME_NON_INVITE", "180"),
+            Map.entry(PREFIX + "TLS_CLIENT_AUTH_TYPE", "Disabled"));
+
+    private StackProperties() {}
+
+    static Properties of(EngineSettings settings) {
+        Properties properties = new Properties();
+        properties.putAll(FIXED);
+        properties.setProperty(
+                PREFIX + "MAX_MESSAGE_SIZE", Integer.toString(settings.limits().maxMessageSize()));
+        properties.setProperty(PREFIX + "THREAD_POOL_SIZE", Integer.toString(settings.lanes()));
+        properties.setProperty(PREFIX + "TCP_POST_PARSING_THREAD_POOL_SIZE", "0");
+        return properties;
+    }
+}

@@ -1,0 +1,10 @@
+package org.tandemswitch.sip.transport;
+
+/** Why a message was thrown away before any application saw it. */
+public enum DropReason {
+    QUEUE_FULL,
+    RATE_LIMITED,
+    TOO_LARGE,
+    MALFORMED,
+    STRAY_RESPONSE
+}

@@ -1,0 +1,124 @@
+package org.tandemswitch.sip.transport;
+
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import gov.nist.javax.sip.parser.ParseExceptionListener;
+import gov.nist.javax.sip.parser.StringMsgParser;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.text.ParseException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.sip.extension.SipLogger;
+
+/**
+ * The way in, the same for datagrams and streams: limit per source, lane by Call-ID, parse, check, deliver. The first two
+ * happen on the thread that reads the socket, the rest in the lane.
+ */
+public final class Intake {
+    private final Lanes lanes;
+    private final SourceLimiter limiter;
+    private final int maxMessageSize;
+    private final Traffic traffic;
+    private final MalformedLog malformedLog = new MalformedLog();
+    private final ParseExceptionListener headerRules = new HeaderRules();
+
+    public Intake(Lanes lanes, Limits limits, Traffic traffic) {
+        this.lanes = lanes;
+        this.limiter = new SourceLimiter(limits.packetsPerSecond(), (int) System.nanoTime());
+        this.maxMessageSize = limits.maxMessageSize();
+        this.traffic = traffic;
+    }
+
+    int maxMessageSize() {
+        return maxMessageSize;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    boolean admits(InetAddress source, int length) {
+        if (!limiter.admits(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()))) {
+            traffic.dropped(DropReason.RATE_LIMITED);
+            return false;
+        }
+        if (length > maxMessageSize) {
+            traffic.dropped(DropReason.TOO_LARGE);
+            return false;
+        }
+        return true;
+    }
+
+    void enqueue(byte[] message, Peer peer) {
+        if (!lanes.offer(CallKey.of(message), () -> process(message, peer))) {
+            traffic.dropped(DropReason.QUEUE_FULL);
+        }
+    }
+
+    private void process(byte[] message, Peer peer) {
+        try {
+            SIPMessage parsed = parse(message);
+            if (parsed == null) {
+                refuse(message, peer);
+            } else if (parsed instanceof SIPRequest request && !isSip2(request)) {
+                peer.reply(answer(request, Response.VERSION_NOT_SUPPORTED));
+            } else {
+                peer.deliver(parsed);
+            }
+        } catch (Exception e) {
+            SipLogger.ROOT.debugf(e, "Message from %s not processed", peer.address());
+        }
+    }
+
+    private @Nullable SIPMessage parse(byte[] message) {
+        try {
+            SIPMessage parsed = new StringMsgParser().parseSIPMessage(message, true, false, headerRules);
+            return parsed != null && isComplete(parsed) ? parsed : null;
+        } catch (ParseException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static boolean isComplete(SIPMessage message) throws ParseException {
+        if (message.getTopmostVia() == null
+                || message.getFrom() == null
+                || message.getTo() == null
+                || message.getCallId() == null
+                || message.getCSeq() == null) {
+            return false;
+        }
+        return message instanceof SIPRequest request ? isConsistent(request) : isReadable((SIPResponse) message);
+    }
+
+    private static boolean isConsistent(SIPRequest request) {
+        return request.getRequestLine() != null
+                && request.getRequestURI() != null
+                && request.getMethod().equals(request.getCSeq().getMethod());
+    }
+
+    private static boolean isReadable(SIPResponse response) throws ParseException {
+        response.checkHeaders();
+        return true;
+    }
+
+    private static boolean isSip2(SIPRequest request) {
+        return "SIP/2.0".equals(request.getRequestLine().getSipVersion());
+    }
+
+    private static byte[] answer(SIPRequest request, int status) {
+        return request.createResponse(status).encodeAsBytes("UDP");
+    }
+
+    private void refuse(byte[] message, Peer peer) throws IOException {
+        traffic.dropped(DropReason.MALFORMED);
+        malformedLog.report(peer.address(), message.length, TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()));
+        Optional<byte[]> answer = BadRequest.to(message);
+        if (answer.isPresent()) {
+            peer.reply(answer.get());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.tandemswitch.sip.transport;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.stream.IntStream;
+import org.tandemswitch.sip.extension.SipLogger;
+
+/**
+ * A fixed number of threads, each with its own bounded queue. Work with the same key runs on the same thread in the order
+ * it was offered; nothing that the work throws ends the thread.
+ */
+public final class Lanes {
+    private final List<Lane> lanes;
+
+    public Lanes(int count, int capacity) {
+        this.lanes = IntStream.range(0, count)
+                .mapToObj(number -> new Lane(number, capacity))
+                .toList();
+    }
+
+    public void start() {
+        lanes.forEach(Thread::start);
+    }
+
+    public void stop() {
+        lanes.forEach(Lane::retire);
+    }
+
+    /** @return false when the lane is full and the work was not taken */
+    public boolean offer(int key, Runnable work) {
+        return lanes.get(Math.floorMod(key, lanes.size())).queue.offer(work);
+    }
+
+    /** Work waiting in all lanes. */
+    public int depth() {
+        return lanes.stream().mapToInt(lane -> lane.queue.size()).sum();
+    }
+
+    private static final class Lane extends Thread {
+        private final ArrayBlockingQueue<Runnable> queue;
+        private volatile boolean open = true;
+
+        Lane(int number, int capacity) {
+            super("sip-lane-" + number);
+            setDaemon(true);
+            this.queue = new ArrayBlockingQueue<>(capacity);
+        }
+
+        void retire() {
+            open = false;
+            interrupt();
+        }
+
+        @Override
+        public void run() {
+            while (open) {
+                try {
+                    queue.take().run();
+                } catch (InterruptedException e) {
+                    // the loop condition decides: an application may have interrupted its own thread
+                } catch (Throwable t) {
+                    SipLogger.ROOT.laneSurvived(getName(), t);
+                }
+            }
+        }
+    }
+}

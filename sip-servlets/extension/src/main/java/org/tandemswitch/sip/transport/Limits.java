@@ -1,0 +1,9 @@
+package org.tandemswitch.sip.transport;
+
+/**
+ * What is accepted from the wire.
+ *
+ * @param maxMessageSize bytes of one message
+ * @param packetsPerSecond messages of one source in a second, 0 for no limit
+ */
+public record Limits(int maxMessageSize, int packetsPerSecond) {}

@@ -1,0 +1,89 @@
+package org.tandemswitch.sip.transport;
+
+import gov.nist.javax.sip.SIPConstants;
+import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.ServerRequestInterface;
+import gov.nist.javax.sip.stack.ServerResponseInterface;
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+import javax.sip.PeerUnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JAIN-SIP stack with two cures: it counts what arrives, and a response that belongs to no transaction is not compared
+ * with every transaction alive. All our branches carry the magic cookie of RFC 3261 section 8.1.1.7, so a response is found
+ * by its key or not at all.
+ */
+public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.ContextSource {
+    private final Traffic traffic;
+    private final Map<Integer, SSLContext> contexts = new ConcurrentHashMap<>();
+
+    public SwitchStack(Properties properties, Intake intake) throws PeerUnavailableException {
+        super(properties);
+        this.traffic = intake.traffic();
+        setMessageProcessorFactory(new Transports(intake));
+    }
+
+    /** Must be called before the TLS listening point of that port is created. */
+    public void useContext(int port, SSLContext context) {
+        contexts.put(port, context);
+        setEnabledProtocols(context.getDefaultSSLParameters().getProtocols());
+        setEnabledCipherSuites(context.getDefaultSSLParameters().getCipherSuites());
+    }
+
+    @Override
+    public SSLContext sslContext(InetAddress address, int port) {
+        SSLContext context = contexts.get(port);
+        if (context == null) {
+            throw new IllegalStateException("No SSL context for port " + port);
+        }
+        return context;
+    }
+
+    @Override
+    public ServerRequestInterface newSIPServerRequest(SIPRequest request, MessageChannel channel) {
+        traffic.receivedRequest(request.getMethod());
+        return super.newSIPServerRequest(request, channel);
+    }
+
+    @Override
+    public @Nullable ServerResponseInterface newSIPServerResponse(SIPResponse response, MessageChannel channel) {
+        traffic.receivedResponse(response.getStatusCode());
+        String key = response.getTransactionId();
+        if (!key.toLowerCase(Locale.ROOT).startsWith(SIPConstants.BRANCH_MAGIC_COOKIE_LOWER_CASE)) {
+            return drop();
+        }
+        if (findTransaction(key, false) != null) {
+            return super.newSIPServerResponse(response, channel);
+        }
+        boolean ofKnownDialog = getDialog(response.getDialogId(false)) != null;
+        return ofKnownDialog ? sipMessageFactory.newSIPServerResponse(response, channel) : drop();
+    }
+
+    private @Nullable ServerResponseInterface drop() {
+        traffic.dropped(DropReason.STRAY_RESPONSE);
+        return null;
+    }
+
+    public int clientTransactions() {
+        return getClientTransactionTableSize();
+    }
+
+    public int serverTransactions() {
+        return getServerTransactionTableSize();
+    }
+
+    public int dialogs() {
+        Collection<?> all = dialogTable.values();
+        return all.size();
+    }
+}

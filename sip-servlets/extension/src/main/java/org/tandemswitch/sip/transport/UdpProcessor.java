@@ -1,0 +1,96 @@
+package org.tandemswitch.sip.transport;
+
+import gov.nist.core.HostPort;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import gov.nist.javax.sip.stack.UDPMessageProcessor;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.tandemswitch.sip.extension.SipLogger;
+
+/**
+ * One UDP socket and its reading thread. A datagram is copied to its real length only after it passed the limits. The
+ * thread ends when the connector is stopped and for no other reason.
+ */
+final class UdpProcessor extends UDPMessageProcessor {
+    private static final int LARGEST_DATAGRAM = 65_536;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 20;
+
+    private final Intake intake;
+    private volatile boolean open;
+
+    UdpProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) throws IOException {
+        super(address, stack, port);
+        this.intake = intake;
+    }
+
+    @Override
+    public void start() {
+        open = true;
+        Thread reader = new Thread(this, "sip-udp-" + getIpAddress().getHostAddress() + ":" + getPort());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    @Override
+    public void stop() {
+        open = false;
+        sock.close();
+    }
+
+    @Override
+    public void run() {
+        DatagramPacket packet = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
+        while (open) {
+            try {
+                packet.setLength(LARGEST_DATAGRAM);
+                sock.receive(packet);
+                take(packet);
+            } catch (Throwable t) {
+                survive(t);
+            }
+        }
+    }
+
+    private void take(DatagramPacket packet) {
+        int length = packet.getLength();
+        if (length <= 4 || !intake.admits(packet.getAddress(), length)) {
+            return; // up to four bytes are a keep-alive (RFC 5626 section 3.5.1, and what NAT devices send)
+        }
+        byte[] message = Arrays.copyOf(packet.getData(), length);
+        intake.enqueue(message, new UdpPeer(this, packet.getAddress(), packet.getPort()));
+    }
+
+    private void survive(Throwable problem) {
+        if (open) {
+            SipLogger.ROOT.readerSurvived(getIpAddress().getHostAddress(), getPort(), problem);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void send(byte[] message, InetAddress receiver, int port) throws IOException {
+        sock.send(new DatagramPacket(message, message.length, receiver, port));
+        intake.traffic().sent(message);
+    }
+
+    @Override
+    public MessageChannel createMessageChannel(HostPort target) throws UnknownHostException {
+        return createMessageChannel(target.getInetAddress(), target.getPort());
+    }
+
+    @Override
+    public MessageChannel createMessageChannel(InetAddress host, int port) {
+        return new UdpChannel(this, host, port, host, port);
+    }
+}
