@@ -17,7 +17,8 @@ Usage: install.sh WILDFLY_HOME [options]
   --tls                         HTTPS and SIP over TLS from a key store, see cli/tls.cli
   --no-application              leave the EAR out
 
-Nothing that exists is changed but for FILE of --config; with --dedicated also bin/standalone.conf.
+Nothing that exists is changed but for FILE of --config; with --dedicated also
+bin/standalone.conf and logging.properties.
 Start it with: WILDFLY_HOME/bin/standalone.sh -c standalone-tandem.xml
 TEXT
 }
@@ -69,7 +70,7 @@ if $tls; then scripts+=(tls); fi
 fingerprint() {
     {
         echo "$database $base $config $dedicated $tls"
-        (cd "$KIT" && find install.sh cli modules standalone.conf -type f -print0 | sort -z | xargs -0 sha256sum)
+        (cd "$KIT" && find install.sh cli modules standalone.conf logging.properties -type f -print0 | sort -z | xargs -0 sha256sum)
         sha256sum <"$configuration/$base"
     } | sha256sum | cut -d' ' -f1
 }
@@ -106,7 +107,10 @@ if [ -f "$configuration/$config" ] && [ "$(cat "$marked" 2>/dev/null)" = "$print
 else
     cp -R "$KIT/modules/." "$home/modules/"
     configure
-    if $dedicated; then cp "$KIT/standalone.conf" "$home/bin/standalone.conf"; fi
+    if $dedicated; then
+        cp "$KIT/standalone.conf" "$home/bin/"
+        cp "$KIT/logging.properties" "$configuration/"
+    fi
     mkdir -p "$home/docs/tandem"
     cp "$KIT/LICENSE" "$KIT/NOTICE" "$KIT/licenses/"* "$home/docs/tandem/"
     echo "$print" >"$marked"
