@@ -32,6 +32,7 @@ class JpaCdrs implements Cdrs {
     @Override
     public void store(Collection<Cdr> records) {
         records.stream().map(CdrRow::new).forEach(rows::persist);
+        rows.flush();
     }
 
     @Override
@@ -43,6 +44,7 @@ class JpaCdrs implements Cdrs {
                 .filter(call -> !known.contains(call.id()))
                 .map(OpenCallRow::new)
                 .forEach(rows::persist);
+        rows.flush();
     }
 
     @Override

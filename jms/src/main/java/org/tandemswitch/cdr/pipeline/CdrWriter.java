@@ -1,0 +1,84 @@
+package org.tandemswitch.cdr.pipeline;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.tandemswitch.settlement.SettleCall;
+
+/**
+ * Settles one batch of records in one transaction with its message. One at a time, so that records keep their order; a
+ * batch that cannot be stored goes back to the head of the queue.
+ */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/cdr"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
+            @ActivationConfigProperty(propertyName = "setupAttempts", propertyValue = "-1"),
+            @ActivationConfigProperty(propertyName = "setupInterval", propertyValue = "2000")
+        })
+public class CdrWriter implements MessageListener {
+    @Inject
+    SettleCall settleCall;
+
+    @Inject
+    Rehearsal rehearsal;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    Setbacks setbacks;
+
+    @Override
+    public void onMessage(Message message) {
+        String id = id(message);
+        try {
+            Delivery delivery = read(message, id);
+            publisher.reject(delivery.rejected());
+            publisher.publish(settleCall.settle(delivery.records()));
+            setbacks.over();
+        } catch (RuntimeException failure) {
+            rest(setbacks.failed(id, failure));
+            throw failure;
+        }
+    }
+
+    private Delivery read(Message message, String id) {
+        String text = text(message);
+        if (setbacks.isHopeless(id)) {
+            return Delivery.hopeless(text);
+        }
+        return setbacks.hasFault(id) ? Delivery.read(text, rehearsal::canSettle) : Delivery.read(text, any -> true);
+    }
+
+    private static String id(Message message) {
+        try {
+            return String.valueOf(message.getJMSMessageID());
+        } catch (JMSException unreadable) {
+            throw new JMSRuntimeException(unreadable.getMessage(), unreadable.getErrorCode(), unreadable);
+        }
+    }
+
+    private static String text(Message message) {
+        try {
+            return message.isBodyAssignableTo(String.class)
+                    ? String.valueOf(message.getBody(String.class))
+                    : message.toString();
+        } catch (JMSException unreadable) {
+            throw new JMSRuntimeException(unreadable.getMessage(), unreadable.getErrorCode(), unreadable);
+        }
+    }
+
+    private static void rest(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException askedToStop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.tandemswitch.cdr.pipeline;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.cdr.CdrOutbox;
+import org.tandemswitch.live.ThisNode;
+
+/**
+ * Takes records on the thread of the call: one write to a file and nothing else. The first record of a process is always
+ * {@link CallRecord.Restarted}.
+ */
+@ApplicationScoped
+public class JournalOutbox implements CdrOutbox {
+    private static final Logger LOG = Logger.getLogger(JournalOutbox.class);
+    private static final long SEGMENT_BYTES = 16 * 1024 * 1024;
+
+    @Inject
+    ThisNode node;
+
+    private final Segments segments;
+    private final Alive alive;
+    private final Complaints complaints = new Complaints(Duration.ofMinutes(1));
+    private volatile boolean onDisk = true;
+    private Journal journal;
+
+    public JournalOutbox() {
+        this(Path.of(System.getProperty("jboss.server.data.dir", "."), "tandem", "outbox"));
+    }
+
+    JournalOutbox(Path directory) {
+        this.segments = new Segments(directory);
+        this.alive = new Alive(directory);
+    }
+
+    @PostConstruct
+    void open() {
+        Instant now = Instant.now();
+        try {
+            journal = new Journal(segments, SEGMENT_BYTES, CdrJson.micros(now));
+            put(new CallRecord.Restarted(node.name(), alive.last(), now));
+            alive.touch(now);
+        } catch (IOException notWritable) {
+            throw new UncheckedIOException("the outbox " + segments.directory() + " cannot be opened", notWritable);
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        journal.close();
+    }
+
+    @Override
+    public void put(CallRecord callRecord) {
+        note(journal.append(RecordCodec.line(callRecord)));
+    }
+
+    /** Leaves the sign of life that the next process will find. */
+    void live(Instant now) {
+        try {
+            alive.touch(now);
+            note(journal.retry());
+        } catch (IOException notWritable) {
+            throw new UncheckedIOException(notWritable);
+        }
+    }
+
+    /** Whether the disk has taken everything so far. */
+    boolean isOnDisk() {
+        return onDisk;
+    }
+
+    Forwarder forwarder(Sender sender) throws IOException {
+        return new Forwarder(journal, segments, new Cursor(segments.directory()), sender);
+    }
+
+    private void note(boolean written) {
+        onDisk = written;
+        if (!written && complaints.mayComplain()) {
+            LOG.errorf("TANDEM2001: the disk refuses call records in %s; they wait in memory", segments.directory());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.tandemswitch.cdr.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** What went wrong with the message at the head of the queue: it decides how it is tried again. */
+@ApplicationScoped
+public class Setbacks {
+    private static final Logger LOG = Logger.getLogger(Setbacks.class);
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
+    private static final int HOPELESS = 3;
+
+    private final Complaints complaints = new Complaints(Duration.ofMinutes(1));
+    private String message = "";
+    private int faults;
+    private int outages;
+
+    /** One of the message's records is to blame. */
+    synchronized boolean hasFault(String id) {
+        return message.equals(id) && faults > 0;
+    }
+
+    /** Even without the records that are to blame the message could not be stored. */
+    synchronized boolean isHopeless(String id) {
+        return message.equals(id) && faults > HOPELESS;
+    }
+
+    synchronized void over() {
+        if (outages > 0) {
+            LOG.infof("TANDEM2005: call records are stored again");
+        }
+        outages = 0;
+        faults = 0;
+        message = "";
+    }
+
+    /** Answers how long to wait before the message may be tried again. */
+    synchronized long failed(String id, RuntimeException failure) {
+        if (!message.equals(id)) {
+            message = id;
+            faults = 0;
+        }
+        if (Fault.isOfRecord(failure)) {
+            faults++;
+            return 0;
+        }
+        outages++;
+        if (complaints.mayComplain()) {
+            LOG.warnf("TANDEM2004: call records cannot be stored, they wait in the queue: %s", rootOf(failure));
+        }
+        return Math.min(LONGEST_WAIT_MILLIS, 50L << Math.min(outages, 10));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
