@@ -1,0 +1,168 @@
+package org.tandemswitch.system.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tandemswitch.phone.Dialled;
+import org.tandemswitch.phone.Leg;
+import org.tandemswitch.phone.Message;
+import org.tandemswitch.phone.Phone;
+import org.tandemswitch.phone.Received;
+import org.tandemswitch.phone.Reply;
+import org.tandemswitch.phone.Script;
+import org.tandemswitch.system.records.Records;
+import org.tandemswitch.system.run.OnTheSwitch;
+
+@Order(4)
+class MidCallTest extends OnTheSwitch {
+    private record Call(Dialled caller, Received callee, Phone callerPhone, Phone calleePhone) {
+        Leg asker(Side side) {
+            return side == Side.CALLER ? caller : callee;
+        }
+
+        Leg asked(Side side) {
+            return side == Side.CALLER ? callee : caller;
+        }
+
+        Phone askedPhone(Side side) {
+            return side == Side.CALLER ? calleePhone : callerPhone;
+        }
+    }
+
+    /** Who asks. */
+    enum Side {
+        CALLER,
+        CALLEE
+    }
+
+    MidCallTest(Records records) {
+        super(records);
+    }
+
+    private Call connected() {
+        return connected(Way.UDP_TO_UDP);
+    }
+
+    private Call connected(Way way) {
+        Phone vendor = phones.vendor(way.vendor(), Script.answering());
+        Phone client = way.caller(phones);
+        Dialled caller = phones.place(client.call(way.vendor().number("800")));
+        caller.awaitAnswer();
+        Received callee = vendor.awaitCall();
+        callee.awaitAck();
+        return new Call(caller, callee, client, vendor);
+    }
+
+    private void hangUp(Call call) {
+        call.caller().hangUp();
+        call.callee().awaitHangUp();
+        assertThat(records.only(call.caller()).endReason()).isEqualTo("normal_clearing");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void either_side_holds_and_resumes(Side side) {
+        Call call = connected();
+
+        Message held = call.asker(side).hold();
+        Message holding = call.asked(side).awaitRequest("INVITE");
+        call.asked(side).awaitRequest("ACK");
+        Message resumed = call.asker(side).resume();
+        Message resuming = call.asked(side).awaitRequest("INVITE");
+        hangUp(call);
+
+        assertThat(holding.sdp().orElseThrow().direction()).isEqualTo("sendonly");
+        assertThat(held.status()).isEqualTo(200);
+        assertThat(held.sdp().orElseThrow().direction()).isEqualTo("recvonly");
+        assertThat(resuming.sdp().orElseThrow().direction()).isEqualTo("sendrecv");
+        assertThat(resumed.sdp().orElseThrow().direction()).isEqualTo("sendrecv");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void call_is_held_over_any_transport(Way way) {
+        Call call = connected(way);
+
+        Message held = call.caller().hold();
+        Message resumed = call.callee().resume();
+        hangUp(call);
+
+        assertThat(held.status()).isEqualTo(200);
+        assertThat(resumed.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void offer_may_come_with_the_answer_to_a_re_invite(Side side) {
+        Call call = connected();
+
+        Message ok = call.asker(side).reInviteWithoutOffer();
+        Message asked = call.asked(side).awaitRequest("INVITE");
+        hangUp(call);
+
+        assertThat(asked.body()).isEmpty();
+        assertThat(ok.status()).isEqualTo(200);
+        assertThat(ok.sdp()).isPresent();
+        assertThat(call.asked(side).traffic().received().requests("ACK").all())
+                .anyMatch(ack -> ack.sdp().isPresent() && ack.cseq() == asked.cseq());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refused_re_invite_leaves_the_call_as_it_was(Side side) {
+        Call call = connected();
+        call.askedPhone(side).replyTo("INVITE", Reply.of(488));
+
+        Message refused = call.asker(side).hold();
+        boolean hungUp = call.caller().over() || call.callee().over();
+        hangUp(call);
+
+        assertThat(refused.status()).isEqualTo(488);
+        assertThat(hungUp).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void update_passes_with_and_without_an_offer(Side side) {
+        Call call = connected();
+
+        Message plain = call.asker(side).update();
+        Message plainAsked = call.asked(side).awaitRequest("UPDATE");
+        Message offered = call.asker(side).update(call.asker(side).ownSdp().direction("sendonly"));
+        Message offerAsked = call.asked(side).awaitRequest("UPDATE");
+        hangUp(call);
+
+        assertThat(plain.status()).isEqualTo(200);
+        assertThat(plainAsked.body()).isEmpty();
+        assertThat(offered.sdp().orElseThrow().direction()).isEqualTo("recvonly");
+        assertThat(offerAsked.sdp().orElseThrow().direction()).isEqualTo("sendonly");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void info_passes_with_its_body(Side side) {
+        Call call = connected();
+
+        Message ok = call.asker(side).info("application/dtmf-relay", "Signal=5\r\nDuration=160\r\n");
+        Message asked = call.asked(side).awaitRequest("INFO");
+        hangUp(call);
+
+        assertThat(ok.status()).isEqualTo(200);
+        assertThat(asked.header("Content-Type")).contains("application/dtmf-relay");
+        assertThat(asked.body()).isEqualTo("Signal=5\r\nDuration=160\r\n");
+    }
+
+    @Test
+    void refusal_of_an_info_comes_back() {
+        Call call = connected();
+        call.calleePhone().replyTo("INFO", Reply.of(415));
+
+        Message refused = call.caller().info("application/x-unknown", "x");
+        hangUp(call);
+
+        assertThat(refused.status()).isEqualTo(415);
+    }
+}

@@ -1,0 +1,76 @@
+package org.tandemswitch.system.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Lays out a fresh server base directory: the built configuration and EAR, our gateways, a user for the topic. */
+public final class BaseDirectory {
+    public static final String JMS_USER = "billing";
+    public static final String JMS_PASSWORD = "billing of the tests";
+    private static final String SEED = "seed.json";
+
+    private BaseDirectory() {}
+
+    /** @param home a WildFly with Tandem in it */
+    public static void lay(Path home, Tandem tandem) {
+        Path from = home.resolve("standalone");
+        Path base = new Tree(tandem.base()).emptied().root();
+        Path configuration = new Tree(base.resolve("configuration"))
+                .takeFilesOf(from.resolve("configuration"))
+                .root();
+        Path deployments = new Tree(base.resolve("deployments"))
+                .take(from.resolve("deployments/tandem.ear"))
+                .root();
+        new Tree(base.resolve("data")).made();
+        DatabaseWindow.exportTo(deployments);
+        addAccountingUser(configuration);
+        write(base.resolve(SEED), Seed.json());
+    }
+
+    /** What these servers are told beside their configuration. */
+    static List<String> options(Tandem tandem) {
+        return List.of(
+                "-b=" + Tandem.HOST,
+                "-bmanagement=" + Tandem.HOST,
+                "-Djboss.server.base.dir=" + tandem.base(),
+                "-Djboss.socket.binding.port-offset=" + tandem.offset(),
+                "-Dtandem.seed=" + tandem.base().resolve(SEED),
+                "-Dh2.bindAddress=" + Tandem.HOST,
+                DatabaseWindow.portOption(tandem.sqlPort()));
+    }
+
+    private static void addAccountingUser(Path configuration) {
+        append(configuration.resolve("application-users.properties"), JMS_USER + "=" + hash());
+        append(configuration.resolve("application-roles.properties"), JMS_USER + "=accounting");
+    }
+
+    /** As add-user.sh writes it. */
+    private static String hash() {
+        try {
+            byte[] text = (JMS_USER + ":ApplicationRealm:" + JMS_PASSWORD).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("MD5 is part of every JDK", missing);
+        }
+    }
+
+    private static void append(Path file, String line) {
+        write(file, System.lineSeparator() + line + System.lineSeparator());
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

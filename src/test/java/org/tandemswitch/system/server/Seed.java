@@ -1,0 +1,27 @@
+package org.tandemswitch.system.server;
+
+import java.util.stream.Collectors;
+
+/** The gateways of these tests as the file that {@code -Dtandem.seed} names. */
+final class Seed {
+    private Seed() {}
+
+    static String json() {
+        return """
+                {"mappingGateways": [%s], "routingGateways": [%s]}
+                """.formatted(
+                        Client.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")),
+                        Vendor.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")));
+    }
+
+    private static String json(Client client) {
+        return """
+                {"name": "%s", "addresses": ["%s"], "locked": %s}""".formatted(client.name(), client.host(), client.locked());
+    }
+
+    private static String json(Vendor vendor) {
+        return """
+                {"name": "%s", "prefixes": ["%s"], "host": "%s", "port": %d, "transport": "%s", "priority": %d}""".formatted(
+                vendor.name(), vendor.prefix(), vendor.host(), vendor.port(), vendor.transport(), vendor.priority());
+    }
+}

@@ -1,0 +1,94 @@
+package org.tandemswitch.system.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server whose process the test holds: it can be killed and started again. */
+public final class TandemProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final Path home;
+    private final Tandem tandem;
+    private final Process shell;
+    private final ProcessHandle java;
+
+    private TandemProcess(Path home, Tandem tandem, Process shell, ProcessHandle java) {
+        this.home = home;
+        this.tandem = tandem;
+        this.shell = shell;
+        this.java = java;
+    }
+
+    /** Starts the built server on the files of its base directory. */
+    public static TandemProcess start(Tandem tandem) {
+        return start(PrepareRun.builtServer(), tandem);
+    }
+
+    public static TandemProcess start(Path home, Tandem tandem) {
+        Path pidFile = new Tree(tandem.base().resolve("tmp")).made().root().resolve("pid");
+        try {
+            Files.deleteIfExists(pidFile);
+            Process shell = launch(home, tandem, pidFile);
+            await().atMost(START)
+                    .until(() -> !shell.isAlive() || tandem.management().isRunning());
+            assertThat(shell.isAlive()).as(() -> tandem.log().tail()).isTrue();
+            assertThat(tandem.base().resolve("deployments/tandem.ear.deployed"))
+                    .as(() -> tandem.log().tail())
+                    .exists();
+            long pid = Long.parseLong(Files.readString(pidFile).strip());
+            return new TandemProcess(home, tandem, shell, ProcessHandle.of(pid).orElseThrow());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Process launch(Path home, Tandem tandem, Path pidFile) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("bash", home.resolve("bin/standalone.sh").toString()));
+        command.addAll(List.of("-c", "standalone-tandem.xml"));
+        command.addAll(BaseDirectory.options(tandem));
+        Path log = new Tree(tandem.base().resolve("log")).made().root();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.resolve("console.log").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JBOSS_HOME", home.toString());
+        builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+        builder.environment().put("JBOSS_PIDFILE", pidFile.toString());
+        builder.environment().put("TANDEM_HEAP", "768m");
+        return builder.start();
+    }
+
+    public Tandem tandem() {
+        return tandem;
+    }
+
+    /** SIGKILL: no shutdown hook runs, no buffer is written. */
+    public void kill() {
+        java.destroyForcibly();
+        awaitEnd();
+    }
+
+    public TandemProcess startAgain() {
+        return start(home, tandem);
+    }
+
+    @Override
+    public void close() {
+        java.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        await().atMost(STOP).until(() -> !java.isAlive() && !shell.isAlive());
+    }
+}
