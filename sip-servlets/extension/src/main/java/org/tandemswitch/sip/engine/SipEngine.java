@@ -59,7 +59,7 @@ public final class SipEngine {
         SwitchStack stack = new SwitchStack(StackProperties.of(settings), intake);
         EngineService service = new EngineService(settings.lanes(), this::descriptions);
         StaticServiceHolder.sipStandardService = service;
-        SwitchDispatcher dispatcher = new SwitchDispatcher();
+        SwitchDispatcher dispatcher = new SwitchDispatcher(lanes::newCallId);
         service.bind(dispatcher, stack);
         configure(dispatcher, stack, service);
         lanes.start();

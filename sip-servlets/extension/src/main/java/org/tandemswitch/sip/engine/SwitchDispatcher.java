@@ -1,7 +1,10 @@
 package org.tandemswitch.sip.engine;
 
+import gov.nist.javax.sip.TransactionExt;
 import gov.nist.javax.sip.message.SIPRequest;
+import java.text.ParseException;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
@@ -9,8 +12,12 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 import javax.sip.TransactionAlreadyExistsException;
+import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.JainSipUtils;
+import org.mobicents.servlet.sip.core.MobicentsExtendedListeningPoint;
 import org.mobicents.servlet.sip.core.SipApplicationDispatcherImpl;
 import org.tandemswitch.sip.extension.SipLogger;
 
@@ -18,7 +25,13 @@ import org.tandemswitch.sip.extension.SipLogger;
 public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
     private static final Set<String> NEVER_REFUSED = Set.of(Request.ACK, Request.CANCEL, Request.BYE);
 
+    private final Supplier<String> callIds;
     private volatile boolean suspended;
+
+    /** @param callIds makes the Call-IDs of the calls the application starts */
+    SwitchDispatcher(Supplier<String> callIds) {
+        this.callIds = callIds;
+    }
 
     void suspend(boolean value) {
         suspended = value;
@@ -30,11 +43,33 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
             if (suspended && isInitial((SIPRequest) event.getRequest())) {
                 refuse(event, Response.SERVICE_UNAVAILABLE);
             } else {
-                super.processRequest(event);
+                super.processRequest(Request.INVITE.equals(event.getRequest().getMethod()) ? trying(event) : event);
             }
         } else if (!Request.ACK.equals(event.getRequest().getMethod())) {
             refuse(event, Response.SERVICE_UNAVAILABLE);
         }
+    }
+
+    /**
+     * Answers 100 at once. The stack would do so by a timer after 200 ms, which under load fires beside the final answer
+     * and may overtake it.
+     */
+    private RequestEvent trying(RequestEvent event) {
+        try {
+            ServerTransaction transaction = transaction(event);
+            JainSipUtils.setTransactionTimers((TransactionExt) transaction, this);
+            transaction.sendResponse(((SIPRequest) event.getRequest()).createResponse(Response.TRYING));
+            return new RequestEvent(event.getSource(), transaction, event.getDialog(), event.getRequest());
+        } catch (SipException | InvalidArgumentException e) {
+            SipLogger.ROOT.debugf(e, "No 100 for an INVITE");
+            return event;
+        }
+    }
+
+    @Override
+    public CallIdHeader getCallId(@Nullable MobicentsExtendedListeningPoint point, @Nullable String callId)
+            throws ParseException {
+        return super.getCallId(point, callId == null ? callIds.get() : callId);
     }
 
     private static boolean isInitial(SIPRequest request) {

@@ -1,5 +1,7 @@
 package org.tandemswitch.sip.transport;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 /**
  * Finds the Call-ID in raw bytes without parsing the message (RFC 3261 section 20.8, compact form {@code i}), so that all
  * messages of a call can be put into one lane.
@@ -8,6 +10,10 @@ final class CallKey {
     private static final String NAME = "call-id";
 
     private CallKey() {}
+
+    static int of(String callId) {
+        return hash(callId.getBytes(US_ASCII), 0);
+    }
 
     /** Hash of the Call-ID, or of nothing when there is none. */
     static int of(byte[] message) {

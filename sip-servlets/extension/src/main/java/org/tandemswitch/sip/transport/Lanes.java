@@ -1,5 +1,7 @@
 package org.tandemswitch.sip.transport;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import org.tandemswitch.sip.extension.SipLogger;
  */
 public final class Lanes {
     private final List<Lane> lanes;
+    private final SecureRandom random = new SecureRandom();
 
     public Lanes(int count, int capacity) {
         this.lanes = IntStream.range(0, count)
@@ -28,7 +31,32 @@ public final class Lanes {
 
     /** @return false when the lane is full and the work was not taken */
     public boolean offer(int key, Runnable work) {
-        return lanes.get(Math.floorMod(key, lanes.size())).queue.offer(work);
+        return laneOf(key).queue.offer(work);
+    }
+
+    /**
+     * A Call-ID for a new dialog. Made on a lane it leads back to that lane, so that the legs of a call share one thread;
+     * nothing else about it can be foreseen.
+     */
+    public String newCallId() {
+        String random = HexFormat.of().formatHex(randomBytes());
+        String callId = random;
+        if (Thread.currentThread() instanceof Lane lane && lanes.contains(lane)) {
+            for (int tail = 0; laneOf(CallKey.of(callId)) != lane; tail++) {
+                callId = random + Integer.toString(tail, Character.MAX_RADIX);
+            }
+        }
+        return callId;
+    }
+
+    private byte[] randomBytes() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private Lane laneOf(int key) {
+        return lanes.get(Math.floorMod(key, lanes.size()));
     }
 
     /** Work waiting in all lanes. */

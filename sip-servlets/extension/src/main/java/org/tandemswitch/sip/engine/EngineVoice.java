@@ -1,0 +1,48 @@
+package org.tandemswitch.sip.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.sip.extension.SipLogger;
+
+/** How much one category of the engine may say in a minute, and how short. */
+public final class EngineVoice {
+    private static final int LINES_A_MINUTE = 5;
+    private static final int LONGEST = 200;
+
+    private final String category;
+    private long minute;
+    private int said;
+    private long unsaid;
+
+    public EngineVoice(String category) {
+        this.category = category;
+    }
+
+    public synchronized boolean maySpeak(long nowMinute) {
+        if (nowMinute != minute) {
+            turn(nowMinute);
+        }
+        boolean may = said < LINES_A_MINUTE;
+        if (may) {
+            said++;
+        } else {
+            unsaid++;
+        }
+        return may;
+    }
+
+    private void turn(long nowMinute) {
+        if (unsaid > 0) {
+            SipLogger.ROOT.engineUntold(unsaid, category);
+        }
+        minute = nowMinute;
+        said = 0;
+        unsaid = 0;
+    }
+
+    /** The first line of the message and the kind of the problem, without control characters a peer may have sent. */
+    public static String line(Object message, @Nullable Throwable problem) {
+        String text = String.valueOf(message).lines().findFirst().orElse("");
+        String kind = problem == null ? "" : " (" + problem.getClass().getSimpleName() + ")";
+        return text.substring(0, Math.min(LONGEST, text.length())).replaceAll("\\p{Cntrl}", "?") + kind;
+    }
+}
