@@ -1,29 +1,26 @@
 package org.tandemswitch.provisioning;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.tandemswitch.admission.SnapshotChanged;
 import org.tandemswitch.gateway.MappingGateway;
-import org.tandemswitch.gateway.MappingGateways;
 
-/** Adds or changes a client's gateway. */
+/** Adds or changes a client's gateway. When this returns, the edit is committed and the next call knows it. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SaveMappingGateway {
     @Inject
-    MappingGateways gateways;
+    GatewayTransactions transactions;
 
     @Inject
     Event<SnapshotChanged> changed;
 
     public SaveOutcome<MappingGateway> save(MappingGatewayDraft draft) {
-        return CheckMappingGateway.check(draft, gateways.all())
-                .fold(fit -> new SaveOutcome.Saved<>(store(fit.gateway())), refused -> refused);
-    }
-
-    private MappingGateway store(MappingGateway gateway) {
-        MappingGateway stored = gateways.save(gateway);
+        SaveOutcome<MappingGateway> outcome = transactions.save(draft);
         changed.fire(new SnapshotChanged());
-        return stored;
+        return outcome;
     }
 }

@@ -1,29 +1,26 @@
 package org.tandemswitch.provisioning;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.tandemswitch.admission.SnapshotChanged;
 import org.tandemswitch.gateway.RoutingGateway;
-import org.tandemswitch.gateway.RoutingGateways;
 
-/** Adds or changes a vendor's gateway. */
+/** Adds or changes a vendor's gateway. When this returns, the edit is committed and the next call knows it. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SaveRoutingGateway {
     @Inject
-    RoutingGateways gateways;
+    GatewayTransactions transactions;
 
     @Inject
     Event<SnapshotChanged> changed;
 
     public SaveOutcome<RoutingGateway> save(RoutingGatewayDraft draft) {
-        return CheckRoutingGateway.check(draft, gateways.all())
-                .fold(fit -> new SaveOutcome.Saved<>(store(fit.gateway())), refused -> refused);
-    }
-
-    private RoutingGateway store(RoutingGateway gateway) {
-        RoutingGateway stored = gateways.save(gateway);
+        SaveOutcome<RoutingGateway> outcome = transactions.save(draft);
         changed.fire(new SnapshotChanged());
-        return stored;
+        return outcome;
     }
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ public class CdrPipeline {
     private Thread thread;
 
     @PostConstruct
-    void start() throws IOException {
+    void start() {
         forwarding = new Forwarding(outbox.forwarder(new JmsSender(connections, queue, node.name())));
         thread = threads.newThread(forwarding);
         thread.setName("tandem-cdr-forwarder");
@@ -69,10 +68,14 @@ public class CdrPipeline {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         tickings.forEach(Ticking::stop);
         forwarding.stop();
-        thread.join(STOP_MILLIS);
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void watch(Instant now) {

@@ -67,9 +67,9 @@ final class Journal implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         synchronized (lock) {
-            file.close();
+            closeFile();
         }
     }
 
@@ -99,10 +99,19 @@ final class Journal implements AutoCloseable {
     private void roll() throws IOException {
         long next = end.segment() + 1;
         FileOutputStream fresh = create(next);
-        file.close();
+        closeFile();
         file = fresh;
         end = new Position(next, 0);
         torn = false;
+    }
+
+    /** Every line was handed to the system when it was written: there is nothing left to lose. */
+    private void closeFile() {
+        try {
+            file.close();
+        } catch (IOException leftOpen) {
+            torn = true;
+        }
     }
 
     private FileOutputStream create(long segment) throws IOException {

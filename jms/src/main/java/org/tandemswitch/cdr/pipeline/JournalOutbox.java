@@ -54,7 +54,7 @@ public class JournalOutbox implements CdrOutbox {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         journal.close();
     }
 
@@ -78,8 +78,12 @@ public class JournalOutbox implements CdrOutbox {
         return onDisk;
     }
 
-    Forwarder forwarder(Sender sender) throws IOException {
-        return new Forwarder(journal, segments, new Cursor(segments.directory()), sender);
+    Forwarder forwarder(Sender sender) {
+        try {
+            return new Forwarder(journal, segments, new Cursor(segments.directory()), sender);
+        } catch (IOException notReadable) {
+            throw new UncheckedIOException("the outbox " + segments.directory() + " cannot be read", notReadable);
+        }
     }
 
     private void note(boolean written) {
