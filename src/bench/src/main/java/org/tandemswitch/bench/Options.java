@@ -1,0 +1,114 @@
+package org.tandemswitch.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The command line. */
+record Options(Map<String, String> named) {
+    static final String USAGE = """
+            Usage: tandem bench --rate R --seconds S [--hold MS] [--json]
+                   tandem bench --search [--rate R] [--step R] [--seconds S] [--hold MS] [--json]
+
+              --rate R         calls per second (400; --search begins there, or with 200)
+              --seconds S      how long calls are offered (30; 15 for each step of --search)
+              --hold MS        how long an answered call lasts (1000)
+              --search         raise the rate until more than 0.1 % of the calls fail
+              --step R         by how much --search raises it (100)
+              --warm-up S      seconds of rising load before anything is counted (25)
+              --json           print one JSON object instead of a table
+              --server-pid P   the process to watch
+              --sip HOST:PORT  where the switch takes calls (127.0.0.1:5060)
+              --uas-port P     where the called side listens (5074)
+              --gc-log FILE    the GC log of the server
+            """;
+
+    private static final Set<String> FLAGS = Set.of("search", "json");
+    private static final Set<String> NAMES =
+            Set.of("rate", "seconds", "hold", "step", "warm-up", "server-pid", "sip", "uas-port", "gc-log");
+
+    Options {
+        named = Map.copyOf(named);
+    }
+
+    static Options parse(List<String> arguments) {
+        var named = new HashMap<String, String>();
+        var rest = arguments.iterator();
+        while (rest.hasNext()) {
+            var word = rest.next();
+            var name = word.startsWith("--") ? word.substring(2) : "";
+            if (FLAGS.contains(name)) {
+                named.put(name, "true");
+            } else if (NAMES.contains(name) && rest.hasNext()) {
+                named.put(name, rest.next());
+            } else {
+                throw new Problem("do not understand " + word + "\n" + USAGE);
+            }
+        }
+        return new Options(named);
+    }
+
+    boolean search() {
+        return named.containsKey("search");
+    }
+
+    boolean json() {
+        return named.containsKey("json");
+    }
+
+    int rate() {
+        return number("rate", search() ? 200 : 400, 1, 20_000);
+    }
+
+    int step() {
+        return number("step", 100, 1, 5_000);
+    }
+
+    Duration length() {
+        return Duration.ofSeconds(number("seconds", search() ? 15 : 30, 1, 3_600));
+    }
+
+    Duration hold() {
+        return Duration.ofMillis(number("hold", 1_000, 0, 600_000));
+    }
+
+    Duration warmUp() {
+        return Duration.ofSeconds(number("warm-up", 25, 0, 600));
+    }
+
+    int uasPort() {
+        return number("uas-port", 5_074, 1, 65_535);
+    }
+
+    ServerProcess server() {
+        return new ServerProcess(
+                number("server-pid", (int) ProcessHandle.current().pid(), 1, Integer.MAX_VALUE));
+    }
+
+    String sip() {
+        return named.getOrDefault("sip", "127.0.0.1:5060");
+    }
+
+    Path gcLog() {
+        return Path.of(named.getOrDefault("gc-log", "gc.log"));
+    }
+
+    private int number(String name, int otherwise, int least, int most) {
+        var text = named.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException wrong) {
+            throw new Problem("--%s needs a whole number, not %s".formatted(name, text));
+        }
+        throw new Problem("--%s must be from %d to %d".formatted(name, least, most));
+    }
+}

@@ -1,0 +1,108 @@
+package org.tandemswitch.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** What one measured run showed. */
+record Result(
+        int rate,
+        Duration hold,
+        long offered,
+        long ok,
+        long failed,
+        Map<String, Long> failures,
+        long retransmissions,
+        long withoutRinging,
+        Duration cpu,
+        long residentMegabytes,
+        GcPauses gc,
+        Duration took) {
+    private static final double TOLERATED = 0.001;
+
+    Result {
+        failures = Map.copyOf(failures);
+    }
+
+    double failedShare() {
+        return offered == 0 ? 1 : (double) (offered - ok) / offered;
+    }
+
+    boolean good() {
+        return failedShare() <= TOLERATED;
+    }
+
+    double cpuSecondsPerThousandCalls() {
+        return offered == 0 ? 0 : cpu.toMillis() / (double) offered;
+    }
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%5d calls/s: %d offered, %d failed (%.3f %%), %d retransmissions, %d without 180, %.2f CPU-s/1000",
+                rate,
+                offered,
+                offered - ok,
+                failedShare() * 100,
+                retransmissions,
+                withoutRinging,
+                cpuSecondsPerThousandCalls());
+    }
+
+    String table() {
+        return String.format(
+                Locale.ROOT,
+                """
+                rate                          %d calls/s, each held %d ms
+                duration                      %.1f s
+                offered                       %d
+                ok                            %d
+                failed                        %d (%.3f %%)%s
+                retransmissions               %d
+                callers that saw no 180       %d
+                CPU of the server             %.2f s, %.2f CPU-seconds per 1000 calls
+                resident memory               %d MB
+                GC pauses                     %d, %.0f ms in all, longest %.1f ms
+                """,
+                rate,
+                hold.toMillis(),
+                took.toMillis() / 1000.0,
+                offered,
+                ok,
+                offered - ok,
+                failedShare() * 100,
+                failures.isEmpty() ? "" : " " + failures,
+                retransmissions,
+                withoutRinging,
+                cpu.toMillis() / 1000.0,
+                cpuSecondsPerThousandCalls(),
+                residentMegabytes,
+                gc.count(),
+                gc.totalMillis(),
+                gc.longestMillis());
+    }
+
+    String json() {
+        return String.format(
+                Locale.ROOT,
+                "{\"rate\":%d,\"holdMillis\":%d,\"seconds\":%.1f,\"offered\":%d,\"ok\":%d,\"failed\":%d,"
+                        + "\"failedPercent\":%.4f,\"retransmissions\":%d,\"withoutRinging\":%d,\"cpuSeconds\":%.2f,"
+                        + "\"cpuSecondsPer1000Calls\":%.3f,\"residentMegabytes\":%d,"
+                        + "\"gcPauses\":%d,\"gcTotalMillis\":%.1f,\"gcLongestMillis\":%.1f}",
+                rate,
+                hold.toMillis(),
+                took.toMillis() / 1000.0,
+                offered,
+                ok,
+                offered - ok,
+                failedShare() * 100,
+                retransmissions,
+                withoutRinging,
+                cpu.toMillis() / 1000.0,
+                cpuSecondsPerThousandCalls(),
+                residentMegabytes,
+                gc.count(),
+                gc.totalMillis(),
+                gc.longestMillis());
+    }
+}

@@ -1,0 +1,106 @@
+package org.tandemswitch.bench;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** A temporary directory with the two scenarios, and the called side listening. */
+final class Workplace implements AutoCloseable {
+    private static final Duration HUNG = Duration.ofSeconds(15);
+    private static final Duration LONGEST_RUN = Duration.ofHours(3);
+
+    private final Path directory;
+    private final Path uac;
+    private final Sipp called;
+    private final String sip;
+    private final Duration hold;
+    private int runs;
+
+    private Workplace(Path directory, Path uac, Sipp called, String sip, Duration hold) {
+        this.directory = directory;
+        this.uac = uac;
+        this.called = called;
+        this.sip = sip;
+        this.hold = hold;
+    }
+
+    static Workplace open(Options options) {
+        try {
+            var directory = Files.createTempDirectory("tandem-bench");
+            var uac = scenario(directory, "uac.xml", options.hold());
+            var uas = scenario(directory, "uas.xml", options.hold());
+            var port = List.of("-p", String.valueOf(options.uasPort()));
+            var called = Sipp.start(directory, "uas", uas, LONGEST_RUN, port);
+            return new Workplace(directory, uac, called, options.sip(), options.hold());
+        } catch (IOException broken) {
+            throw new Problem("no temporary directory: " + broken.getMessage());
+        }
+    }
+
+    private static Path scenario(Path directory, String name, Duration hold) throws IOException {
+        try (var source = Workplace.class.getResourceAsStream(name)) {
+            if (source == null) {
+                throw new IOException(name + " is missing in the jar");
+            }
+            var text = new String(source.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Files.writeString(directory.resolve(name), text.replace("@HOLD@", String.valueOf(hold.toMillis())));
+        }
+    }
+
+    /** Offers calls at this rate for this long and waits until the last one has ended. */
+    SippStats offer(int rate, Duration length) {
+        if (!called.alive()) {
+            throw new Problem("the called side ended: " + called.lastWords());
+        }
+        var most = rate * (hold.plus(HUNG).toSeconds() + 1);
+        var options = List.of(
+                sip,
+                "-p",
+                String.valueOf(freePort()),
+                "-r",
+                String.valueOf(rate),
+                "-m",
+                String.valueOf(rate * length.toSeconds()),
+                "-l",
+                String.valueOf(most),
+                "-recv_timeout",
+                String.valueOf(hold.plus(HUNG).toMillis()));
+        var limit = length.multipliedBy(2).plus(hold).plus(HUNG.multipliedBy(2));
+        try (var caller = Sipp.start(directory, "uac" + runs++, uac, limit, options)) {
+            var stats = caller.finish();
+            if (stats.created() == 0) {
+                throw new Problem("sipp made no call: " + caller.lastWords());
+            }
+            return stats;
+        }
+    }
+
+    SippStats calledSide() {
+        return called.stats();
+    }
+
+    private static int freePort() {
+        try (var socket = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0))) {
+            return socket.getLocalPort();
+        } catch (IOException broken) {
+            throw new Problem("no free port: " + broken.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        called.close();
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException left) {
+            System.err.println("could not remove " + directory);
+        }
+    }
+}
