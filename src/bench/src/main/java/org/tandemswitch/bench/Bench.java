@@ -8,7 +8,7 @@ public final class Bench {
 
     public static void main(String[] words) {
         try {
-            run(Options.parse(List.of(words)));
+            run(Options.parse(List.of(words)).check());
         } catch (Problem problem) {
             System.err.println("bench: " + problem.getMessage());
             System.exit(1);

@@ -47,7 +47,7 @@ final class Measurement {
                 options.hold(),
                 stats.created(),
                 stats.successful(),
-                stats.failed(),
+                stats.offering(),
                 stats.failures(),
                 stats.retransmissions() + workplace.calledSide().retransmissions() - calledBefore,
                 stats.answeredWithoutRinging(),

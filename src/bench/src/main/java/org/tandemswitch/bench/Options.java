@@ -51,6 +51,18 @@ record Options(Map<String, String> named) {
         return new Options(named);
     }
 
+    /** Fails on any value that makes no sense, before anything is started. */
+    Options check() {
+        rate();
+        step();
+        length();
+        hold();
+        warmUp();
+        uasPort();
+        server();
+        return this;
+    }
+
     boolean search() {
         return named.containsKey("search");
     }

@@ -10,7 +10,7 @@ record Result(
         Duration hold,
         long offered,
         long ok,
-        long failed,
+        Duration offering,
         Map<String, Long> failures,
         long retransmissions,
         long withoutRinging,
@@ -24,12 +24,21 @@ record Result(
         failures = Map.copyOf(failures);
     }
 
+    long failed() {
+        return offered - ok;
+    }
+
     double failedShare() {
-        return offered == 0 ? 1 : (double) (offered - ok) / offered;
+        return offered == 0 ? 1 : (double) failed() / offered;
     }
 
     boolean good() {
-        return failedShare() <= TOLERATED;
+        return failedShare() <= TOLERATED && rateReached();
+    }
+
+    /** False when sipp itself could not offer that many calls; its clock shows whole seconds. */
+    boolean rateReached() {
+        return offering.toSeconds() <= 1 || offered / (double) (offering.toSeconds() - 1) >= rate * 0.98;
     }
 
     double cpuSecondsPerThousandCalls() {
@@ -42,7 +51,7 @@ record Result(
                 "%5d calls/s: %d offered, %d failed (%.3f %%), %d retransmissions, %d without 180, %.2f CPU-s/1000",
                 rate,
                 offered,
-                offered - ok,
+                failed(),
                 failedShare() * 100,
                 retransmissions,
                 withoutRinging,
@@ -55,7 +64,7 @@ record Result(
                 """
                 rate                          %d calls/s, each held %d ms
                 duration                      %.1f s
-                offered                       %d
+                offered                       %d%s
                 ok                            %d
                 failed                        %d (%.3f %%)%s
                 retransmissions               %d
@@ -68,8 +77,9 @@ record Result(
                 hold.toMillis(),
                 took.toMillis() / 1000.0,
                 offered,
+                rateReached() ? "" : " (sipp could not offer them in time: " + offering.toSeconds() + " s)",
                 ok,
-                offered - ok,
+                failed(),
                 failedShare() * 100,
                 failures.isEmpty() ? "" : " " + failures,
                 retransmissions,
@@ -86,7 +96,8 @@ record Result(
         return String.format(
                 Locale.ROOT,
                 "{\"rate\":%d,\"holdMillis\":%d,\"seconds\":%.1f,\"offered\":%d,\"ok\":%d,\"failed\":%d,"
-                        + "\"failedPercent\":%.4f,\"retransmissions\":%d,\"withoutRinging\":%d,\"cpuSeconds\":%.2f,"
+                        + "\"rateReached\":%b,\"failedPercent\":%.4f,\"retransmissions\":%d,"
+                        + "\"withoutRinging\":%d,\"cpuSeconds\":%.2f,"
                         + "\"cpuSecondsPer1000Calls\":%.3f,\"residentMegabytes\":%d,"
                         + "\"gcPauses\":%d,\"gcTotalMillis\":%.1f,\"gcLongestMillis\":%.1f}",
                 rate,
@@ -94,7 +105,8 @@ record Result(
                 took.toMillis() / 1000.0,
                 offered,
                 ok,
-                offered - ok,
+                failed(),
+                rateReached(),
                 failedShare() * 100,
                 retransmissions,
                 withoutRinging,

@@ -1,6 +1,7 @@
 package org.tandemswitch.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,8 +85,7 @@ final class Sipp implements AutoCloseable {
 
     String lastWords() {
         try {
-            var words = Files.readString(screen, java.nio.charset.StandardCharsets.ISO_8859_1)
-                    .strip();
+            var words = Files.readString(screen, StandardCharsets.ISO_8859_1).strip();
             return words.substring(Math.max(0, words.length() - 400));
         } catch (IOException broken) {
             return "";

@@ -1,31 +1,62 @@
 package org.tandemswitch.bench;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The totals in the last complete row of a sipp statistics file. */
-record SippStats(Map<String, String> totals) {
+/** The totals in the last complete row of a sipp statistics file, and how long it took until the last call was begun. */
+record SippStats(Map<String, String> totals, Duration offering) {
     SippStats {
         totals = Map.copyOf(totals);
     }
 
     static SippStats parse(List<String> lines) {
+        var rows = rows(lines);
+        if (rows.isEmpty()) {
+            return new SippStats(Map.of(), Duration.ZERO);
+        }
+        var last = rows.get(rows.size() - 1);
+        var offering = rows.stream()
+                .filter(row -> text(row, "TotalCallCreated").equals(text(last, "TotalCallCreated")))
+                .findFirst()
+                .map(row -> elapsed(text(row, "ElapsedTime(C)")))
+                .orElse(Duration.ZERO);
+        return new SippStats(last, offering);
+    }
+
+    private static List<Map<String, String>> rows(List<String> lines) {
         if (lines.isEmpty()) {
-            return new SippStats(Map.of());
+            return List.of();
         }
         var names = lines.get(0).split(";", -1);
-        var last = new HashMap<String, String>();
-        for (var line : lines.subList(1, lines.size())) {
-            var values = line.split(";", -1);
-            if (values.length == names.length) {
-                last.clear();
-                for (var column = 0; column < names.length; column++) {
-                    last.put(names[column], values[column]);
-                }
-            }
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(";", -1))
+                .filter(values -> values.length == names.length)
+                .map(values -> row(names, values))
+                .toList();
+    }
+
+    private static Map<String, String> row(String[] names, String[] values) {
+        var row = new HashMap<String, String>();
+        for (var column = 0; column < names.length; column++) {
+            row.put(names[column], values[column]);
         }
-        return new SippStats(last);
+        return row;
+    }
+
+    private static Duration elapsed(String clock) {
+        var parts = clock.split(":");
+        return parts.length < 3
+                ? Duration.ZERO
+                : Duration.ofHours(Long.parseLong(parts[0]))
+                        .plusMinutes(Long.parseLong(parts[1]))
+                        .plusSeconds(Long.parseLong(parts[2]));
+    }
+
+    private static String text(Map<String, String> row, String name) {
+        return row.getOrDefault(name, "");
     }
 
     long created() {
@@ -34,10 +65,6 @@ record SippStats(Map<String, String> totals) {
 
     long successful() {
         return total("SuccessfulCall(C)");
-    }
-
-    long failed() {
-        return total("FailedCall(C)");
     }
 
     long retransmissions() {
@@ -60,7 +87,7 @@ record SippStats(Map<String, String> totals) {
     }
 
     private long total(String name) {
-        var value = totals.getOrDefault(name, "");
+        var value = text(totals, name);
         return value.isBlank() ? 0 : Long.parseLong(value.strip());
     }
 }
