@@ -1,5 +1,7 @@
 package org.tandemswitch.sip.transport;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
@@ -8,6 +10,7 @@ import gov.nist.javax.sip.parser.StringMsgParser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.text.ParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sip.message.Response;
@@ -19,6 +22,8 @@ import org.tandemswitch.sip.extension.SipLogger;
  * happen on the thread that reads the socket, the rest in the lane.
  */
 public final class Intake {
+    private static final byte[] VERSION = "SIP/2.0".getBytes(US_ASCII);
+
     private final Lanes lanes;
     private final SourceLimiter limiter;
     private final int maxMessageSize;
@@ -64,7 +69,7 @@ public final class Intake {
             SIPMessage parsed = parse(message);
             if (parsed == null) {
                 refuse(message, peer);
-            } else if (parsed instanceof SIPRequest request && !isSip2(request)) {
+            } else if (parsed instanceof SIPRequest request && !isSip2(message)) {
                 peer.reply(answer(request, Response.VERSION_NOT_SUPPORTED));
             } else {
                 peer.deliver(parsed);
@@ -105,8 +110,14 @@ public final class Intake {
         return true;
     }
 
-    private static boolean isSip2(SIPRequest request) {
-        return "SIP/2.0".equals(request.getRequestLine().getSipVersion());
+    /** The parser takes any version for 2.0, so the first line itself is asked. */
+    private static boolean isSip2(byte[] message) {
+        int end = 0;
+        while (end < message.length && message[end] != '\r' && message[end] != '\n') {
+            end++;
+        }
+        int start = end - VERSION.length;
+        return start > 0 && Arrays.equals(message, start, end, VERSION, 0, VERSION.length);
     }
 
     private static byte[] answer(SIPRequest request, int status) {

@@ -1,0 +1,55 @@
+package org.tandemswitch.sip.transport;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BadRequestTest {
+    private static final String HEADERS = "Via: SIP/2.0/UDP a;branch=z9hG4bK1\r\nv: SIP/2.0/UDP b;branch=z9hG4bK2\r\n"
+            + "From: <sip:a@h>;tag=1\r\nt: <sip:b@h>\r\ni: 77\r\nCSeq: much INVITE\r\n";
+
+    @Test
+    void copies_what_an_answer_needs_and_nothing_else() {
+        Optional<String> answer = answer("INVITE sip:b@h SIP/2.0\r\n" + HEADERS + "Contact: <<<>\r\n\r\nbody");
+
+        assertThat(answer)
+                .contains("SIP/2.0 400 Bad Request\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\n"
+                        + "v: SIP/2.0/UDP b;branch=z9hG4bK2\r\nFrom: <sip:a@h>;tag=1\r\n"
+                        + "t: <sip:b@h>;tag=malformed\r\ni: 77\r\nCSeq: much INVITE\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    @Test
+    void keeps_a_to_tag() {
+        Optional<String> answer = answer("BYE sip:b@h SIP/2.0\r\n" + HEADERS.replace("t: <sip:b@h>", "To: b;tag=9"));
+
+        assertThat(answer).hasValueSatisfying(text -> assertThat(text).contains("To: b;tag=9\r\n"));
+    }
+
+    @Test
+    void keeps_folded_lines_together() {
+        Optional<String> answer =
+                answer("INVITE sip:b@h SIP/2.0\r\n" + HEADERS.replace("From: ", "From:\r\n  ") + "\r\n");
+
+        assertThat(answer).hasValueSatisfying(text -> assertThat(text).contains("From:\r\n  <sip:a@h>;tag=1\r\n"));
+    }
+
+    @Test
+    void is_silent_to_responses_acks_and_noise() {
+        assertThat(answer("SIP/2.0 200 OK\r\n" + HEADERS)).isEmpty();
+        assertThat(answer("ACK sip:b@h SIP/2.0\r\n" + HEADERS)).isEmpty();
+        assertThat(answer("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).isEmpty();
+        assertThat(answer("\u0000\u0001\u0002\u00ff")).isEmpty();
+    }
+
+    @Test
+    void is_silent_when_an_answer_could_not_be_matched() {
+        assertThat(answer("INVITE sip:b@h SIP/2.0\r\n" + HEADERS.replace("CSeq", "X-Seq")))
+                .isEmpty();
+    }
+
+    private static Optional<String> answer(String request) {
+        return BadRequest.to(request.getBytes(ISO_8859_1)).map(bytes -> new String(bytes, ISO_8859_1));
+    }
+}

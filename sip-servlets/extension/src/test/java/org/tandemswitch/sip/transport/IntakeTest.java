@@ -1,0 +1,130 @@
+package org.tandemswitch.sip.transport;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gov.nist.core.CommonLogger;
+import gov.nist.javax.sip.message.SIPMessage;
+import java.net.InetAddress;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.sip.engine.EngineLogger;
+
+class IntakeTest {
+    private static final String GOOD = "INVITE sip:b@h SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1;branch=z9hG4bK1\r\n"
+            + "From: <sip:a@h>;tag=1\r\nTo: <sip:b@h>\r\nCall-ID: 77\r\nCSeq: 1 INVITE\r\n"
+            + "Contact: <sip:a@h>\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n";
+
+    private final Traffic traffic = new Traffic();
+    private final Lanes lanes = new Lanes(1, 4);
+    private final Intake intake = new Intake(lanes, new Limits(500, 3), traffic);
+    private final RecordingPeer peer = new RecordingPeer();
+
+    @BeforeAll
+    static void silence() {
+        CommonLogger.legacyLogger = new EngineLogger();
+    }
+
+    @AfterEach
+    void stop() {
+        lanes.stop();
+    }
+
+    @Test
+    void delivers_a_good_message() throws InterruptedException {
+        lanes.start();
+
+        intake.enqueue(GOOD.getBytes(ISO_8859_1), peer);
+
+        assertThat(peer.next()).isEqualTo("delivered INVITE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CSeq: 1 BYE",
+                "CSeq: x INVITE",
+                "CSeq: 99999999999999 INVITE",
+                "CSeq: 1 INVITE\r\nContent-Length: -3",
+                "CSeq: 1 INVITE\r\nContact: <sip:a@h",
+                "CSeq: 1 INVITE\r\nMax-Forwards: many",
+            })
+    void answers_400_to_a_request_that_cannot_be_read(String spoiled) throws InterruptedException {
+        lanes.start();
+
+        intake.enqueue(GOOD.replace("CSeq: 1 INVITE", spoiled).getBytes(ISO_8859_1), peer);
+
+        assertThat(peer.next()).isEqualTo("SIP/2.0 400 Bad Request");
+        assertThat(traffic.drops(DropReason.MALFORMED)).isEqualTo(1);
+    }
+
+    @Test
+    void answers_505_to_another_version() throws InterruptedException {
+        lanes.start();
+
+        intake.enqueue(GOOD.replace("SIP/2.0\r\nVia", "SIP/9.0\r\nVia").getBytes(ISO_8859_1), peer);
+
+        assertThat(peer.next()).startsWith("SIP/2.0 505 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello hello hello", "\u0000\u0000\u0000\u0000\u0000\u0000", "SIP/2.0 200 OK\r\n\r\n"})
+    void is_silent_to_noise(String noise) throws InterruptedException {
+        lanes.start();
+
+        intake.enqueue(noise.getBytes(ISO_8859_1), peer);
+        intake.enqueue(GOOD.getBytes(ISO_8859_1), peer);
+
+        assertThat(peer.next()).isEqualTo("delivered INVITE");
+    }
+
+    @Test
+    void drops_what_is_too_large_or_too_much() {
+        assertThat(intake.admits(peer.address(), 501)).isFalse();
+        assertThat(intake.admits(peer.address(), 500)).isTrue();
+        intake.admits(peer.address(), 500);
+        intake.admits(peer.address(), 500);
+        intake.admits(peer.address(), 500);
+
+        assertThat(traffic.drops(DropReason.TOO_LARGE)).isEqualTo(1);
+        assertThat(traffic.drops(DropReason.RATE_LIMITED)).isPositive();
+    }
+
+    @Test
+    void drops_what_finds_its_lane_full() {
+        for (int i = 0; i < 6; i++) {
+            intake.enqueue(GOOD.getBytes(ISO_8859_1), peer);
+        }
+
+        assertThat(traffic.drops()).containsEntry("QUEUE_FULL", 2L);
+    }
+
+    private static final class RecordingPeer implements Peer {
+        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+        String next() throws InterruptedException {
+            return String.valueOf(events.poll(5, TimeUnit.SECONDS));
+        }
+
+        @Override
+        public InetAddress address() {
+            return InetAddress.getLoopbackAddress();
+        }
+
+        @Override
+        public void deliver(SIPMessage message) {
+            events.add("delivered " + message.getCSeq().getMethod());
+        }
+
+        @Override
+        public void reply(byte[] message) {
+            events.add(new String(message, ISO_8859_1).lines().findFirst().orElse(""));
+        }
+    }
+}
