@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A temporary directory with the two scenarios, and the called side listening. */
 final class Workplace implements AutoCloseable {
@@ -22,7 +21,7 @@ final class Workplace implements AutoCloseable {
     private final Sipp called;
     private final String sip;
     private final Duration hold;
-    private final AtomicReference<Optional<Sipp>> calling = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Sipp> calling = Optional.empty();
     private int runs;
 
     private Workplace(Path directory, Path uac, Sipp called, String sip, Duration hold) {
@@ -76,7 +75,7 @@ final class Workplace implements AutoCloseable {
                 String.valueOf(hold.plus(HUNG).toMillis()));
         var limit = length.multipliedBy(2).plus(hold).plus(HUNG.multipliedBy(2));
         try (var caller = Sipp.start(directory, "uac" + runs++, uac, limit, options)) {
-            calling.set(Optional.of(caller));
+            calling = Optional.of(caller);
             var stats = caller.finish();
             if (stats.created() == 0) {
                 throw new Problem("sipp made no call: " + caller.lastWords());
@@ -100,7 +99,7 @@ final class Workplace implements AutoCloseable {
     /** May be called twice: by the end of the work, and by the end of the process. */
     @Override
     public synchronized void close() {
-        calling.get().ifPresent(Sipp::close);
+        calling.ifPresent(Sipp::close);
         called.close();
         if (!Files.exists(directory)) {
             return;
