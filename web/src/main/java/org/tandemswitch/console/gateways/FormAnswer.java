@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.omnifaces.util.Ajax;
+import org.primefaces.PrimeFaces;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.provisioning.FieldError;
 import org.tandemswitch.provisioning.SaveOutcome;
@@ -21,7 +21,7 @@ public class FormAnswer {
 
     void done(String key, String name) {
         context().addMessage(null, new FacesMessage(texts.of(key, name), texts.of("gateways.in_force")));
-        Ajax.data("done", true);
+        PrimeFaces.current().ajax().addCallbackParam("done", true);
     }
 
     /** Runs an edit; where it cannot be carried out the user is told so, and the reason is in the log. */
@@ -45,7 +45,7 @@ public class FormAnswer {
         errors.forEach(error -> context()
                 .addMessage(
                         "form:" + error.field(),
-                        new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(error.messageKey()), "")));
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(error.messageKey()), null)));
     }
 
     private static FacesContext context() {

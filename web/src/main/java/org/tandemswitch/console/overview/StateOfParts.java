@@ -19,19 +19,24 @@ public class StateOfParts {
     Texts texts;
 
     public List<Part> getAll() {
-        return health.conditions().stream().map(this::part).toList();
+        List<Condition> conditions = health.conditions();
+        long waiting = conditions.stream()
+                .filter(condition -> condition.name().equals("outbox"))
+                .mapToLong(Condition::number)
+                .sum();
+        return conditions.stream().map(condition -> part(condition, waiting)).toList();
     }
 
     public List<Part> getTroubles() {
         return getAll().stream().filter(part -> !part.isWell()).toList();
     }
 
-    private Part part(Condition condition) {
+    private Part part(Condition condition, long waiting) {
         return new Part(
                 condition.name(),
                 texts.of("part." + condition.name()),
                 condition.state(),
-                texts.of(condition.messageKey(), condition.number()));
+                texts.of(condition.messageKey(), condition.number(), waiting));
     }
 
     /** A part in words. */

@@ -57,7 +57,7 @@ public class PasswordPage {
 
     private void complain(String field, String key) {
         FacesContext.getCurrentInstance()
-                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(key), ""));
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(key), null));
     }
 
     public String getCurrent() {
