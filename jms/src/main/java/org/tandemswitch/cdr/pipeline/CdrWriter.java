@@ -7,6 +7,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.nio.charset.StandardCharsets;
 import org.tandemswitch.settlement.SettleCall;
 
 /**
@@ -64,10 +65,11 @@ public class CdrWriter implements MessageListener {
         }
     }
 
+    /** A message that somebody else put into the queue may be anything. */
     private static String text(Message message) {
         try {
-            return message.isBodyAssignableTo(String.class)
-                    ? String.valueOf(message.getBody(String.class))
+            return message.isBodyAssignableTo(byte[].class)
+                    ? new String(message.getBody(byte[].class), StandardCharsets.UTF_8)
                     : message.toString();
         } catch (JMSException unreadable) {
             throw new JMSRuntimeException(unreadable.getMessage(), unreadable.getErrorCode(), unreadable);

@@ -3,16 +3,17 @@ package org.tandemswitch.cdr.pipeline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.Optional;
 
 /** Reads whole lines; what was cut off at the end of a finished segment is skipped. */
 final class JournalReader {
-    private static final int CHUNK = 512 * 1024;
+    /** As much as fits into one message that the broker does not have to treat as a large one. */
+    private static final int CHUNK = 96 * 1024;
 
     private final Segments segments;
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
@@ -70,7 +71,7 @@ final class JournalReader {
         Position to = new Position(from.segment(), from.offset() + length);
         return lines == 0
                 ? Optional.empty()
-                : Optional.of(new Batch(from, to, new String(chunk.array(), 0, length, StandardCharsets.UTF_8), lines));
+                : Optional.of(new Batch(from, to, Arrays.copyOf(chunk.array(), length), lines));
     }
 
     private void fill(Path file, long offset, long limit) throws IOException {

@@ -1,0 +1,63 @@
+package org.tandemswitch.cdr.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandemswitch.cdr.SampleCdr.NOON;
+import static org.tandemswitch.cdr.SampleCdr.aCall;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.live.ThisNode;
+
+final class JournalOutboxTest {
+    @TempDir
+    Path directory;
+
+    private final List<CallRecord> received = new ArrayList<>();
+
+    @Test
+    void tells_of_the_restart_before_anything_else() throws IOException {
+        JournalOutbox outbox = open();
+
+        outbox.put(aCall("a").ended());
+        forward(outbox);
+
+        assertThat(received).hasSize(2).element(1).isEqualTo(aCall("a").ended());
+        assertThat(lastAlive(received.get(0))).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void remembers_when_the_process_before_was_last_alive() throws IOException {
+        open().live(NOON);
+
+        forward(open());
+
+        assertThat(lastAlive(received.get(received.size() - 1))).isEqualTo(NOON);
+    }
+
+    private JournalOutbox open() {
+        JournalOutbox outbox = new JournalOutbox(directory);
+        outbox.node = new ThisNode();
+        outbox.open();
+        return outbox;
+    }
+
+    private void forward(JournalOutbox outbox) throws IOException {
+        Forwarder forwarder = outbox.forwarder(
+                batch -> received.addAll(Delivery.read(new String(batch.text(), StandardCharsets.UTF_8), any -> true)
+                        .records()));
+        while (forwarder.step() > 0) {
+            assertThat(forwarder.waiting()).isNotNegative();
+        }
+    }
+
+    private static Instant lastAlive(CallRecord callRecord) {
+        return ((CallRecord.Restarted) callRecord).lastAlive();
+    }
+}

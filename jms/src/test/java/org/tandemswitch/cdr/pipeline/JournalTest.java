@@ -1,0 +1,79 @@
+package org.tandemswitch.cdr.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JournalTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void keeps_lines_whole_when_many_threads_write() throws Exception {
+        Segments segments = new Segments(directory);
+        Set<String> expected = new TreeSet<>();
+        try (Journal journal = new Journal(segments, 4_000, 1)) {
+            List<Callable<Boolean>> writers = new ArrayList<>();
+            for (int writer = 0; writer < 8; writer++) {
+                List<String> lines = linesOf(writer);
+                expected.addAll(lines);
+                writers.add(() -> lines.stream().allMatch(line -> journal.append(bytes(line))));
+            }
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            for (Future<Boolean> written : threads.invokeAll(writers)) {
+                assertThat(written.get()).isTrue();
+            }
+            threads.shutdown();
+        }
+
+        Set<String> found = new TreeSet<>();
+        for (long segment : segments.all()) {
+            found.addAll(Files.readAllLines(segments.file(segment)));
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void keeps_lines_the_disk_refuses_and_writes_them_first_when_it_takes_them_again() throws IOException {
+        Segments segments = new Segments(directory.resolve("outbox"));
+        Journal journal = new Journal(segments, 1, 1);
+        assertThat(journal.append(bytes("a"))).isTrue();
+        Files.move(segments.directory(), directory.resolve("away"));
+
+        assertThat(journal.append(bytes("b"))).isFalse();
+        assertThat(journal.append(bytes("c"))).isFalse();
+        Files.move(directory.resolve("away"), segments.directory());
+        assertThat(journal.retry()).isTrue();
+
+        assertThat(journal.lines()).isEqualTo(3);
+        List<String> found = new ArrayList<>();
+        for (long segment : segments.all()) {
+            found.addAll(Files.readAllLines(segments.file(segment)));
+        }
+        assertThat(found).containsExactly("a", "b", "c");
+    }
+
+    private static List<String> linesOf(int writer) {
+        return IntStream.range(0, 200)
+                .mapToObj(number -> "writer " + writer + " line " + number)
+                .toList();
+    }
+
+    private static byte[] bytes(String line) {
+        return (line + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}
