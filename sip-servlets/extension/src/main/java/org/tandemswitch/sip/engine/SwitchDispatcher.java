@@ -20,10 +20,12 @@ import org.mobicents.servlet.sip.JainSipUtils;
 import org.mobicents.servlet.sip.core.MobicentsExtendedListeningPoint;
 import org.mobicents.servlet.sip.core.SipApplicationDispatcherImpl;
 import org.tandemswitch.sip.extension.SipLogger;
+import org.tandemswitch.sip.transport.SwitchStack;
 
 /** The engine's dispatcher with a door in front of it: without an application, or while suspended, new calls get 503. */
 public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
-    private static final Set<String> NEVER_REFUSED = Set.of(Request.ACK, Request.CANCEL, Request.BYE);
+    private static final Set<String> OF_A_CALL = Set.of(Request.ACK, Request.CANCEL, Request.BYE, Request.PRACK);
+    private static final int NO_SUCH_CALL = Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
 
     private final Supplier<String> callIds;
     private volatile boolean suspended;
@@ -39,15 +41,29 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
 
     @Override
     public void processRequest(RequestEvent event) {
-        if (findSipApplications().hasNext()) {
-            if (suspended && isInitial((SIPRequest) event.getRequest())) {
-                refuse(event, Response.SERVICE_UNAVAILABLE);
-            } else {
-                super.processRequest(Request.INVITE.equals(event.getRequest().getMethod()) ? trying(event) : event);
+        SIPRequest request = (SIPRequest) event.getRequest();
+        boolean idle = !findSipApplications().hasNext();
+        if (idle || isStray(event, request) || suspended && isInitial(request)) {
+            if (!Request.ACK.equals(request.getMethod())) {
+                refuse(event, idle || isInitial(request) ? Response.SERVICE_UNAVAILABLE : NO_SUCH_CALL);
             }
-        } else if (!Request.ACK.equals(event.getRequest().getMethod())) {
-            refuse(event, Response.SERVICE_UNAVAILABLE);
+        } else {
+            super.processRequest(Request.INVITE.equals(request.getMethod()) ? trying(event) : event);
         }
+    }
+
+    /** Belongs to a call, but to none that is alive (RFC 3261 sections 9.2 and 12.2.2). */
+    private boolean isStray(RequestEvent event, SIPRequest request) {
+        return switch (request.getMethod()) {
+            case Request.CANCEL -> ((SwitchStack) getSipStack()).findCancelTransaction(request, true) == null;
+            case Request.ACK -> event.getDialog() == null && event.getServerTransaction() == null;
+            case Request.BYE, Request.PRACK -> event.getDialog() == null;
+            default -> request.getToTag() != null && event.getDialog() == null;
+        };
+    }
+
+    private static boolean isInitial(SIPRequest request) {
+        return request.getToTag() == null && !OF_A_CALL.contains(request.getMethod());
     }
 
     /**
@@ -70,10 +86,6 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
     public CallIdHeader getCallId(@Nullable MobicentsExtendedListeningPoint point, @Nullable String callId)
             throws ParseException {
         return super.getCallId(point, callId == null ? callIds.get() : callId);
-    }
-
-    private static boolean isInitial(SIPRequest request) {
-        return request.getToTag() == null && !NEVER_REFUSED.contains(request.getMethod());
     }
 
     private static void refuse(RequestEvent event, int status) {
