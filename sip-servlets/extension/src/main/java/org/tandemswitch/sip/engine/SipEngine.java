@@ -1,13 +1,16 @@
 package org.tandemswitch.sip.engine;
 
 import gov.nist.javax.sip.ListeningPointExt;
+import gov.nist.javax.sip.message.MessageFactoryExt;
 import java.net.InetSocketAddress;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TooManyListenersException;
 import java.util.function.ToLongFunction;
 import javax.sip.InvalidArgumentException;
@@ -22,6 +25,7 @@ import org.mobicents.servlet.sip.core.ExtendedListeningPoint;
 import org.mobicents.servlet.sip.core.SipContext;
 import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.SipService;
+import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
 import org.tandemswitch.sip.transport.Intake;
 import org.tandemswitch.sip.transport.Lanes;
@@ -69,10 +73,11 @@ public final class SipEngine {
         running = new Running(stack, dispatcher, service);
     }
 
-    private void configure(SwitchDispatcher dispatcher, SwitchStack stack, EngineService service) {
+    private void configure(SwitchDispatcher dispatcher, SwitchStack stack, EngineService service) throws SipException {
         dispatcher.setSipService(service);
         dispatcher.setSipStack(stack);
         dispatcher.getSipFactory().initialize("gov.nist", true);
+        name(settings.serverHeader());
         dispatcher.setDomain("tandemswitch.sip");
         dispatcher.setGatherStatistics(false);
         dispatcher.setConcurrencyControlMode(ConcurrencyControlMode.None);
@@ -82,6 +87,19 @@ public final class SipEngine {
         dispatcher.setBaseTimerInterval(Math.toIntExact(settings.t1().toMillis()));
         dispatcher.setT2Interval(Math.toIntExact(settings.t2().toMillis()));
         dispatcher.setT4Interval(Math.toIntExact(settings.t4().toMillis()));
+    }
+
+    private static void name(Optional<String> product) throws SipException {
+        MessageFactoryExt messages = (MessageFactoryExt) SipFactoryImpl.messageFactory;
+        try {
+            List<String> words = product.map(List::of).orElse(List.of());
+            messages.setDefaultServerHeader(
+                    words.isEmpty() ? null : SipFactoryImpl.headerFactory.createServerHeader(words));
+            messages.setDefaultUserAgentHeader(
+                    words.isEmpty() ? null : SipFactoryImpl.headerFactory.createUserAgentHeader(words));
+        } catch (ParseException e) {
+            throw new SipException("Not a product: " + product, e);
+        }
     }
 
     public void stop() {
