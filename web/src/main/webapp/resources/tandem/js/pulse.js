@@ -1,6 +1,7 @@
 "use strict";
 // Asks the server once a second how it is and keeps figures, clock, durations and troubles of the page up to date.
 const tandem = (() => {
+  const root = document.documentElement.dataset.root ?? "";
   const listeners = [];
   let ahead = 0; // how far the server's clock is ahead of ours, in ms
   let failures = 0;
@@ -63,9 +64,9 @@ const tandem = (() => {
   };
 
   const get = async (path) => {
-    const answer = await fetch((document.documentElement.dataset.root ?? "") + path, {headers: {Accept: "application/json"}, cache: "no-store"});
-    if (answer.status === 401 || answer.status === 403) {
-      location.reload(); // the server shows the way to the login page and back
+    const answer = await fetch(root + path, {headers: {Accept: "application/json"}, cache: "no-store"});
+    if (answer.status === 401) {
+      location.assign(root + "/login?from=" + location.pathname.slice(root.length) + "&ended=1");
     }
     if (!answer.ok) {
       throw new Error("status " + answer.status);

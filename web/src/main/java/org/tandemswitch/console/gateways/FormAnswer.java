@@ -5,6 +5,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.primefaces.PrimeFaces;
 import org.tandemswitch.console.page.Texts;
@@ -22,6 +24,16 @@ public class FormAnswer {
     void done(String key, String name) {
         context().addMessage(null, new FacesMessage(texts.of(key, name), texts.of("gateways.in_force")));
         PrimeFaces.current().ajax().addCallbackParam("done", true);
+    }
+
+    /** Empty when the list cannot be read; the reason is in the log. */
+    <G> Optional<List<G>> read(Supplier<List<G>> list) {
+        try {
+            return Optional.of(list.get());
+        } catch (RuntimeException unreachable) {
+            LOG.error("Gateways cannot be read", unreachable);
+            return Optional.empty();
+        }
     }
 
     /** Runs an edit; where it cannot be carried out the user is told so, and the reason is in the log. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.gateway.GatewayId;
@@ -34,6 +35,7 @@ public class MappingGatewaysPage implements Serializable {
     private FormAnswer answer;
 
     private transient @Nullable List<MappingGateway> all;
+    private boolean readable = true;
     private long id;
     private String name = "";
     private String addresses = "";
@@ -42,9 +44,16 @@ public class MappingGatewaysPage implements Serializable {
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
     public List<MappingGateway> getAll() {
         if (all == null) {
-            all = gateways.mapping();
+            Optional<List<MappingGateway>> read = answer.read(gateways::mapping);
+            readable = read.isPresent();
+            all = read.orElse(List.of());
         }
         return all;
+    }
+
+    /** What an empty list means. */
+    public String getEmptyKey() {
+        return getAll().isEmpty() && readable ? "mapping.none" : "gateways.unreadable";
     }
 
     public void add() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.gateway.GatewayId;
@@ -36,6 +37,7 @@ public class RoutingGatewaysPage implements Serializable {
     private FormAnswer answer;
 
     private transient @Nullable List<RoutingGateway> all;
+    private boolean readable = true;
     private long id;
     private String name = "";
     private String prefixes = "";
@@ -48,9 +50,16 @@ public class RoutingGatewaysPage implements Serializable {
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
     public List<RoutingGateway> getAll() {
         if (all == null) {
-            all = gateways.routing();
+            Optional<List<RoutingGateway>> read = answer.read(gateways::routing);
+            readable = read.isPresent();
+            all = read.orElse(List.of());
         }
         return all;
+    }
+
+    /** What an empty list means. */
+    public String getEmptyKey() {
+        return getAll().isEmpty() && readable ? "routing.none" : "gateways.unreadable";
     }
 
     public void add() {

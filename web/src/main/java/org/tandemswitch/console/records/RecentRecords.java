@@ -15,6 +15,7 @@ import org.tandemswitch.reporting.RecentCdrs;
 public class RecentRecords {
     private static final Logger LOG = Logger.getLogger(RecentRecords.class);
     private static final Duration FRESH = Duration.ofMillis(450);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject
     RecentCdrs recentCdrs;
@@ -38,7 +39,7 @@ public class RecentRecords {
 
     private Snapshot current() {
         Instant now = Instant.now();
-        if (now.isAfter(snapshot.lookedAt().plus(FRESH)) && reading.tryLock()) {
+        if (now.isAfter(snapshot.staleAt()) && reading.tryLock()) {
             try {
                 snapshot = read(now);
             } finally {
@@ -58,11 +59,15 @@ public class RecentRecords {
             if (snapshot.readable()) {
                 LOG.warn("Call records cannot be read", unreachable);
             }
-            return new Snapshot(now, false, snapshot.stamp(), snapshot.records());
+            return new Snapshot(Instant.now(), false, snapshot.stamp(), snapshot.records());
         }
     }
 
     private record Snapshot(Instant lookedAt, boolean readable, String stamp, List<Cdr> records) {
+        Instant staleAt() {
+            return lookedAt.plus(readable ? FRESH : PATIENCE);
+        }
+
         static final Snapshot NONE = new Snapshot(Instant.EPOCH, true, "", List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.tandemswitch.console.signin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -10,8 +11,10 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.omnifaces.exceptionhandler.ViewExpiredExceptionHandler;
 import org.omnifaces.util.Faces;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.security.SignIn;
@@ -38,6 +41,17 @@ public class LoginPage {
     private String name = "";
     private String password = "";
     private String from = "";
+
+    @PostConstruct
+    void rememberTheWay() {
+        from = Optional.ofNullable(Faces.getRequestParameter("from")).orElse("");
+    }
+
+    /** The page before, or this one, was open longer than its session. */
+    public boolean isEnded() {
+        return !Faces.isPostback()
+                && (Faces.getRequestParameter("ended") != null || ViewExpiredExceptionHandler.wasViewExpired());
+    }
 
     /** Nobody who is in already needs this page. */
     public void skipWhenSignedIn() {
