@@ -5,10 +5,15 @@ import java.time.Instant;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallIds;
 
-/** The server that this is, among those that may share a database. Its name is set by {@code -Dtandem.node}. */
+/**
+ * The server that this is, among those that may share a database. Its name is part of every call id and says whose calls a
+ * restart closes, so no two servers may have the same: {@code -Dtandem.node}, or else the name WildFly has.
+ */
 @ApplicationScoped
 public class ThisNode {
-    private final String name = System.getProperty("tandem.node", "n1");
+    private static final int LONGEST = 20;
+
+    private final String name = fit(System.getProperty("tandem.node", System.getProperty("jboss.node.name", "node")));
     private final CallIds ids = new CallIds(name, Instant.now());
 
     public String name() {
@@ -17,5 +22,10 @@ public class ThisNode {
 
     public CallId nextCallId() {
         return ids.next();
+    }
+
+    private static String fit(String name) {
+        String plain = name.replaceAll("[^0-9A-Za-z]", "-");
+        return plain.substring(0, Math.min(LONGEST, plain.length()));
     }
 }
