@@ -1,5 +1,5 @@
 "use strict";
-// Asks the server once a second how it is and keeps figures, clock, durations and troubles of the page up to date.
+// Asks the server once a second (twice where records are shown) how it is and keeps figures, clock, durations and troubles of the page up to date.
 const tandem = (() => {
   const root = document.documentElement.dataset.root ?? "";
   const listeners = [];
@@ -74,15 +74,17 @@ const tandem = (() => {
     return answer.json();
   };
 
+  const showsRecords = () => document.querySelector('[data-live-by="records"]') !== null;
+
   const beat = async () => {
     if (!document.hidden) {
       try {
-        showPulse(await get("/api/pulse"));
+        showPulse(await get("/api/pulse?records=" + showsRecords()));
       } catch (unreachable) {
         lost();
       }
     }
-    setTimeout(beat, 1000);
+    setTimeout(beat, showsRecords() ? 500 : 1000);
   };
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -18,7 +18,7 @@ import org.tandemswitch.console.records.RecentRecords;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.TrafficSample;
 
-/** What an open page asks once a second: the few figures that tell whether there is more to load. */
+/** What an open page asks again and again: the few figures that tell whether there is more to load. */
 @Path("pulse")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,15 +38,16 @@ public class PulseResource {
     @Inject
     Moments moments;
 
+    /** The stamp of the records is read for pages that show records only. */
     @GET
-    public JsonObject pulse() {
+    public JsonObject pulse(@QueryParam("records") boolean withRecords) {
         JsonObjectBuilder figures = Json.createObjectBuilder();
         tiles.getAll().forEach(figures::add);
         JsonArrayBuilder troubles = Json.createArrayBuilder();
         parts.getTroubles().forEach(part -> troubles.add(json(part)));
         return Json.createObjectBuilder()
                 .add("now", Instant.now().toEpochMilli())
-                .add("records", records.stamp())
+                .add("records", withRecords ? records.stamp() : "")
                 .add("figures", figures)
                 .add("troubles", troubles)
                 .build();

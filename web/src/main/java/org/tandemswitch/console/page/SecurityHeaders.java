@@ -24,10 +24,17 @@ public class SecurityHeaders extends HttpFilter {
         if (!isResource(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
+        if (path(request).startsWith("/api/")) {
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
         chain.doFilter(request, response);
     }
 
     private static boolean isResource(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/jakarta.faces.resource/");
+        return path(request).startsWith("/jakarta.faces.resource/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -10,11 +10,11 @@ import org.jboss.logging.Logger;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.reporting.RecentCdrs;
 
-/** The newest records, read once for all who look, and at most twice a second. */
+/** The newest records, read once for all who look, and at most three times a second. */
 @ApplicationScoped
 public class RecentRecords {
     private static final Logger LOG = Logger.getLogger(RecentRecords.class);
-    private static final Duration FRESH = Duration.ofMillis(450);
+    private static final Duration FRESH = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject
