@@ -15,6 +15,7 @@ final class TcpProcessor extends NioTcpMessageProcessor {
 
     TcpProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
+        nioHandler = new Connections(stack, this);
         this.intake = intake;
     }
 
