@@ -1,7 +1,8 @@
 package org.tandemswitch.settlement;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.tandemswitch.cdr.CallRecord;
@@ -12,7 +13,8 @@ import org.tandemswitch.cdr.Cdrs;
  * Stores the records of calls, in the order in which they happened on a node. Whatever arrives twice changes nothing,
  * and a call has its one record even when its end arrives before its beginning.
  */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class SettleCall {
     @Inject
     Cdrs cdrs;

@@ -26,7 +26,7 @@ class JpaCdrs implements Cdrs {
 
     @Override
     public Set<CallId> stored(Collection<CallId> ids) {
-        return known("select c.callId from CdrRow c where c.callId in :ids", ids);
+        return known("select call_id from cdr where call_id in (:ids)", ids);
     }
 
     @Override
@@ -38,7 +38,7 @@ class JpaCdrs implements Cdrs {
     @Override
     public void open(Collection<Cdr> begun) {
         Set<CallId> known = known(
-                "select o.callId from OpenCallRow o where o.callId in :ids",
+                "select call_id from open_call where call_id in (:ids)",
                 begun.stream().map(Cdr::id).toList());
         begun.stream()
                 .filter(call -> !known.contains(call.id()))
@@ -50,7 +50,7 @@ class JpaCdrs implements Cdrs {
     @Override
     public void close(Collection<CallId> ids) {
         if (!ids.isEmpty()) {
-            rows.createQuery("delete from OpenCallRow o where o.callId in :ids")
+            rows.createNativeQuery("delete from open_call where call_id in (:ids)")
                     .setParameter("ids", texts(ids))
                     .executeUpdate();
         }
@@ -77,15 +77,15 @@ class JpaCdrs implements Cdrs {
                 .toList();
     }
 
+    /** In SQL, because Hibernate translates its own language anew for each list of ids. */
     private Set<CallId> known(String query, Collection<CallId> ids) {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return rows.createQuery(query, String.class)
+        List<?> found = rows.createNativeQuery(query, String.class)
                 .setParameter("ids", texts(ids))
-                .getResultStream()
-                .map(CallId::new)
-                .collect(Collectors.toUnmodifiableSet());
+                .getResultList();
+        return found.stream().map(id -> new CallId((String) id)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> texts(Collection<CallId> ids) {

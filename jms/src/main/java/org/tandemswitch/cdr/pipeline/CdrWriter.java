@@ -1,7 +1,9 @@
 package org.tandemswitch.cdr.pipeline;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.MessageDrivenContext;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -35,6 +37,10 @@ public class CdrWriter implements MessageListener {
     @Inject
     Setbacks setbacks;
 
+    @Resource
+    MessageDrivenContext transaction;
+
+    /** A failure is told by the rollback alone: an exception would fill the log while the database is away. */
     @Override
     public void onMessage(Message message) {
         String id = id(message);
@@ -44,8 +50,8 @@ public class CdrWriter implements MessageListener {
             publisher.publish(settleCall.settle(delivery.records()));
             setbacks.over();
         } catch (RuntimeException failure) {
+            transaction.setRollbackOnly();
             rest(setbacks.failed(id, failure));
-            throw failure;
         }
     }
 

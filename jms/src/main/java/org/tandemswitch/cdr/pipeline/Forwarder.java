@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 final class Forwarder {
     static final int MOST_LINES = 200;
+    private static final int MOST_BATCHES = 50;
 
     private final Journal journal;
     private final Segments segments;
@@ -33,21 +34,28 @@ final class Forwarder {
         this.waitedAtStart = reader.count(next, journal.start());
     }
 
-    /** Hands over one batch and answers how many lines it had; 0 when there is nothing to do. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
-    int step() throws IOException {
-        Optional<Batch> batch = reader.next(next, journal.end(), MOST_LINES);
-        if (batch.isEmpty()) {
-            return 0;
+    /** Hands over what is there, but not for ever; answers whether nothing was left. */
+    boolean forward() throws IOException {
+        Position end = journal.end();
+        for (int turn = 0; turn < MOST_BATCHES; turn++) {
+            Optional<Batch> batch = reader.next(next, end, MOST_LINES);
+            if (batch.isEmpty()) {
+                return true;
+            }
+            hand(batch.get());
         }
-        sender.send(batch.get());
-        next = batch.get().to();
+        return false;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
+    private void hand(Batch batch) throws IOException {
+        sender.send(batch);
+        next = batch.to();
         cursor.save(next);
-        forwarded += batch.get().lines();
+        forwarded += batch.lines();
         for (long done : segments.all().headSet(next.segment(), false)) {
             segments.delete(done);
         }
-        return batch.get().lines();
     }
 
     /** Makes everything that is written outlive the machine. */

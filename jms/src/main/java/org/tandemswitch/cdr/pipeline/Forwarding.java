@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 /** The life of the forwarding thread: it gathers a little, hands over, and waits longer each time the broker fails. */
 final class Forwarding implements Runnable {
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
-    private static final long GATHER_MILLIS = 40;
+    private static final long GATHER_MILLIS = 200;
     private static final long LONGEST_WAIT_MILLIS = 5_000;
 
     private final Forwarder forwarder;
@@ -43,11 +43,9 @@ final class Forwarding implements Runnable {
     /** Answers how long to wait before the next turn. */
     private long turn(long waited) {
         try {
-            int lines = forwarder.step();
-            if (lines > 0) {
-                recovered();
-            }
-            return lines < Forwarder.MOST_LINES ? GATHER_MILLIS : 0;
+            boolean nothingLeft = forwarder.forward();
+            recovered();
+            return nothingLeft ? GATHER_MILLIS : 0;
         } catch (IOException | RuntimeException failure) {
             failed(failure);
             return Math.min(LONGEST_WAIT_MILLIS, Math.max(GATHER_MILLIS, waited * 2));
@@ -56,9 +54,9 @@ final class Forwarding implements Runnable {
 
     private void recovered() {
         if (!brokerTakes) {
+            brokerTakes = true;
             LOG.infof("TANDEM2003: the broker takes call records again, %d wait", forwarder.waiting());
         }
-        brokerTakes = true;
     }
 
     private void failed(Exception failure) {

@@ -38,42 +38,44 @@ final class ForwarderTest {
     void hands_lines_over_in_order_and_once() throws IOException {
         put("a", "b", "c");
 
-        assertThat(forwarder.step()).isEqualTo(3);
+        assertThat(forwarder.forward()).isTrue();
         put("d");
-        forwardAll();
+        forwarder.forward();
+        forwarder.forward();
 
         assertThat(broker.lines()).containsExactly("a", "b", "c", "d");
-        assertThat(forwarder.step()).isZero();
     }
 
     @Test
     void sends_no_more_lines_than_a_message_should_have() throws IOException {
         IntStream.range(0, Forwarder.MOST_LINES + 1).forEach(number -> put("line " + number));
 
-        assertThat(forwarder.step()).isEqualTo(Forwarder.MOST_LINES);
-        assertThat(forwarder.step()).isEqualTo(1);
+        forwarder.forward();
+
+        assertThat(broker.sizes).containsExactly(Forwarder.MOST_LINES, 1);
     }
 
     @Test
     void sends_no_more_bytes_than_a_message_should_have() throws IOException {
         put("x".repeat(60_000), "y".repeat(60_000));
 
-        assertThat(forwarder.step()).isEqualTo(1);
-        assertThat(forwarder.step()).isEqualTo(1);
+        forwarder.forward();
+
+        assertThat(broker.sizes).containsExactly(1, 1);
     }
 
     @Test
     void keeps_order_when_the_broker_fails_and_comes_back() throws IOException {
         put("a");
         broker.isDown = true;
-        assertThatThrownBy(forwarder::step).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(forwarder::forward).isInstanceOf(IllegalStateException.class);
         put("b");
-        assertThatThrownBy(forwarder::step).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(forwarder::forward).isInstanceOf(IllegalStateException.class);
         forwarder.force();
         assertThat(forwarder.waiting()).isEqualTo(2);
 
         broker.isDown = false;
-        forwardAll();
+        forwarder.forward();
 
         assertThat(broker.lines()).containsExactly("a", "b");
         assertThat(forwarder.waiting()).isZero();
@@ -82,13 +84,13 @@ final class ForwarderTest {
     @Test
     void goes_on_where_it_stopped_after_a_restart() throws IOException {
         put("a", "b");
-        forwardAll();
+        forwarder.forward();
         put("c");
 
         startProcess(2_000);
         put("d");
         assertThat(forwarder.waiting()).isEqualTo(2);
-        forwardAll();
+        forwarder.forward();
 
         assertThat(broker.lines()).containsExactly("a", "b", "c", "d");
     }
@@ -96,11 +98,11 @@ final class ForwarderTest {
     @Test
     void repeats_a_batch_under_the_same_key_when_the_cursor_is_lost() throws IOException {
         put("a", "b");
-        forwardAll();
+        forwarder.forward();
         Files.delete(directory.resolve("cursor"));
 
         startProcess(2_000);
-        forwardAll();
+        forwarder.forward();
 
         assertThat(broker.keys).hasSize(2);
         assertThat(broker.keys.get(1)).isEqualTo(broker.keys.get(0));
@@ -113,7 +115,7 @@ final class ForwarderTest {
 
         startProcess(2_000);
         put("b");
-        forwardAll();
+        forwarder.forward();
 
         assertThat(broker.lines()).containsExactly("a", "b");
     }
@@ -124,7 +126,7 @@ final class ForwarderTest {
         IntStream.range(0, 50).forEach(number -> put("a line of some length, number " + number));
         assertThat(segments.all()).hasSizeGreaterThan(5);
 
-        forwardAll();
+        forwarder.forward();
 
         assertThat(broker.lines()).hasSize(50);
         assertThat(broker.lines().get(49)).endsWith(" 49");
@@ -136,7 +138,7 @@ final class ForwarderTest {
         put("a");
         startProcess(10);
         put("b");
-        forwardAll();
+        forwarder.forward();
 
         assertThat(broker.lines()).containsExactly("a", "b");
         assertThat(broker.keys).doesNotHaveDuplicates();
@@ -149,7 +151,7 @@ final class ForwarderTest {
         Files.writeString(directory.resolve("notes.txt"), "hello");
         startProcess(2_000);
 
-        forwardAll();
+        forwarder.forward();
 
         assertThat(broker.lines()).containsExactly("a");
     }
@@ -170,19 +172,13 @@ final class ForwarderTest {
         }
     }
 
-    private void forwardAll() throws IOException {
-        int lines = forwarder.step();
-        while (lines > 0) {
-            lines = forwarder.step();
-        }
-    }
-
     private Path newest() throws IOException {
         return segments.file(segments.all().last());
     }
 
     private static final class FakeBroker implements Sender {
         private final List<String> keys = new ArrayList<>();
+        private final List<Integer> sizes = new ArrayList<>();
         private final StringBuilder received = new StringBuilder();
         private boolean isDown;
 
@@ -192,6 +188,7 @@ final class ForwarderTest {
                 throw new IllegalStateException("broker down");
             }
             keys.add(batch.key());
+            sizes.add(batch.lines());
             received.append(new String(batch.text(), StandardCharsets.UTF_8));
         }
 
