@@ -90,6 +90,12 @@ public class Calls implements CallHost {
     private void refuse(CallAttempt attempt, Admission.Refused refused, SipServletRequest invite) throws IOException {
         refused.cdr(attempt, node.name(), Instant.now()).ifPresent(cdr -> announce(new CallRecord.Ended(cdr)));
         invite.createResponse(refused.reason().sipCode()).send();
+        seeOut(invite);
+    }
+
+    /** Forgets a call that was refused when its last repetition may have come. */
+    public void seeOut(SipServletRequest refused) {
+        sweepLater(refused.getApplicationSession());
     }
 
     @Override
@@ -108,6 +114,10 @@ public class Calls implements CallHost {
     @Override
     public void release(LiveCall call, SipApplicationSession sessions) {
         liveCalls.remove(call.id());
+        sweepLater(sessions);
+    }
+
+    private void sweepLater(SipApplicationSession sessions) {
         synchronized (leftovers) {
             leftovers.set(sessions, Instant.now().plus(SWEEP_AFTER));
         }

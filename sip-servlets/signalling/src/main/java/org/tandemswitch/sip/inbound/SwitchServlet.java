@@ -66,6 +66,7 @@ public class SwitchServlet extends SipServlet {
         if (!isKnown(request)) {
             traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
             answer(request, EndReason.UNKNOWN_SOURCE.sipCode());
+            calls.seeOut(request);
             return;
         }
         Reading reading = AttemptReader.read(request, node);
@@ -74,6 +75,7 @@ public class SwitchServlet extends SipServlet {
             calls.arrive(attempt.get(), request);
         } else {
             reading.complaint(request).send();
+            calls.seeOut(request);
         }
     }
 
