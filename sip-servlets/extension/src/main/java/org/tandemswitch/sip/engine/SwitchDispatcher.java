@@ -2,7 +2,9 @@ package org.tandemswitch.sip.engine;
 
 import gov.nist.javax.sip.TransactionExt;
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.SIPTransaction;
 import java.text.ParseException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sip.IOExceptionEvent;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.JainSipUtils;
 import org.mobicents.servlet.sip.core.MobicentsExtendedListeningPoint;
 import org.mobicents.servlet.sip.core.SipApplicationDispatcherImpl;
+import org.mobicents.servlet.sip.core.session.MobicentsSipApplicationSession;
+import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
+import org.mobicents.servlet.sip.message.SipServletMessageImpl;
+import org.mobicents.servlet.sip.message.TransactionApplicationData;
 import org.tandemswitch.sip.extension.SipLogger;
 import org.tandemswitch.sip.transport.SwitchStack;
 
@@ -48,15 +54,44 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
                 refuse(event, idle || isInitial(request) ? Response.SERVICE_UNAVAILABLE : NO_SUCH_CALL);
             }
         } else {
-            super.processRequest(Request.INVITE.equals(request.getMethod()) ? trying(event) : event);
+            switch (request.getMethod()) {
+                case Request.INVITE -> super.processRequest(trying(event));
+                case Request.ACK -> acknowledged(event, request);
+                default -> super.processRequest(event);
+            }
+        }
+    }
+
+    /**
+     * The ACK of a refusal is the last message of its session. The engine forgets to look whether the session can go then
+     * and leaves it to expiry, which would never come.
+     */
+    private void acknowledged(RequestEvent event, SIPRequest ack) {
+        Optional<MobicentsSipSession> refused = Optional.ofNullable(
+                        ((SwitchStack) getSipStack()).findTransaction(ack, true))
+                .map(SIPTransaction::getApplicationData)
+                .map(data -> ((TransactionApplicationData) data).getSipServletMessage())
+                .map(SipServletMessageImpl::getSipSession);
+        super.processRequest(event);
+        refused.filter(MobicentsSipSession::isValidInternal)
+                .filter(MobicentsSipSession::isReadyToInvalidateInternal)
+                .ifPresent(SwitchDispatcher::letGo);
+    }
+
+    private static void letGo(MobicentsSipSession session) {
+        MobicentsSipApplicationSession application = session.getSipApplicationSession();
+        session.onTerminatedState();
+        if (application != null && application.isValidInternal() && application.isReadyToInvalidate()) {
+            application.tryToInvalidate();
         }
     }
 
     /** Belongs to a call, but to none that is alive (RFC 3261 sections 9.2 and 12.2.2). */
     private boolean isStray(RequestEvent event, SIPRequest request) {
+        SwitchStack stack = (SwitchStack) getSipStack();
         return switch (request.getMethod()) {
-            case Request.CANCEL -> ((SwitchStack) getSipStack()).findCancelTransaction(request, true) == null;
-            case Request.ACK -> event.getDialog() == null && event.getServerTransaction() == null;
+            case Request.CANCEL -> stack.findCancelTransaction(request, true) == null;
+            case Request.ACK -> event.getDialog() == null && stack.findTransaction(request, true) == null;
             case Request.BYE, Request.PRACK -> event.getDialog() == null;
             default -> request.getToTag() != null && event.getDialog() == null;
         };
