@@ -6,6 +6,7 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
 import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.SIPTransaction;
 import gov.nist.javax.sip.stack.ServerRequestInterface;
 import gov.nist.javax.sip.stack.ServerResponseInterface;
 import java.net.InetAddress;
@@ -19,9 +20,9 @@ import javax.sip.PeerUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JAIN-SIP stack with two cures: it counts what arrives, and a response that belongs to no transaction is not compared
- * with every transaction alive. All our branches carry the magic cookie of RFC 3261 section 8.1.1.7, so a response is found
- * by its key or not at all.
+ * The JAIN-SIP stack with two cures: it counts what arrives, and neither a response without a transaction nor a CANCEL is
+ * compared with every transaction alive. Branches carry the magic cookie of RFC 3261 section 8.1.1.7, so what belongs to
+ * them is found by its key or not at all.
  */
 public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.ContextSource {
     private final Traffic traffic;
@@ -67,6 +68,13 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         }
         boolean ofKnownDialog = getDialog(response.getDialogId(false)) != null;
         return ofKnownDialog ? sipMessageFactory.newSIPServerResponse(response, channel) : drop();
+    }
+
+    @Override
+    public @Nullable SIPTransaction findCancelTransaction(SIPRequest cancel, boolean isServer) {
+        String branch = cancel.getTopmostVia().getBranch();
+        SIPTransaction invite = branch == null ? null : findTransaction(branch.toLowerCase(Locale.ROOT), isServer);
+        return invite != null && invite.doesCancelMatchTransaction(cancel) ? invite : null;
     }
 
     private @Nullable ServerResponseInterface drop() {
