@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A file whose time says when this node was last seen alive. */
+/** A file that says which node was last seen alive here, and by its own time when that was. */
 final class Alive {
     private final Path file;
 
@@ -14,15 +15,22 @@ final class Alive {
         this.file = directory.resolve("alive");
     }
 
-    /** The beginning of all time when the node never was. */
-    Instant last() throws IOException {
-        return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH;
+    record Sign(String node, Instant at) {}
+
+    Optional<Sign> last() throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Instant at = Files.getLastModifiedTime(file).toInstant();
+        return Optional.of(new Sign(Files.readString(file).strip(), at));
+    }
+
+    void begin(String node, Instant now) throws IOException {
+        Files.writeString(file, node);
+        touch(now);
     }
 
     void touch(Instant now) throws IOException {
-        if (!Files.exists(file)) {
-            Files.createFile(file);
-        }
         Files.setLastModifiedTime(file, FileTime.from(now));
     }
 }

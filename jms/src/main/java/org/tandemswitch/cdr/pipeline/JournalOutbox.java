@@ -16,7 +16,7 @@ import org.tandemswitch.live.ThisNode;
 
 /**
  * Takes records on the thread of the call: one write to a file and nothing else. The first record of a process is always
- * {@link CallRecord.Restarted}.
+ * {@link CallRecord.Restarted}, in the name that the process before it had.
  */
 @ApplicationScoped
 public class JournalOutbox implements CdrOutbox {
@@ -46,8 +46,9 @@ public class JournalOutbox implements CdrOutbox {
         Instant now = Instant.now();
         try {
             journal = new Journal(segments, SEGMENT_BYTES, CdrJson.micros(now));
-            put(new CallRecord.Restarted(node.name(), alive.last(), now));
-            alive.touch(now);
+            Alive.Sign last = alive.last().orElse(new Alive.Sign(node.name(), Instant.EPOCH));
+            put(new CallRecord.Restarted(last.node(), last.at(), now));
+            alive.begin(node.name(), now);
         } catch (IOException notWritable) {
             throw new UncheckedIOException("the outbox " + segments.directory() + " cannot be opened", notWritable);
         }

@@ -41,6 +41,18 @@ final class JournalOutboxTest {
         assertThat(lastAlive(received.get(received.size() - 1))).isEqualTo(NOON);
     }
 
+    @Test
+    void speaks_for_the_process_before_even_when_the_server_got_another_name() throws IOException {
+        new Alive(directory).begin("old-name", NOON);
+
+        forward(open());
+
+        assertThat(received)
+                .first()
+                .extracting(first -> ((CallRecord.Restarted) first).node())
+                .isEqualTo("old-name");
+    }
+
     private JournalOutbox open() {
         JournalOutbox outbox = new JournalOutbox(directory);
         outbox.node = new ThisNode();
