@@ -52,7 +52,8 @@ class MidCallTest extends OnTheSwitch {
         Dialled caller = phones.place(client.call(way.vendor().number("800")));
         caller.awaitAnswer();
         Received callee = vendor.awaitCall();
-        callee.awaitAck();
+        callee.awaitRequest("INVITE");
+        callee.awaitRequest("ACK");
         return new Call(caller, callee, client, vendor);
     }
 

@@ -1,6 +1,5 @@
 package org.tandemswitch.system.run;
 
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tandemswitch.system.records.Records;
@@ -8,7 +7,7 @@ import org.tandemswitch.system.server.Phones;
 import org.tandemswitch.system.server.Tandem;
 
 /** A test against the one server of the run, from outside; Arquillian starts it before the first and stops it at the end. */
-@ExtendWith({ArquillianExtension.class, RecordsOfTheRun.class})
+@ExtendWith({ServerOfTheRun.class, RecordsOfTheRun.class})
 public abstract class OnTheSwitch {
     protected final Tandem tandem = Tandem.ofTheRun();
     protected final Records records;

@@ -19,6 +19,11 @@ public final class BaseDirectory {
 
     private BaseDirectory() {}
 
+    /** A base directory for the built server. */
+    public static void lay(Tandem tandem) {
+        lay(PrepareRun.builtServer(), tandem);
+    }
+
     /** @param home a WildFly with Tandem in it */
     public static void lay(Path home, Tandem tandem) {
         Path from = home.resolve("standalone");
@@ -30,7 +35,7 @@ public final class BaseDirectory {
                 .take(from.resolve("deployments/tandem.ear"))
                 .root();
         new Tree(base.resolve("data")).made();
-        DatabaseWindow.exportTo(deployments);
+        WindowArchive.exportTo(deployments);
         addAccountingUser(configuration);
         write(base.resolve(SEED), Seed.json());
     }
@@ -44,7 +49,7 @@ public final class BaseDirectory {
                 "-Djboss.socket.binding.port-offset=" + tandem.offset(),
                 "-Dtandem.seed=" + tandem.base().resolve(SEED),
                 "-Dh2.bindAddress=" + Tandem.HOST,
-                DatabaseWindow.portOption(tandem.sqlPort()));
+                "-D" + DatabaseWindow.PORT + "=" + tandem.sqlPort());
     }
 
     private static void addAccountingUser(Path configuration) {

@@ -59,6 +59,18 @@ public record Management(String host, int port) {
         ask(operation(address, "write-attribute").set("name", name).set("value", value));
     }
 
+    public void run(String address, String operation) {
+        ask(operation(address, operation));
+    }
+
+    /** Classes that are still loaded when everything that may go has gone. */
+    public long classesAfterCollection() {
+        run("/core-service=platform-mbean/type=memory", "gc");
+        return ask(operation("/core-service=platform-mbean/type=class-loading", "read-attribute")
+                        .set("name", "loaded-class-count"))
+                .asLong();
+    }
+
     public long threads() {
         return ask(operation("/core-service=platform-mbean/type=threading", "read-attribute")
                         .set("name", "thread-count"))

@@ -55,6 +55,10 @@ public record Tandem(Path base, int offset) {
         return new ServerLog(base.resolve("log/server.log"));
     }
 
+    public Health health() {
+        return Health.of(this);
+    }
+
     public Management management() {
         return new Management(HOST, managementPort());
     }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** A server whose process the test holds: it can be killed and started again. */
 public final class TandemProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Path home;

@@ -1,0 +1,224 @@
+package org.tandemswitch.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.logging.Level;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.tandemswitch.system.server.Tandem;
+
+/** Chromium without a screen, one for a test class. After each test its own console must be free of complaints. */
+final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("tandem.screenshots"));
+
+    private final Tandem tandem = Tandem.ofTheRun();
+    private final List<ChromeDriver> running = new ArrayList<>();
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running.add(start());
+    }
+
+    private static ChromeDriver start() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("chromium"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--window-size=1400,900");
+        LoggingPreferences logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logging);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(program("chromedriver")))
+                .build();
+        return new ChromeDriver(service, options);
+    }
+
+    private static String program(String name) {
+        return Path.of("/usr/bin", name).toString();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        context.getExecutionException().ifPresent(failure -> {
+            screenshot("failed-" + context.getRequiredTestMethod().getName());
+            complaints();
+        });
+        assertThat(complaints()).isEmpty();
+    }
+
+    /** What the browser said of the pages: script errors, refused resources, violations of the security policy. */
+    private List<String> complaints() {
+        return driver().manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        running.forEach(WebDriver::quit);
+        running.clear();
+    }
+
+    private ChromeDriver driver() {
+        return running.get(0);
+    }
+
+    void open(String path) {
+        driver().get(tandem.page(path).toString());
+    }
+
+    /** Path of the page that is open. */
+    String path() {
+        return java.net.URI.create(driver().getCurrentUrl()).getPath();
+    }
+
+    void awaitPath(String path) {
+        await(open -> path().equals(path), "page " + path);
+    }
+
+    void click(String id) {
+        onElement(By.id(id), WebElement::click);
+    }
+
+    void click(By what) {
+        onElement(what, WebElement::click);
+    }
+
+    void type(String id, String text) {
+        onElement(By.id(id), field -> {
+            field.clear();
+            field.sendKeys(text);
+        });
+    }
+
+    void select(String id, String value) {
+        click(By.cssSelector("select[id='%s'] option[value='%s']".formatted(id, value)));
+    }
+
+    void check(String id, boolean wanted) {
+        onElement(By.id(id), box -> {
+            if (box.isSelected() != wanted) {
+                box.click();
+            }
+        });
+    }
+
+    String awaitText(By what, Function<String, Boolean> wanted) {
+        List<String> seen = new ArrayList<>();
+        await(
+                driver -> {
+                    String text = driver.findElement(what).getText();
+                    seen.add(text);
+                    return wanted.apply(text);
+                },
+                what + ", seen " + seen);
+        return seen.get(seen.size() - 1);
+    }
+
+    boolean isVisible(By what) {
+        return driver().findElements(what).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    void awaitVisible(By what) {
+        awaitVisible(what, PATIENCE);
+    }
+
+    void awaitVisible(By what, Duration patience) {
+        await(driver -> isVisible(what), what.toString(), patience);
+    }
+
+    void awaitGone(By what) {
+        await(driver -> !isVisible(what), what + " to go");
+    }
+
+    String text(By what) {
+        List<String> found = new ArrayList<>();
+        onElement(what, element -> found.add(element.getText()));
+        return found.get(0);
+    }
+
+    /** Runs a script in the page and answers what it returns. */
+    Object run(String script) {
+        Object result = ((JavascriptExecutor) driver()).executeScript("return " + script);
+        return result == null ? Map.of() : result;
+    }
+
+    String source() {
+        return String.valueOf(driver().getPageSource());
+    }
+
+    void screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(
+                    SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png"),
+                    driver().getScreenshotAs(OutputType.BYTES));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    void forgetCookies() {
+        driver().manage().deleteAllCookies();
+    }
+
+    private void onElement(By what, java.util.function.Consumer<WebElement> action) {
+        await(
+                driver -> {
+                    WebElement element = driver.findElement(what);
+                    if (!element.isDisplayed() || !element.isEnabled()) {
+                        return false;
+                    }
+                    action.accept(element);
+                    return true;
+                },
+                what.toString());
+    }
+
+    private void await(Function<WebDriver, Boolean> condition, String what) {
+        await(condition, what, PATIENCE);
+    }
+
+    private void await(Function<WebDriver, Boolean> condition, String what, Duration patience) {
+        new WebDriverWait(driver(), patience, Duration.ofMillis(50))
+                .ignoreAll(List.of(
+                        StaleElementReferenceException.class,
+                        NoSuchElementException.class,
+                        org.openqa.selenium.ElementNotInteractableException.class))
+                .withMessage("waited for " + what + " on " + driver().getCurrentUrl())
+                .until(condition);
+    }
+}

@@ -1,0 +1,99 @@
+package org.tandemswitch.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
+import org.tandemswitch.system.records.Records;
+import org.tandemswitch.system.run.OnTheSwitch;
+
+@Order(30)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstSignInTest extends OnTheSwitch {
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    FirstSignInTest(Records records) {
+        super(records);
+    }
+
+    @Test
+    @Order(1)
+    void visitor_sees_nothing_but_the_way_in() {
+        for (String path : new String[] {"/", "/calls", "/records", "/routing-gateways", "/parameters", "/password"}) {
+            BROWSER.open(path);
+
+            assertThat(BROWSER.path()).as(path).startsWith("/login");
+        }
+        BROWSER.screenshot("login");
+    }
+
+    @Test
+    @Order(2)
+    void wrong_password_lets_nobody_in() {
+        Administrator.enter(BROWSER, "admin");
+
+        BROWSER.awaitVisible(By.cssSelector("#login\\:said .bad, .said .bad"));
+        assertThat(BROWSER.path()).isEqualTo("/login");
+        BROWSER.screenshot("login-refused");
+    }
+
+    @Test
+    @Order(3)
+    void first_password_is_readable_by_its_owner_alone_and_stands_in_no_log() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(tandem.firstPassword())))
+                .isEqualTo("rw-------");
+        assertThat(tandem.log().lines()).noneMatch(line -> line.contains(Administrator.firstPassword(tandem)));
+    }
+
+    @Test
+    @Order(4)
+    void first_password_opens_nothing_but_its_own_change() {
+        String first = Administrator.firstPassword(tandem);
+
+        Administrator.enter(BROWSER, first);
+        BROWSER.awaitPath("/password");
+        BROWSER.screenshot("password");
+        BROWSER.open("/calls");
+        BROWSER.awaitPath("/password");
+        Administrator.change(BROWSER, first, "short");
+        BROWSER.awaitText(By.cssSelector("form#password"), text -> text.contains("10"));
+        BROWSER.screenshot("password-refused");
+        Administrator.change(BROWSER, first, Administrator.OWN_PASSWORD);
+        BROWSER.awaitPath("/");
+
+        assertThat(tandem.firstPassword()).doesNotExist();
+        BROWSER.awaitVisible(By.id("figure-calls"));
+    }
+
+    @Test
+    @Order(5)
+    void first_password_is_worth_nothing_afterwards_and_the_own_one_opens() {
+        BROWSER.forgetCookies();
+        Administrator.enter(BROWSER, "admin");
+        BROWSER.awaitVisible(By.cssSelector(".said .bad"));
+
+        Administrator.signIn(BROWSER, tandem);
+
+        BROWSER.awaitVisible(By.id("figure-calls"));
+    }
+
+    @Test
+    @Order(6)
+    void leaving_ends_the_session() {
+        Administrator.signIn(BROWSER, tandem);
+
+        BROWSER.click("leaving:leave");
+        BROWSER.awaitPath("/login");
+        BROWSER.open("/calls");
+
+        assertThat(BROWSER.path()).isEqualTo("/login");
+    }
+}

@@ -1,0 +1,199 @@
+package org.tandemswitch.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
+import org.tandemswitch.phone.Dialled;
+import org.tandemswitch.phone.Phone;
+import org.tandemswitch.phone.Received;
+import org.tandemswitch.phone.Script;
+import org.tandemswitch.system.records.Cdr;
+import org.tandemswitch.system.records.Records;
+import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Vendor;
+
+@Order(32)
+class GatewayPagesTest extends OnTheSwitch {
+    private static final String HOSTILE = "<script>document.title='owned'</script>\"'>&amp;{{1}}#{1+1}";
+    private static final String NEW_CLIENT = "127.0.0.5";
+    private static final String NEW_VENDOR = "127.0.0.36";
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    GatewayPagesTest(Records records) {
+        super(records);
+    }
+
+    @BeforeEach
+    void sign_in() {
+        Administrator.signIn(BROWSER, tandem);
+    }
+
+    @Test
+    void edit_of_a_routing_gateway_is_in_force_for_the_next_call() {
+        Phone vendor = phones.at(NEW_VENDOR, 0);
+        vendor.onCall(Script.answering());
+        Phone client = phones.client();
+
+        Dialled before = phones.place(client.call("74001"));
+        int statusBefore = before.awaitRefusal().status();
+        addVendor("new vendor", "74", NEW_VENDOR, vendor.port());
+        Dialled call = phones.place(client.call("74002"));
+        call.awaitAnswer();
+        Received leg = vendor.awaitCall();
+        leg.awaitAck();
+        turnKey("new vendor");
+        boolean staysUp =
+                !call.over() && call.info("text/plain", "still there?").status() == 200;
+        Dialled locked = phones.place(client.call("74003"));
+        int statusLocked = locked.awaitRefusal().status();
+        call.hangUp();
+        leg.awaitHangUp();
+        remove("new vendor");
+
+        assertThat(statusBefore).isEqualTo(404);
+        assertThat(records.only(call).get("vendorName")).isEqualTo("new vendor");
+        assertThat(staysUp).isTrue();
+        assertThat(statusLocked).isEqualTo(404);
+    }
+
+    @Test
+    void edit_of_a_mapping_gateway_is_in_force_for_the_next_call() {
+        phones.vendor(Vendor.UDP, Script.refusing(480));
+        Phone client = phones.at(NEW_CLIENT, 0);
+
+        int before = phones.place(client.call(Vendor.UDP.number("42001")))
+                .awaitRefusal()
+                .status();
+        addClient("new client", NEW_CLIENT);
+        Dialled call = phones.place(client.call(Vendor.UDP.number("42002")));
+        int after = call.awaitRefusal().status();
+        remove("new client");
+        int removed = phones.place(client.call(Vendor.UDP.number("42003")))
+                .awaitRefusal()
+                .status();
+
+        assertThat(before).isEqualTo(403);
+        assertThat(after).isEqualTo(480);
+        assertThat(records.only(call).get("clientName")).isEqualTo("new client");
+        assertThat(removed).isEqualTo(403);
+    }
+
+    @Test
+    void form_names_what_is_wrong_and_saves_nothing() {
+        BROWSER.open("/routing-gateways");
+        BROWSER.click("list:add");
+        BROWSER.type("form:name", Vendor.UDP.name());
+        BROWSER.type("form:prefixes", "74 not/a/prefix");
+        BROWSER.type("form:host", "not a host");
+        BROWSER.type("form:port", "70000");
+        BROWSER.type("form:priority", "high");
+        BROWSER.click("form:save");
+
+        for (String field : new String[] {"name", "prefixes", "host", "port", "priority"}) {
+            BROWSER.awaitText(By.id("form:" + field + "Said"), text -> !text.isBlank());
+        }
+        BROWSER.screenshot("routing-gateways-refused");
+        BROWSER.open("/routing-gateways");
+        assertThat(BROWSER.source()).doesNotContain("70000");
+    }
+
+    @Test
+    void hostile_names_are_shown_as_they_are_and_nothing_of_them_runs() {
+        Phone vendor = phones.at(NEW_VENDOR, 0);
+        vendor.onCall(Script.answering());
+        addVendor(HOSTILE, "76", NEW_VENDOR, vendor.port());
+        BROWSER.screenshot("routing-gateways");
+
+        Dialled call = phones.place(phones.client()
+                .call("76001")
+                .displayName("<img src=x onerror=document.title='owned'>")
+                .fromUri("sip:%3Cscript%3Ealert(1)%3C/script%3E@example.com"));
+        call.awaitAnswer();
+        BROWSER.open("/calls");
+        BROWSER.awaitVisible(By.xpath("//td[normalize-space()=concat(" + quoted(HOSTILE) + ", '')]"));
+        BROWSER.screenshot("calls-hostile");
+        call.hangUp();
+        Cdr cdr = records.only(call);
+        BROWSER.open("/records");
+        BROWSER.awaitVisible(By.cssSelector("a[data-record='" + cdr.callId() + "']"));
+        BROWSER.screenshot("records-hostile");
+
+        assertThat(cdr.get("vendorName")).isEqualTo(HOSTILE);
+        assertThat(cdr.get("callerIn")).isEqualTo("anonymous");
+        assertThat(BROWSER.run("document.title")).asString().doesNotContain("owned");
+        BROWSER.open("/routing-gateways");
+        remove(HOSTILE);
+    }
+
+    @Test
+    void every_page_opens_without_a_complaint_of_the_browser() {
+        for (String page : new String[] {
+            "overview:/",
+            "calls:/calls",
+            "records:/records",
+            "mapping-gateways:/mapping-gateways",
+            "routing-gateways:/routing-gateways",
+            "parameters:/parameters"
+        }) {
+            BROWSER.open(page.split(":", 2)[1]);
+            BROWSER.screenshot("page-" + page.split(":", 2)[0]);
+        }
+        BROWSER.open("/");
+        BROWSER.click("look");
+        BROWSER.screenshot("page-overview-other-look");
+        BROWSER.click("look");
+    }
+
+    private void addVendor(String name, String prefix, String host, int port) {
+        BROWSER.open("/routing-gateways");
+        BROWSER.click("list:add");
+        BROWSER.type("form:name", name);
+        BROWSER.type("form:prefixes", prefix);
+        BROWSER.type("form:host", host);
+        BROWSER.type("form:port", Integer.toString(port));
+        BROWSER.select("form:transport", "UDP");
+        BROWSER.type("form:priority", "1");
+        BROWSER.screenshot("routing-gateways-form");
+        BROWSER.click("form:save");
+        BROWSER.awaitVisible(By.xpath(rowOf(name)));
+        BROWSER.awaitGone(By.id("form:save"));
+    }
+
+    private void addClient(String name, String address) {
+        BROWSER.open("/mapping-gateways");
+        BROWSER.click("list:add");
+        BROWSER.type("form:name", name);
+        BROWSER.type("form:addresses", address);
+        BROWSER.screenshot("mapping-gateways-form");
+        BROWSER.click("form:save");
+        BROWSER.awaitVisible(By.xpath(rowOf(name)));
+        BROWSER.awaitGone(By.id("form:save"));
+    }
+
+    private void turnKey(String name) {
+        String before = BROWSER.text(By.xpath(rowOf(name)));
+        BROWSER.click(By.xpath(rowOf(name) + "//button[contains(@id, ':turn')]"));
+        BROWSER.awaitText(By.xpath(rowOf(name)), text -> !text.equals(before));
+    }
+
+    private void remove(String name) {
+        BROWSER.click(By.xpath(rowOf(name) + "//button[contains(@id, ':drop')]"));
+        BROWSER.click("removing:yes");
+        BROWSER.awaitGone(By.xpath(rowOf(name)));
+    }
+
+    private static String rowOf(String name) {
+        return "//table//tbody/tr[td[normalize-space()=concat(" + quoted(name) + ", '')]]";
+    }
+
+    /** An XPath literal cannot hold both kinds of quotes. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "', \"'\", '") + "'";
+    }
+}

@@ -1,0 +1,62 @@
+package org.tandemswitch.system.last;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.tandemswitch.system.records.Cdr;
+import org.tandemswitch.system.records.Records;
+import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.ExpectedLog;
+
+@Order(100)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AfterAllCallsTest extends OnTheSwitch {
+    /** No SIP transaction lives longer, and the switch sweeps what is left of a call at the same time. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(90);
+
+    /** What the hostile part of the run must leave in the log: a line a minute, not one for each packet. */
+    private static final List<Pattern> EXPECTED = Stream.concat(
+                    ExpectedLog.OF_EVERY_START.stream(),
+                    Stream.of(
+                            Pattern.compile("TANDEMSIP0007: Malformed SIP from 127\\.0\\.0\\.2 "),
+                            Pattern.compile("TANDEMSIP0008: \\d+ more malformed SIP messages")))
+            .toList();
+
+    AfterAllCallsTest(Records records) {
+        super(records);
+    }
+
+    @Test
+    @Order(1)
+    void every_call_left_exactly_one_record_and_none_is_open() {
+        List<Cdr> rows = records.rows().cdrs();
+
+        assertThat(rows).extracting(cdr -> cdr.get("clientSipCallId")).doesNotHaveDuplicates();
+        await().until(() -> records.topic().received().size() >= rows.size());
+        assertThat(records.topic().received()).containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(records.topic().unreadable()).isEmpty();
+        assertThat(records.rows().openCalls()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void nothing_is_left_of_the_calls_in_memory() {
+        await().atMost(LAST_WORD).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        tandem.management().leftOfCalls())
+                .isEmpty());
+    }
+
+    @Test
+    @Order(3)
+    void log_of_the_whole_run_is_quiet() {
+        assertThat(tandem.log().unexpected(EXPECTED)).isEmpty();
+    }
+}

@@ -1,0 +1,228 @@
+package org.tandemswitch.system.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tandemswitch.phone.Dialled;
+import org.tandemswitch.phone.Leg;
+import org.tandemswitch.phone.Phone;
+import org.tandemswitch.phone.Script;
+import org.tandemswitch.system.records.Cdr;
+import org.tandemswitch.system.records.Records;
+import org.tandemswitch.system.records.Rows;
+import org.tandemswitch.system.server.BaseDirectory;
+import org.tandemswitch.system.server.Management;
+import org.tandemswitch.system.server.Phones;
+import org.tandemswitch.system.server.Tandem;
+import org.tandemswitch.system.server.TandemProcess;
+import org.tandemswitch.system.server.Vendor;
+
+@Order(50)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SurvivalTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=Cdr";
+    private static final String QUEUE_SETTINGS =
+            "/subsystem=messaging-activemq/server=default/address-setting=jms.queue.Cdr";
+    private static final int REDEPLOYS = 10;
+    private static final int CALLS_UP = 50;
+
+    private final Tandem tandem = Tandem.beside("mortal-server", 100);
+    private final Management management = tandem.management();
+    private final List<TandemProcess> running = new ArrayList<>();
+
+    @RegisterExtension
+    final Phones phones = new Phones(tandem);
+
+    @BeforeAll
+    void start() {
+        BaseDirectory.lay(tandem);
+        running.add(TandemProcess.start(tandem));
+    }
+
+    @AfterAll
+    void stop() {
+        running.forEach(TandemProcess::close);
+    }
+
+    @Test
+    @Order(1)
+    void broker_that_takes_nothing_delays_records_and_no_call() {
+        phones.vendor(Vendor.UDP, Script.answering());
+        Phone client = phones.client();
+
+        try (Records records = Records.of(tandem)) {
+            Dialled before = answered(client, "500");
+            fillBroker();
+            before.hangUp();
+            List<Dialled> during = IntStream.range(0, 5)
+                    .mapToObj(i -> answeredAndHungUp(client, "51" + i))
+                    .toList();
+            awaitHealth("broker", "DOWN");
+            Dialled late = answeredAndHungUp(client, "520");
+            emptyBroker();
+
+            awaitHealth("broker", "OK");
+            assertInOrder(records, with(before, during, late));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void database_that_is_away_delays_records_and_no_call() {
+        phones.vendor(Vendor.UDP, Script.answering());
+        Phone client = phones.client();
+
+        try (Records records = Records.of(tandem);
+                Rows rows = Rows.of(tandem)) {
+            Dialled before = answered(client, "530");
+            rows.shutOthersOut();
+            before.hangUp();
+            List<Dialled> during = IntStream.range(0, 5)
+                    .mapToObj(i -> answeredAndHungUp(client, "54" + i))
+                    .toList();
+            awaitHealth("database", "DOWN");
+            Dialled late = answeredAndHungUp(client, "550");
+            rows.letOthersIn();
+
+            awaitHealth("database", "OK");
+            assertInOrder(records, with(before, during, late));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void ten_redeploys_leave_no_thread_and_no_class_behind() {
+        phones.vendor(Vendor.UDP, Script.answering());
+        Phone client = phones.client();
+        management.redeploy("tandem.ear");
+        answeredAndHungUp(client, "560");
+        long threads = management.threads();
+        long classes = management.classesAfterCollection();
+
+        for (int i = 0; i < REDEPLOYS; i++) {
+            management.redeploy("tandem.ear");
+        }
+        answeredAndHungUp(client, "561");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(management.threads()).isLessThanOrEqualTo(threads + 5));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(management.classesAfterCollection())
+                .isLessThanOrEqualTo(classes + 2000));
+    }
+
+    @Test
+    @Order(4)
+    void killed_server_owes_no_record_when_it_lives_again() {
+        phones.vendor(Vendor.UDP, Script.answering());
+        Phone client = phones.client();
+        List<Dialled> ended;
+        List<Dialled> up;
+        try (Records records = Records.of(tandem)) {
+            ended = IntStream.range(0, 5)
+                    .mapToObj(i -> answeredAndHungUp(client, "57" + i))
+                    .toList();
+            up = IntStream.range(0, CALLS_UP)
+                    .mapToObj(i -> phones.place(client.call(Vendor.UDP.number("6" + i))))
+                    .toList();
+            up.forEach(Dialled::awaitAnswer);
+            assertThat(records.topic().unreadable()).isEmpty();
+        }
+
+        running.get(0).kill();
+        running.set(0, running.get(0).startAgain());
+
+        try (Records records = Records.of(tandem)) {
+            await().atMost(PATIENCE)
+                    .until(() -> records.rows().cdrs().stream()
+                                    .filter(cdr -> cdr.endReason().equals("system_restart"))
+                                    .count()
+                            >= CALLS_UP);
+            Dialled again = answeredAndHungUp(client, "580");
+            assertThat(records.only(again).endReason()).isEqualTo("normal_clearing");
+
+            assertThat(records.rows().openCalls()).isEmpty();
+            List<Cdr> rows = records.rows().cdrs();
+            assertThat(rows).extracting(cdr -> cdr.get("clientSipCallId")).doesNotHaveDuplicates();
+            assertThat(reasons(rows, up)).hasSize(CALLS_UP).containsOnly("system_restart");
+            assertThat(reasons(rows, ended)).hasSize(ended.size()).containsOnly("normal_clearing");
+            assertThat(records.topic().received().stream()
+                            .filter(cdr -> cdr.endReason().equals("system_restart"))
+                            .map(cdr -> cdr.get("clientSipCallId")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            up.stream().map(Leg::callId).toList());
+        }
+    }
+
+    private Dialled answered(Phone client, String number) {
+        Dialled call = phones.place(client.call(Vendor.UDP.number(number)));
+        call.awaitAnswer();
+        return call;
+    }
+
+    private Dialled answeredAndHungUp(Phone client, String number) {
+        Dialled call = answered(client, number);
+        assertThat(call.hangUp().status()).isEqualTo(200);
+        return call;
+    }
+
+    /** The queue is full and nobody empties it. */
+    private void fillBroker() {
+        management.run(QUEUE, "pause");
+        management.write(QUEUE_SETTINGS, "address-full-policy", "FAIL");
+        management.write(QUEUE_SETTINGS, "max-size-bytes", "1");
+    }
+
+    private void emptyBroker() {
+        management.write(QUEUE_SETTINGS, "max-size-bytes", "67108864");
+        management.write(QUEUE_SETTINGS, "address-full-policy", "PAGE");
+        management.run(QUEUE, "resume");
+    }
+
+    private void awaitHealth(String condition, String state) {
+        await(condition + " is " + state)
+                .atMost(PATIENCE)
+                .until(() -> tandem.health().state(condition).equals(state));
+    }
+
+    private static List<Dialled> with(Dialled first, List<Dialled> middle, Dialled last) {
+        List<Dialled> all = new ArrayList<>(List.of(first));
+        all.addAll(middle);
+        all.add(last);
+        return all;
+    }
+
+    private static void assertInOrder(Records records, List<Dialled> calls) {
+        List<String> expected = calls.stream().map(Leg::callId).toList();
+        await().atMost(PATIENCE)
+                .until(() -> records.topic().received().stream()
+                                .filter(cdr -> expected.contains(cdr.get("clientSipCallId")))
+                                .count()
+                        >= expected.size());
+        assertThat(records.topic().received())
+                .extracting(cdr -> cdr.get("clientSipCallId"))
+                .containsSubsequence(expected);
+        calls.forEach(call -> assertThat(records.only(call).endReason()).isEqualTo("normal_clearing"));
+    }
+
+    private static List<String> reasons(List<Cdr> rows, List<Dialled> calls) {
+        List<String> wanted = calls.stream().map(Leg::callId).toList();
+        return rows.stream()
+                .filter(cdr -> wanted.contains(cdr.get("clientSipCallId")))
+                .map(Cdr::endReason)
+                .toList();
+    }
+}
