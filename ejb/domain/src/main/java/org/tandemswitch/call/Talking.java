@@ -1,5 +1,6 @@
 package org.tandemswitch.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.tandemswitch.call.CallAction.Acknowledge;
@@ -17,9 +18,12 @@ import org.tandemswitch.call.CallEvent.Requested;
 /** The current vendor answered. Its answer is confirmed as soon as the caller confirms ours. */
 public record Talking(CallFacts facts, boolean confirmed, Instant since) implements Call {
 
+    /** The caller's confirmation is repeated for 64 * T1 at most; after that nobody will send it (D-30). */
+    private static final Duration CONFIRMATION = Duration.ofSeconds(40);
+
     @Override
     public Optional<Instant> deadline() {
-        return facts.plan().timers().longest().map(since::plus);
+        return confirmed ? facts.plan().timers().longest().map(since::plus) : Optional.of(since.plus(CONFIRMATION));
     }
 
     @Override
@@ -70,10 +74,10 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since) impleme
         return stay(new RelayRequest(event.side()));
     }
 
-    /** The caller's CANCEL crossed our 200: the call is up, the caller will confirm it and hang up. */
+    /** The caller's CANCEL came before our 200 left: it was told 487 and will never confirm. */
     @Override
     public Step cancelled(Instant now) {
-        return stay();
+        return confirmed ? stay() : endCallee(Ending.by(HangUpSide.CALLER, EndReason.CALLER_CANCEL), now);
     }
 
     @Override
@@ -83,7 +87,7 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since) impleme
 
     @Override
     public Step deadlinePassed(Instant now) {
-        return endByServer(EndReason.MAX_DURATION, now);
+        return endByServer(confirmed ? EndReason.MAX_DURATION : EndReason.ACK_TIMEOUT, now);
     }
 
     private Step endByServer(EndReason reason, Instant now) {

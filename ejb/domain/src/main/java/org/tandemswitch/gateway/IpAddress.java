@@ -6,36 +6,72 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 address in its one canonical form; reading one never asks a name server. */
-public record IpAddress(String text) {
+public final class IpAddress {
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
-    public IpAddress {
-        text = canonical(text).orElseThrow(() -> new IllegalArgumentException("not an IP address"));
+    private final String text;
+    private final byte[] bytes;
+
+    private IpAddress(InetAddress address) {
+        this.text = address.getHostAddress();
+        this.bytes = address.getAddress();
+    }
+
+    public IpAddress(String text) {
+        this(read(text).orElseThrow(() -> new IllegalArgumentException("not an IP address")));
+    }
+
+    public static IpAddress of(InetAddress address) {
+        return new IpAddress(address);
     }
 
     public static Optional<IpAddress> parse(String text) {
-        return canonical(text).map(IpAddress::new);
+        return read(text).map(IpAddress::new);
     }
 
-    byte[] bytes() {
-        return resolve(text).orElseThrow().getAddress();
+    public String text() {
+        return text;
     }
 
-    private static Optional<String> canonical(String text) {
+    int bits() {
+        return bytes.length * Byte.SIZE;
+    }
+
+    /** Do this address and the other begin with the same bits? Addresses of the two families never do. */
+    boolean agrees(IpAddress other, int leadingBits) {
+        if (bytes.length != other.bytes.length) {
+            return false;
+        }
+        for (int bit = 0; bit < leadingBits; bit += Byte.SIZE) {
+            int mask = leadingBits - bit >= Byte.SIZE ? 0xff : 0xff << (Byte.SIZE - (leadingBits - bit));
+            if (((bytes[bit / Byte.SIZE] ^ other.bytes[bit / Byte.SIZE]) & mask) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<InetAddress> read(String text) {
         String bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         if (!V4.matcher(bare).matches() && !V6.matcher(bare).matches()) {
             return Optional.empty();
         }
-        return resolve(bare).map(InetAddress::getHostAddress);
-    }
-
-    private static Optional<InetAddress> resolve(String literal) {
         try {
-            return Optional.of(InetAddress.getByName(literal));
+            return Optional.of(InetAddress.getByName(bare));
         } catch (UnknownHostException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IpAddress address && text.equals(address.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -14,6 +14,11 @@ public final class SipParameters {
             new Parameter<>("SS_SIP_TIMEOUT_SESSION_PROGRESS", 20, "s", "Longest wait after 183 without SDP");
     public static final Parameter<Integer> SS_SIP_TIMEOUT_SESSION_PROGRESS_SDP =
             new Parameter<>("SS_SIP_TIMEOUT_SESSION_PROGRESS_SDP", 120, "s", "Longest wait after 183 with SDP");
+    public static final Parameter<Integer> SS_SIP_NO_TIMER_REINVITE_INTERVAL = new Parameter<>(
+            "SS_SIP_NO_TIMER_REINVITE_INTERVAL",
+            7200,
+            "s",
+            "Longest talk time when the SIP caller does not support session timers; 0 = no limit");
     public static final Parameter<Integer> SS_MAX_CALL_DURATION =
             new Parameter<>("SS_MAX_CALL_DURATION", 0, "s", "Hard cap on every call; 0 = none");
 
@@ -23,6 +28,7 @@ public final class SipParameters {
             SS_SIP_TIMEOUT_RINGING,
             SS_SIP_TIMEOUT_SESSION_PROGRESS,
             SS_SIP_TIMEOUT_SESSION_PROGRESS_SDP,
+            SS_SIP_NO_TIMER_REINVITE_INTERVAL,
             SS_MAX_CALL_DURATION);
 
     private SipParameters() {}

@@ -101,6 +101,23 @@ class CallTest {
     }
 
     @Test
+    void a_cancel_that_overtook_our_answer_lets_the_vendor_go() {
+        CallScript call = CallScript.withVendors(1).rings(0).answers(0).callerCancels();
+
+        assertThat(call.actions()).startsWith(new Acknowledge(0), new Bye(0)).endsWith(new Release());
+        assertThat(call.record().endReason()).isEqualTo(EndReason.CALLER_CANCEL);
+    }
+
+    @Test
+    @DisplayName("D-30 a caller that never confirms does not stay")
+    void ends_a_call_that_was_never_confirmed() {
+        CallScript call = CallScript.withVendors(1).answers(0).waitsForDeadline();
+
+        assertThat(call.now()).isEqualTo(CallScript.START.plusSeconds(40));
+        assertThat(call.record().endReason()).isEqualTo(EndReason.ACK_TIMEOUT);
+    }
+
+    @Test
     @DisplayName("GS-16 a late 200 after CANCEL is confirmed and hung up")
     void lets_go_of_an_answer_that_came_too_late() {
         CallScript call = CallScript.withVendors(1).rings(0).callerCancels().answers(0);

@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.call.CallAttempt;
@@ -13,6 +15,7 @@ import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateways;
+import org.tandemswitch.parameter.Parameter;
 import org.tandemswitch.parameter.SipParameters;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
@@ -51,13 +54,22 @@ public class AdmitCall {
     }
 
     private static CallTimers standard() {
-        int longest = SipParameters.SS_MAX_CALL_DURATION.standard();
         return new CallTimers(
                 Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_INVITE.standard()),
                 Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_TRYING.standard()),
                 Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_SESSION_PROGRESS.standard()),
                 Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_SESSION_PROGRESS_SDP.standard()),
                 Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_RINGING.standard()),
-                longest == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(longest)));
+                longest(SipParameters.SS_MAX_CALL_DURATION, SipParameters.SS_SIP_NO_TIMER_REINVITE_INTERVAL));
+    }
+
+    /** The smallest cap that is not 0 (ST-28); no leg has a session timer yet, so every call is counted down. */
+    @SafeVarargs
+    private static Optional<Duration> longest(Parameter<Integer>... caps) {
+        return Arrays.stream(caps)
+                .map(Parameter::standard)
+                .filter(seconds -> seconds > 0)
+                .min(Comparator.naturalOrder())
+                .map(Duration::ofSeconds);
     }
 }
