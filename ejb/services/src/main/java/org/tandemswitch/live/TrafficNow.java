@@ -7,7 +7,7 @@ import org.tandemswitch.call.EndReason;
 /**
  * The traffic of this node.
  *
- * @param attempts calls offered since the start, those from unknown sources included
+ * @param attempts calls offered by known clients since the start
  * @param ended calls that left a record since the start
  * @param reasons how often each end reason was seen since the start
  */

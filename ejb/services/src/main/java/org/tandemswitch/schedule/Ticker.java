@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Ticks ten times a second and calls those whose period has passed. A task that fails is named once a minute. */
+/**
+ * Ticks ten times a second and calls those whose period has passed, counted by a clock that nobody sets. A task that fails is
+ * named once a minute.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -49,8 +52,8 @@ public class Ticker {
     void tick() {
         if (ticking.compareAndSet(false, true)) {
             try {
-                Instant now = Instant.now();
-                tasks.forEach(task -> task.runIfDue(now));
+                long nanos = System.nanoTime();
+                tasks.forEach(task -> task.runIfDue(nanos));
             } finally {
                 ticking.set(false);
             }
@@ -58,35 +61,35 @@ public class Ticker {
     }
 
     private static final class Task {
-        private static final Duration COMPLAINT_PERIOD = Duration.ofMinutes(1);
+        private static final long COMPLAINT_PERIOD = Duration.ofMinutes(1).toNanos();
 
         private final String name;
-        private final Duration period;
+        private final long period;
         private final Consumer<Instant> work;
-        private Instant due = Instant.EPOCH;
-        private Instant mayComplain = Instant.EPOCH;
+        private long due = System.nanoTime();
+        private long mayComplain = due;
 
         Task(String name, Duration period, Consumer<Instant> work) {
             this.name = name;
-            this.period = period;
+            this.period = period.toNanos();
             this.work = work;
         }
 
-        void runIfDue(Instant now) {
-            if (now.isBefore(due)) {
+        void runIfDue(long nanos) {
+            if (nanos - due < 0) {
                 return;
             }
-            due = now.plus(period).minus(TICK.dividedBy(2));
+            due = nanos + period - TICK.toNanos() / 2;
             try {
-                work.accept(now);
+                work.accept(Instant.now());
             } catch (RuntimeException failure) {
-                complain(failure, now);
+                complain(failure, nanos);
             }
         }
 
-        private void complain(RuntimeException failure, Instant now) {
-            if (!now.isBefore(mayComplain)) {
-                mayComplain = now.plus(COMPLAINT_PERIOD);
+        private void complain(RuntimeException failure, long nanos) {
+            if (nanos - mayComplain >= 0) {
+                mayComplain = nanos + COMPLAINT_PERIOD;
                 LOG.warnf(failure, "The task \"%s\" failed; it goes on with its next turn", name);
             }
         }

@@ -3,11 +3,14 @@ package org.tandemswitch.sip.b2bua;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import javax.servlet.sip.SipServletMessage;
 
 /** Copies the body of a message and the headers that say what it is. */
 final class Bodies {
     private static final List<String> DESCRIPTIONS = List.of("Content-Disposition", "Info-Package");
+
+    private static final String SDP = "application/sdp";
 
     private Bodies() {}
 
@@ -15,7 +18,7 @@ final class Bodies {
         try {
             byte[] content = from.getRawContent();
             if (content != null && content.length > 0) {
-                to.setContent(content, from.getContentType());
+                to.setContent(content, type(from));
             }
             for (String name : DESCRIPTIONS) {
                 String value = from.getHeader(name);
@@ -27,6 +30,18 @@ final class Bodies {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The type of a body; names of types know no case (RFC 3261 section 7.3.1), yet the engine does. */
+    private static String type(SipServletMessage message) {
+        String type = message.getContentType();
+        if (type == null) {
+            return SDP;
+        }
+        int parameters = type.indexOf(';');
+        return parameters < 0
+                ? type.toLowerCase(Locale.ROOT)
+                : type.substring(0, parameters).toLowerCase(Locale.ROOT) + type.substring(parameters);
     }
 
     static boolean describesMedia(SipServletMessage message) {

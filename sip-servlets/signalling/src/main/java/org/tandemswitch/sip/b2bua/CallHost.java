@@ -1,6 +1,6 @@
 package org.tandemswitch.sip.b2bua;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import javax.servlet.sip.SipApplicationSession;
 import org.tandemswitch.cdr.CallRecord;
@@ -11,7 +11,10 @@ interface CallHost {
 
     void announce(CallRecord callRecord);
 
-    void schedule(LiveCall call, Optional<Instant> deadline);
+    /** Wakes the call once, after the wait; none means never. */
+    void schedule(LiveCall call, Optional<Duration> wait);
+
+    Complaints complaints();
 
     void release(LiveCall call, SipApplicationSession sessions);
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.sip.SipApplicationSession;
 import javax.servlet.sip.SipServletRequest;
+import org.jboss.logging.Logger;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallAttempt;
@@ -29,13 +30,15 @@ import org.tandemswitch.timer.DeadlineWheel;
 /** All calls of this node: lets them in, wakes them when they are due, and sees them out. */
 @ApplicationScoped
 public class Calls implements CallHost {
+    private static final Logger LOG = Logger.getLogger(Calls.class);
     private static final int SLOTS = 4096;
     /** The engine drops the sessions of a call by itself once its BYE is answered; what is left then is swept. */
     private static final Duration SWEEP_AFTER = Duration.ofSeconds(40);
 
-    private final DeadlineWheel<LiveCall> deadlines = new DeadlineWheel<>(Ticker.TICK, SLOTS, Instant.now());
-    private final DeadlineWheel<SipApplicationSession> leftovers =
-            new DeadlineWheel<>(Ticker.TICK, SLOTS, Instant.now());
+    private final CallClock clock = new CallClock(Instant.now());
+    private final DeadlineWheel<LiveCall> deadlines = new DeadlineWheel<>(Ticker.TICK, SLOTS, clock.now());
+    private final DeadlineWheel<SipApplicationSession> leftovers = new DeadlineWheel<>(Ticker.TICK, SLOTS, clock.now());
+    private final Complaints complaints = new Complaints();
 
     @Inject
     private AdmitCall admitCall;
@@ -62,7 +65,7 @@ public class Calls implements CallHost {
 
     @PostConstruct
     void start() {
-        ticking = Optional.of(ticker.every("call deadlines", Ticker.TICK, this::tick));
+        ticking = Optional.of(ticker.every("call deadlines", Ticker.TICK, now -> tick()));
     }
 
     @PreDestroy
@@ -105,10 +108,15 @@ public class Calls implements CallHost {
     }
 
     @Override
-    public void schedule(LiveCall call, Optional<Instant> deadline) {
+    public void schedule(LiveCall call, Optional<Duration> wait) {
         synchronized (deadlines) {
-            deadline.ifPresentOrElse(due -> deadlines.set(call, due), () -> deadlines.clear(call));
+            wait.ifPresentOrElse(time -> deadlines.set(call, clock.now().plus(time)), () -> deadlines.clear(call));
         }
+    }
+
+    @Override
+    public Complaints complaints() {
+        return complaints;
     }
 
     @Override
@@ -119,25 +127,36 @@ public class Calls implements CallHost {
 
     private void sweepLater(SipApplicationSession sessions) {
         synchronized (leftovers) {
-            leftovers.set(sessions, Instant.now().plus(SWEEP_AFTER));
+            leftovers.set(sessions, clock.now().plus(SWEEP_AFTER));
         }
     }
 
-    private void tick(Instant now) {
+    private void tick() {
         List<LiveCall> due;
         synchronized (deadlines) {
-            due = deadlines.poll(now);
+            due = deadlines.poll(clock.now());
         }
-        due.forEach(LiveCall::deadlinePassed);
-        sweep(now);
+        due.forEach(call -> complaints.guard(call.id(), call::deadlinePassed));
+        sweep();
     }
 
-    private void sweep(Instant now) {
+    private void sweep() {
         List<SipApplicationSession> old;
         synchronized (leftovers) {
-            old = leftovers.poll(now);
+            old = leftovers.poll(clock.now());
         }
-        old.stream().filter(SipApplicationSession::isValid).forEach(SipApplicationSession::invalidate);
+        old.forEach(Calls::forget);
+    }
+
+    /** Somebody else may have let go of the session in this very moment. */
+    private static void forget(SipApplicationSession sessions) {
+        try {
+            if (sessions.isValid()) {
+                sessions.invalidate();
+            }
+        } catch (IllegalStateException alreadyGone) {
+            LOG.debugf(alreadyGone, "Session %s", sessions.getId());
+        }
     }
 
     @Override

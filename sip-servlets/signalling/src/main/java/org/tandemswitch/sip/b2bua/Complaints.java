@@ -2,48 +2,68 @@ package org.tandemswitch.sip.b2bua;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.tandemswitch.call.CallId;
 
-/** Does work that may fail on the wire: what came too late is no news, all else is told at most once a minute. */
+/** Does work that may fail on the wire; a failure of each kind is told at most once a minute. */
 final class Complaints {
     private static final Logger LOG = Logger.getLogger("org.tandemswitch.sip");
     private static final long PERIOD_NANOS = TimeUnit.MINUTES.toNanos(1);
-    private static final AtomicLong LAST = new AtomicLong(System.nanoTime() - PERIOD_NANOS);
 
-    private Complaints() {}
+    private final Map<Kind, Long> told = new EnumMap<>(Kind.class);
+
+    private enum Kind {
+        LATE,
+        UNREACHABLE,
+        BUG
+    }
 
     interface Work {
         void run() throws IOException;
     }
 
-    static void guard(CallId call, Work work) {
+    /** True when the work was done. */
+    boolean guard(CallId call, Work work) {
         try {
             work.run();
-        } catch (IllegalStateException tooLate) {
-            LOG.debugf(tooLate, "Call %s: came too late", call);
-        } catch (IOException | UncheckedIOException unreachable) {
-            tell(call, unreachable, false);
-        } catch (RuntimeException bug) {
-            tell(call, bug, true);
+            return true;
+        } catch (IOException | RuntimeException failure) {
+            tell(call, failure);
+            return false;
         }
     }
 
-    static void unreachable(CallId call, Exception failure) {
-        tell(call, failure, false);
-    }
-
-    private static void tell(CallId call, Exception failure, boolean withTrace) {
-        long now = System.nanoTime();
-        long last = LAST.get();
-        if (now - last < PERIOD_NANOS || !LAST.compareAndSet(last, now)) {
+    void tell(CallId call, Exception failure) {
+        Kind kind = kind(failure);
+        if (!mayTell(kind)) {
             LOG.debugf(failure, "Call %s", call);
-        } else if (withTrace) {
-            LOG.errorf(failure, "Call %s: an action failed", call);
-        } else {
-            LOG.warnf("Call %s: a leg cannot be reached: %s", call, failure.toString());
+            return;
         }
+        switch (kind) {
+            case LATE -> LOG.infof("Call %s: a message came too late to be sent: %s", call, failure.getMessage());
+            case UNREACHABLE -> LOG.warnf("Call %s: a leg cannot be reached: %s", call, failure.toString());
+            case BUG -> LOG.errorf(failure, "Call %s: an action failed", call);
+        }
+    }
+
+    /** The engine says with an IllegalStateException that a session or transaction is over. */
+    private static Kind kind(Exception failure) {
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            return Kind.UNREACHABLE;
+        }
+        return failure instanceof IllegalStateException ? Kind.LATE : Kind.BUG;
+    }
+
+    private synchronized boolean mayTell(Kind kind) {
+        long now = System.nanoTime();
+        Long last = told.get(kind);
+        if (last != null && now - last < PERIOD_NANOS) {
+            return false;
+        }
+        told.put(kind, now);
+        return true;
     }
 }

@@ -61,7 +61,7 @@ final class Legs implements CallAction.Runner {
             call.on(new CallEvent.Placed(number, invite.getCallId()));
             invite.send();
         } catch (ServletException | IOException | RuntimeException unreachable) {
-            Complaints.unreachable(call.id(), unreachable);
+            host.complaints().tell(call.id(), unreachable);
             call.on(new CallEvent.Rejected(number, EndReason.REMOTE_FAILURE.sipCode()));
         }
     }
@@ -118,15 +118,21 @@ final class Legs implements CallAction.Runner {
     @Override
     public void relayRequest(Side from) {
         SipServletRequest request = currentRequest();
+        if (!host.complaints().guard(call.id(), () -> relay(request, from))) {
+            refuse(request, SipServletResponse.SC_SERVER_INTERNAL_ERROR);
+        }
+    }
+
+    private void relay(SipServletRequest request, Side from) throws IOException {
         Vendor vendor = vendor(currentVendor);
         boolean confirmsProgress = request.getMethod().equals("PRACK") && from == Side.CALLER;
         SipSession target = from == Side.CALLER ? vendor.session() : callerInvite.getSession();
         SipServletRequest out = confirmsProgress ? vendor.prack() : target.createRequest(request.getMethod());
+        Relay.mark(out, request);
+        Bodies.copy(request, out).send();
         if (request.getMethod().equals("INVITE")) {
             relayedInvite = Optional.of(out);
         }
-        Relay.mark(out, request);
-        send(Bodies.copy(request, out)::send);
     }
 
     @Override
@@ -153,8 +159,8 @@ final class Legs implements CallAction.Runner {
         boolean answers = response.getStatus() >= 200 && response.getStatus() < 300;
         Vendor vendor = vendor(number);
         if (answers && vendor.isOtherBranch(response)) {
-            Complaints.guard(call.id(), response.createAck()::send);
-            Complaints.guard(call.id(), response.getSession().createRequest("BYE")::send);
+            host.complaints().guard(call.id(), response.createAck()::send);
+            host.complaints().guard(call.id(), response.getSession().createRequest("BYE")::send);
             return true;
         }
         if (answers) {
@@ -181,7 +187,7 @@ final class Legs implements CallAction.Runner {
 
     /** A CANCEL for a re-INVITE goes the way the re-INVITE went. */
     boolean cancelsRelayed() {
-        relayedInvite.ifPresent(invite -> Complaints.guard(call.id(), invite.createCancel()::send));
+        relayedInvite.ifPresent(invite -> host.complaints().guard(call.id(), invite.createCancel()::send));
         return relayedInvite.isPresent();
     }
 
@@ -192,7 +198,7 @@ final class Legs implements CallAction.Runner {
     private Vendor vendor(int number) {
         Vendor vendor = vendors.get(number);
         if (vendor == null) {
-            throw new IllegalStateException("leg " + number + " was never invited");
+            throw new IllegalArgumentException("leg " + number + " was never invited");
         }
         return vendor;
     }
@@ -221,7 +227,7 @@ final class Legs implements CallAction.Runner {
         try {
             response.sendReliably();
         } catch (Rel100Exception notOffered) {
-            throw new IllegalStateException(notOffered);
+            throw new IllegalArgumentException(notOffered);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.tandemswitch.live.OngoingCall;
 /** One call at work: its state, its legs, and the one lock that lets events in one after the other. */
 final class LiveCall implements OngoingCall {
     private final CallId id;
+    private final CallClock clock;
     private final CallHost host;
     private final Legs legs;
     private volatile Call state;
@@ -26,12 +27,13 @@ final class LiveCall implements OngoingCall {
         this.id = id;
         this.host = host;
         this.state = first.next();
+        this.clock = new CallClock(state.view().beganAt());
         this.legs = new Legs(this, invite, host);
     }
 
     synchronized void begin(Step first) {
         carryOut(first);
-        host.schedule(this, state.deadline());
+        schedule();
     }
 
     void on(CallEvent event) {
@@ -44,22 +46,26 @@ final class LiveCall implements OngoingCall {
 
     private synchronized void on(CallEvent event, Optional<SipServletMessage> message) {
         Optional<Instant> before = state.deadline();
-        Step step = state.on(event, Instant.now());
+        Step step = state.on(event, clock.now());
         state = step.next();
         legs.during(message, () -> carryOut(step));
         if (!state.deadline().equals(before)) {
-            host.schedule(this, state.deadline());
+            schedule();
         }
+    }
+
+    private void schedule() {
+        host.schedule(this, state.deadline().map(clock::until));
     }
 
     /** Every action is tried, whatever became of the one before: a leg that is gone must not cost the record. */
     private void carryOut(Step step) {
         for (CallAction action : step.actions()) {
-            Complaints.guard(id, () -> action.carryOut(legs));
+            host.complaints().guard(id, () -> action.carryOut(legs));
         }
     }
 
-    void responded(int vendor, CallEvent event, SipServletResponse response) {
+    synchronized void responded(int vendor, CallEvent event, SipServletResponse response) {
         if (!legs.dropsOtherBranch(vendor, response)) {
             on(event, response);
         }
@@ -69,7 +75,7 @@ final class LiveCall implements OngoingCall {
         if (!Relay.isAwaited(ack)) {
             on(new CallEvent.Acknowledged(), ack);
         } else {
-            Complaints.guard(id, () -> Relay.acknowledge(ack));
+            host.complaints().guard(id, () -> Relay.acknowledge(ack));
         }
     }
 
@@ -80,16 +86,21 @@ final class LiveCall implements OngoingCall {
     }
 
     synchronized void relayAnswer(SipServletResponse response) {
-        Complaints.guard(id, () -> legs.relayAnswer(response));
+        host.complaints().guard(id, () -> legs.relayAnswer(response));
     }
 
+    /** The call may have moved on since its turn was noticed; then the deadline is no longer its deadline. */
     synchronized void deadlinePassed() {
+        if (state.deadline().filter(due -> !clock.now().isBefore(due)).isEmpty()) {
+            schedule();
+            return;
+        }
         boolean silent = state.view().state() == CallState.INVITED;
-        on(legs.unseenTrying().filter(trying -> silent).orElseGet(CallEvent.DeadlinePassed::new));
+        on(silent ? legs.unseenTrying().orElseGet(CallEvent.DeadlinePassed::new) : new CallEvent.DeadlinePassed());
     }
 
     void refuse(SipServletRequest request, int status) {
-        Complaints.guard(id, () -> legs.refuse(request, status));
+        host.complaints().guard(id, () -> legs.refuse(request, status));
     }
 
     boolean isCurrentVendor(int number) {

@@ -18,6 +18,8 @@ import org.tandemswitch.sip.b2bua.Methods;
 
 /** Reads a first INVITE. */
 final class AttemptReader {
+    private static final int LONGEST_CALL_ID = 255;
+
     private AttemptReader() {}
 
     static Reading read(SipServletRequest request, ThisNode node) {
@@ -44,8 +46,13 @@ final class AttemptReader {
                 new SourceAddress(source, request.getInitialRemotePort()),
                 number(request.getFrom().getURI()).orElse(DialString.ANONYMOUS),
                 callee,
-                request.getCallId(),
+                shortened(request.getCallId()),
                 Instant.now());
+    }
+
+    /** A record keeps the beginning of what only an attacker makes longer. */
+    private static String shortened(String callId) {
+        return callId.substring(0, Math.min(LONGEST_CALL_ID, callId.length()));
     }
 
     private static Optional<String> unsupportedOption(SipServletRequest request) {

@@ -13,9 +13,7 @@ public class MissingAnswers implements SipErrorListener {
         Leg.of(event.getResponse()).ifPresent(Leg::ackMissing);
     }
 
-    /** The reliable provisional answer was lost; the call goes on and the final answer will tell. */
+    /** The caller does not confirm progress; it will still confirm the answer, so the call goes on. */
     @Override
-    public void noPrackReceived(SipErrorEvent event) {
-        Leg.of(event.getResponse()).ifPresent(Leg::ackMissing);
-    }
+    public void noPrackReceived(SipErrorEvent event) {}
 }

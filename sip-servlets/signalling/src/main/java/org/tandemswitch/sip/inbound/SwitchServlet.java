@@ -90,8 +90,11 @@ public class SwitchServlet extends SipServlet {
 
     private void bye(SipServletRequest request) throws IOException {
         Optional<Leg> leg = leg(request);
-        answer(request, leg.isPresent() ? SipServletResponse.SC_OK : SipServletResponse.SC_CALL_LEG_DONE);
-        leg.ifPresent(known -> known.hungUp(request));
+        try {
+            answer(request, leg.isPresent() ? SipServletResponse.SC_OK : SipServletResponse.SC_CALL_LEG_DONE);
+        } finally {
+            leg.ifPresent(known -> known.hungUp(request));
+        }
     }
 
     @Override
@@ -117,6 +120,12 @@ public class SwitchServlet extends SipServlet {
         SipServletResponse response = request.createResponse(status);
         response.setHeader("Allow", Methods.ALLOWED);
         response.send();
+    }
+
+    /** Lets the container turn strangers away before they cost a transaction. */
+    @Override
+    public void init() {
+        getServletContext().setAttribute(Doorman.ATTRIBUTE, new Doorman(admitCall, traffic));
     }
 
     @Override

@@ -204,6 +204,7 @@ class LiveCallTest {
     private final class Host implements CallHost {
         private final List<CallRecord> records = new ArrayList<>();
         private final Outbound outbound = new Outbound();
+        private final Complaints complaints = new Complaints();
         private int released;
 
         @Override
@@ -218,7 +219,12 @@ class LiveCallTest {
         }
 
         @Override
-        public void schedule(LiveCall call, Optional<Instant> deadline) {}
+        public void schedule(LiveCall call, Optional<Duration> wait) {}
+
+        @Override
+        public Complaints complaints() {
+            return complaints;
+        }
 
         @Override
         public void release(LiveCall call, SipApplicationSession sessions) {
