@@ -2,6 +2,7 @@ package org.tandemswitch.sip.engine;
 
 import gov.nist.javax.sip.ListeningPointExt;
 import gov.nist.javax.sip.message.MessageFactoryExt;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TooManyListenersException;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
@@ -27,6 +29,7 @@ import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.SipService;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
+import org.tandemswitch.sip.transport.Doorman;
 import org.tandemswitch.sip.transport.Intake;
 import org.tandemswitch.sip.transport.Lanes;
 import org.tandemswitch.sip.transport.SwitchStack;
@@ -44,6 +47,7 @@ public final class SipEngine {
     private final EngineSettings settings;
     private final Traffic traffic = new Traffic();
     private final Lanes lanes;
+    private final Doorman doorman;
     private final Map<Connector, OpenConnector> connectors = Collections.synchronizedMap(new HashMap<>());
     private final Map<InetSocketAddress, SipProvider> providers = new HashMap<>();
     private @Nullable Running running;
@@ -55,12 +59,13 @@ public final class SipEngine {
     public SipEngine(EngineSettings settings) {
         this.settings = settings;
         this.lanes = new Lanes(settings.lanes(), settings.queueCapacity());
+        this.doorman = new Doorman(settings.limits(), (int) System.nanoTime());
     }
 
     public void start() throws SipException {
         System.setProperty(ROUTER_PROPERTY, SingleApplicationRouter.class.getName());
         Intake intake = new Intake(lanes, settings.limits(), traffic);
-        SwitchStack stack = new SwitchStack(StackProperties.of(settings), intake);
+        SwitchStack stack = new SwitchStack(StackProperties.of(settings), intake, doorman);
         EngineService service = new EngineService(settings.lanes(), this::descriptions);
         StaticServiceHolder.sipStandardService = service;
         SwitchDispatcher dispatcher = new SwitchDispatcher(lanes::newCallId);
@@ -180,12 +185,15 @@ public final class SipEngine {
         }
     }
 
-    public void deploy(SipContext application) {
+    /** @param known tells whether a source may send the application requests outside a dialog */
+    public void deploy(SipContext application, Predicate<InetAddress> known) {
+        doorman.ask(known);
         running().dispatcher().addSipApplication(application.getApplicationName(), application);
     }
 
     public void undeploy(SipContext application) {
         running().dispatcher().removeSipApplication(application.getApplicationName());
+        doorman.ask(source -> true);
     }
 
     public void suspend(boolean suspended) {

@@ -51,7 +51,7 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
         boolean idle = !findSipApplications().hasNext();
         if (idle || isStray(event, request) || suspended && isInitial(request)) {
             if (!Request.ACK.equals(request.getMethod())) {
-                refuse(event, idle || isInitial(request) ? Response.SERVICE_UNAVAILABLE : NO_SUCH_CALL);
+                refuse(event, request, idle || isInitial(request) ? Response.SERVICE_UNAVAILABLE : NO_SUCH_CALL);
             }
         } else {
             switch (request.getMethod()) {
@@ -123,13 +123,17 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
         return super.getCallId(point, callId == null ? callIds.get() : callId);
     }
 
-    private static void refuse(RequestEvent event, int status) {
+    /** Whoever guesses at calls must not make the server keep a transaction for each guess. */
+    private void refuse(RequestEvent event, SIPRequest request, int status) {
+        ServerTransaction known = event.getServerTransaction();
+        if (known == null) {
+            ((SwitchStack) getSipStack()).refuse(request, status);
+            return;
+        }
         try {
-            transaction(event).sendResponse(((SIPRequest) event.getRequest()).createResponse(status));
-        } catch (TransactionAlreadyExistsException e) {
-            SipLogger.ROOT.tracef("Retransmission of %s", event.getRequest().getMethod());
+            known.sendResponse(request.createResponse(status));
         } catch (SipException | InvalidArgumentException e) {
-            SipLogger.ROOT.debugf(e, "No answer to %s", event.getRequest().getMethod());
+            SipLogger.ROOT.debugf(e, "No answer to %s", request.getMethod());
         }
     }
 

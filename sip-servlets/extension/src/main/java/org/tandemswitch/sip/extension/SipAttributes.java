@@ -24,6 +24,8 @@ final class SipAttributes {
             number("max-message-size", 8192, 1300, 65_507, MeasurementUnit.BYTES);
     static final SimpleAttributeDefinition SOURCE_PACKET_RATE =
             number("source-packet-rate", 20_000, 0, Integer.MAX_VALUE, MeasurementUnit.PER_SECOND);
+    static final SimpleAttributeDefinition MAX_SERVER_TRANSACTIONS =
+            number("max-server-transactions", 50_000, 100, Integer.MAX_VALUE, MeasurementUnit.NONE);
     static final SimpleAttributeDefinition T1 = number("t1", 500, 50, 5_000, MeasurementUnit.MILLISECONDS);
     static final SimpleAttributeDefinition T2 = number("t2", 4_000, 500, 32_000, MeasurementUnit.MILLISECONDS);
     static final SimpleAttributeDefinition T4 = number("t4", 5_000, 500, 32_000, MeasurementUnit.MILLISECONDS);
@@ -33,8 +35,16 @@ final class SipAttributes {
             .setRestartAllServices()
             .build();
 
-    static final List<AttributeDefinition> ALL =
-            List.of(LANES, QUEUE_CAPACITY, MAX_MESSAGE_SIZE, SOURCE_PACKET_RATE, T1, T2, T4, SERVER_HEADER);
+    static final List<AttributeDefinition> ALL = List.of(
+            LANES,
+            QUEUE_CAPACITY,
+            MAX_MESSAGE_SIZE,
+            SOURCE_PACKET_RATE,
+            MAX_SERVER_TRANSACTIONS,
+            T1,
+            T2,
+            T4,
+            SERVER_HEADER);
 
     private SipAttributes() {}
 
@@ -54,7 +64,10 @@ final class SipAttributes {
                 QUEUE_CAPACITY.resolveModelAttribute(context, model).asInt(),
                 new Limits(
                         MAX_MESSAGE_SIZE.resolveModelAttribute(context, model).asInt(),
-                        SOURCE_PACKET_RATE.resolveModelAttribute(context, model).asInt()),
+                        SOURCE_PACKET_RATE.resolveModelAttribute(context, model).asInt(),
+                        MAX_SERVER_TRANSACTIONS
+                                .resolveModelAttribute(context, model)
+                                .asInt()),
                 millis(T1, context, model),
                 millis(T2, context, model),
                 millis(T4, context, model),

@@ -19,6 +19,8 @@ enum SipMetric implements Metric<SipEngine> {
     DROPPED_TOO_LARGE("dropped-too-large", true, dropped(DropReason.TOO_LARGE)),
     DROPPED_MALFORMED("dropped-malformed", true, dropped(DropReason.MALFORMED)),
     DROPPED_STRAY_RESPONSE("dropped-stray-response", true, dropped(DropReason.STRAY_RESPONSE)),
+    DROPPED_UNKNOWN_SOURCE("dropped-unknown-source", true, dropped(DropReason.UNKNOWN_SOURCE)),
+    DROPPED_TOO_MANY_CALLS("dropped-too-many-calls", true, dropped(DropReason.TOO_MANY_CALLS)),
     QUEUE_DEPTH("queue-depth", false, SipEngine::queueDepth),
     CLIENT_TRANSACTIONS("client-transactions", false, engine -> engine.stack().clientTransactions()),
     SERVER_TRANSACTIONS("server-transactions", false, engine -> engine.stack().serverTransactions()),

@@ -6,5 +6,7 @@ public enum DropReason {
     RATE_LIMITED,
     TOO_LARGE,
     MALFORMED,
-    STRAY_RESPONSE
+    STRAY_RESPONSE,
+    UNKNOWN_SOURCE,
+    TOO_MANY_CALLS
 }

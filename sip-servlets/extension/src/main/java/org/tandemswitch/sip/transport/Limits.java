@@ -5,5 +5,6 @@ package org.tandemswitch.sip.transport;
  *
  * @param maxMessageSize bytes of one message
  * @param packetsPerSecond messages of one source in a second, 0 for no limit
+ * @param maxServerTransactions beyond which new calls are turned away
  */
-public record Limits(int maxMessageSize, int packetsPerSecond) {}
+public record Limits(int maxMessageSize, int packetsPerSecond, int maxServerTransactions) {}

@@ -14,10 +14,14 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.sip.PeerUnavailableException;
+import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.sip.extension.SipLogger;
 
 /**
  * The JAIN-SIP stack with two cures: it counts what arrives, and neither a response without a transaction nor a CANCEL is
@@ -26,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.ContextSource {
     private final Traffic traffic;
+    private final Doorman doorman;
     private final Map<Integer, SSLContext> contexts = new ConcurrentHashMap<>();
 
-    public SwitchStack(Properties properties, Intake intake) throws PeerUnavailableException {
+    public SwitchStack(Properties properties, Intake intake, Doorman doorman) throws PeerUnavailableException {
         super(properties);
         this.traffic = intake.traffic();
+        this.doorman = doorman;
         setMessageProcessorFactory(new Transports(intake));
     }
 
@@ -51,9 +57,42 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     }
 
     @Override
-    public ServerRequestInterface newSIPServerRequest(SIPRequest request, MessageChannel channel) {
+    public @Nullable ServerRequestInterface newSIPServerRequest(SIPRequest request, MessageChannel channel) {
         traffic.receivedRequest(request.getMethod());
-        return super.newSIPServerRequest(request, channel);
+        return isTurnedAway(request, channel) ? null : super.newSIPServerRequest(request, channel);
+    }
+
+    private boolean isTurnedAway(SIPRequest request, MessageChannel channel) {
+        InetAddress source = channel.getPeerPacketSourceAddress();
+        if (doorman.isAckOfRefusal(request)) {
+            return true;
+        }
+        if (doorman.isStranger(request, source)) {
+            traffic.dropped(DropReason.UNKNOWN_SOURCE);
+            if (doorman.mayRefuse(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()))) {
+                answer(channel, () -> doorman.refusal(request, Response.FORBIDDEN));
+            }
+            return true;
+        }
+        if (doorman.isTooMuch(request, serverTransactions()) && findTransaction(request, true) == null) {
+            traffic.dropped(DropReason.TOO_MANY_CALLS);
+            answer(channel, () -> doorman.comeLater(request));
+            return true;
+        }
+        return false;
+    }
+
+    /** Answers without a transaction, the same to every repetition. */
+    public void refuse(SIPRequest request, int status) {
+        answer((MessageChannel) request.getMessageChannel(), () -> doorman.refusal(request, status));
+    }
+
+    private static void answer(MessageChannel channel, Callable<SIPResponse> refusal) {
+        try {
+            channel.sendMessage(refusal.call());
+        } catch (Exception e) {
+            SipLogger.ROOT.debugf(e, "Refusal not sent");
+        }
     }
 
     @Override

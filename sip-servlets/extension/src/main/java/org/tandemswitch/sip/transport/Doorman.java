@@ -1,0 +1,85 @@
+package org.tandemswitch.sip.transport;
+
+import gov.nist.javax.sip.header.RetryAfter;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import java.net.InetAddress;
+import java.text.ParseException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.sip.InvalidArgumentException;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+/**
+ * Turns requests away before they cost a transaction (RFC 3261 section 8.2.7). Remembers none of them: the tag of a refusal
+ * is made from the request, so that a repeated request gets the same answer and the ACK to it is known again. Only requests
+ * outside a dialog are asked where they come from; a dialog may have brought anybody.
+ */
+public final class Doorman {
+    private static final int REFUSALS_A_SECOND = 5;
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final String TAG_MARK = "door-";
+    private static final Set<String> OF_A_TRANSACTION = Set.of(Request.ACK, Request.CANCEL);
+
+    private final int maxServerTransactions;
+    private final int seed;
+    private final SourceLimiter refusals;
+    private volatile Predicate<InetAddress> known = source -> true;
+
+    public Doorman(Limits limits, int seed) {
+        this.maxServerTransactions = limits.maxServerTransactions();
+        this.seed = seed;
+        this.refusals = new SourceLimiter(REFUSALS_A_SECOND, seed);
+    }
+
+    /** @param application true for a source that may talk to it */
+    public void ask(Predicate<InetAddress> application) {
+        known = application;
+    }
+
+    boolean isStranger(SIPRequest request, InetAddress source) {
+        return request.getToTag() == null && !OF_A_TRANSACTION.contains(request.getMethod()) && !known.test(source);
+    }
+
+    /** A stranger who goes on after that many answers gets none: its address may be somebody else's. */
+    boolean mayRefuse(InetAddress source, long nowSeconds) {
+        return refusals.admits(source, nowSeconds);
+    }
+
+    boolean isTooMuch(SIPRequest request, int serverTransactions) {
+        return serverTransactions >= maxServerTransactions
+                && request.getToTag() == null
+                && Request.INVITE.equals(request.getMethod());
+    }
+
+    boolean isAckOfRefusal(SIPRequest request) {
+        return Request.ACK.equals(request.getMethod()) && tag(request).equals(request.getToTag());
+    }
+
+    SIPResponse refusal(SIPRequest request, int status) throws ParseException {
+        SIPResponse answer = request.createResponse(status);
+        if (answer.getToTag() == null) {
+            answer.setToTag(tag(request));
+        }
+        return answer;
+    }
+
+    SIPResponse comeLater(SIPRequest request) throws ParseException, InvalidArgumentException {
+        SIPResponse answer = refusal(request, Response.SERVICE_UNAVAILABLE);
+        RetryAfter later = new RetryAfter();
+        later.setRetryAfter(RETRY_AFTER_SECONDS);
+        answer.setHeader(later);
+        return answer;
+    }
+
+    private String tag(SIPRequest request) {
+        int hash = Objects.hash(
+                seed,
+                request.getCallId().getCallId(),
+                request.getFromTag(),
+                request.getTopmostVia().getBranch());
+        return TAG_MARK + Integer.toHexString(hash);
+    }
+}

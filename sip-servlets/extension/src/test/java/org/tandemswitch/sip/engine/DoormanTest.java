@@ -1,0 +1,125 @@
+package org.tandemswitch.sip.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.sip.transport.DropReason;
+import org.tandemswitch.sip.transport.Limits;
+import org.tandemswitch.sip.transport.Transport;
+
+/** The stack on a real socket, asked by strangers. */
+class DoormanTest {
+    private static final Pattern TO_TAG = Pattern.compile("To: .*;tag=(\\S+)");
+
+    private LoopbackStack here;
+    private UdpPhone phone;
+
+    @BeforeEach
+    void open() throws Exception {
+        here = new LoopbackStack(Transport.UDP, new Limits(4000, 0, 2));
+        phone = new UdpPhone(here.port);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        phone.close();
+        here.close();
+    }
+
+    @Test
+    void refuses_a_stranger_once_for_each_datagram_and_keeps_nothing() throws IOException {
+        here.doorman.ask(source -> false);
+
+        phone.send(request("INVITE", 1, ""));
+
+        assertThat(phone.receive(3000)).startsWith("SIP/2.0 403 ");
+        assertThat(phone.receive(1500)).isEmpty();
+        assertThat(here.stack.serverTransactions()).isZero();
+        assertThat(here.traffic.drops(DropReason.UNKNOWN_SOURCE)).isEqualTo(1);
+        assertThat(here.heard).isEmpty();
+    }
+
+    @Test
+    void gives_a_repeated_request_the_same_answer() throws IOException {
+        here.doorman.ask(source -> false);
+
+        phone.send(request("INVITE", 1, ""));
+        String first = phone.receive(3000);
+        phone.send(request("INVITE", 1, ""));
+
+        assertThat(phone.receive(3000)).isEqualTo(first);
+    }
+
+    @Test
+    void absorbs_the_ack_of_its_refusal() throws Exception {
+        here.doorman.ask(source -> false);
+        phone.send(request("INVITE", 1, ""));
+        Matcher tag = TO_TAG.matcher(phone.receive(3000));
+
+        assertThat(tag.find()).isTrue();
+        phone.send(request("ACK", 1, ";tag=" + tag.group(1)));
+        here.doorman.ask(source -> true);
+        phone.send(request("OPTIONS", 2, ""));
+
+        assertThat(here.next().getMethod()).isEqualTo("OPTIONS");
+    }
+
+    @Test
+    void falls_silent_when_a_stranger_goes_on() throws IOException {
+        here.doorman.ask(source -> false);
+
+        for (int call = 0; call < 30; call++) {
+            phone.send(request("INVITE", call, ""));
+        }
+        int answers = 0;
+        while (!phone.receive(500).isEmpty()) {
+            answers++;
+        }
+
+        assertThat(answers).isBetween(5, 10);
+        assertThat(here.traffic.drops(DropReason.UNKNOWN_SOURCE)).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INVITE", "BYE", "UPDATE", "INFO"})
+    void lets_a_request_of_a_dialog_pass_wherever_it_comes_from(String method) throws Exception {
+        here.doorman.ask(source -> false);
+
+        phone.send(request(method, 1, ";tag=of-a-dialog"));
+
+        assertThat(here.next().getMethod()).isEqualTo(method);
+    }
+
+    @Test
+    void turns_new_calls_away_when_there_are_too_many_transactions() throws Exception {
+        phone.send(request("INVITE", 1, ""));
+        phone.send(request("INVITE", 2, ""));
+        here.next();
+        here.next();
+
+        phone.send(request("INVITE", 3, ""));
+        String answer = phone.receive(3000);
+        while (answer.startsWith("SIP/2.0 100 ")) {
+            answer = phone.receive(3000);
+        }
+
+        assertThat(answer).startsWith("SIP/2.0 503 ").contains("Retry-After: 5");
+        assertThat(here.stack.serverTransactions()).isEqualTo(2);
+        assertThat(here.traffic.drops(DropReason.TOO_MANY_CALLS)).isEqualTo(1);
+    }
+
+    private String request(String method, int call, String toTag) {
+        return method + " sip:1@127.0.0.1 SIP/2.0\n"
+                + "Via: SIP/2.0/UDP 127.0.0.1:" + phone.port() + ";branch=z9hG4bK" + call + "\n"
+                + "From: <sip:a@h>;tag=1\nTo: <sip:1@h>" + toTag + "\nCall-ID: call" + call + "\n"
+                + "CSeq: 1 " + method + "\nContact: <sip:a@127.0.0.1:" + phone.port() + ">\n"
+                + "Max-Forwards: 70\nContent-Length: 0\n\n";
+    }
+}

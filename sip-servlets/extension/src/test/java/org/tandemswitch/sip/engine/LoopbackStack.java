@@ -1,0 +1,126 @@
+package org.tandemswitch.sip.engine;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
+import javax.sip.DialogTerminatedEvent;
+import javax.sip.IOExceptionEvent;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
+import javax.sip.SipException;
+import javax.sip.SipListener;
+import javax.sip.SipProvider;
+import javax.sip.TimeoutEvent;
+import javax.sip.TransactionTerminatedEvent;
+import javax.sip.header.CSeqHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.tandemswitch.sip.transport.Doorman;
+import org.tandemswitch.sip.transport.Intake;
+import org.tandemswitch.sip.transport.Lanes;
+import org.tandemswitch.sip.transport.Limits;
+import org.tandemswitch.sip.transport.SwitchStack;
+import org.tandemswitch.sip.transport.Traffic;
+import org.tandemswitch.sip.transport.Transport;
+
+/** The stack as it is in the server, on a free port of the loopback, with a listener that keeps a transaction for each request. */
+final class LoopbackStack implements SipListener, AutoCloseable {
+    final Traffic traffic = new Traffic();
+    final Doorman doorman;
+    final SwitchStack stack;
+    final int port;
+    final BlockingQueue<Request> heard = new LinkedBlockingQueue<>();
+
+    private final Lanes lanes = new Lanes(2, 100);
+    private final ListeningPoint point;
+    private final SipProvider provider;
+
+    LoopbackStack(Transport transport, Limits limits) throws Exception {
+        Duration t1 = Duration.ofMillis(500);
+        EngineSettings settings = new EngineSettings(2, 100, limits, t1, t1, t1, Optional.empty());
+        this.doorman = new Doorman(limits, 7);
+        this.stack = new SwitchStack(StackProperties.of(settings), new Intake(lanes, limits, traffic), doorman);
+        this.port = freePort();
+        this.point = stack.createListeningPoint("127.0.0.1", port, transport.name());
+        this.provider = stack.createSipProvider(point);
+        provider.addSipListener(this);
+        lanes.start();
+    }
+
+    private static int freePort() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket tcp = new ServerSocket(0, 1, here);
+                DatagramSocket udp = new DatagramSocket(new InetSocketAddress(here, tcp.getLocalPort()))) {
+            return udp.getLocalPort();
+        }
+    }
+
+    Dialog call(String invite) throws SipException, ParseException {
+        SIPRequest request = (SIPRequest) new gov.nist.javax.sip.message.MessageFactoryImpl().createRequest(invite);
+        ClientTransaction transaction = provider.getNewClientTransaction(request);
+        Dialog dialog = provider.getNewDialog(transaction);
+        transaction.sendRequest();
+        return dialog;
+    }
+
+    Request next() throws InterruptedException {
+        return heard.poll(5, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void processRequest(RequestEvent event) {
+        try {
+            if (event.getServerTransaction() == null
+                    && !Request.ACK.equals(event.getRequest().getMethod())) {
+                provider.getNewServerTransaction(event.getRequest());
+            }
+            heard.add(event.getRequest());
+        } catch (SipException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void processResponse(ResponseEvent event) {
+        Response response = event.getResponse();
+        if (response.getStatusCode() == Response.OK && event.getDialog() != null) {
+            try {
+                long number = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
+                event.getDialog().sendAck(event.getDialog().createAck(number));
+            } catch (SipException | InvalidArgumentException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void processTimeout(TimeoutEvent event) {}
+
+    @Override
+    public void processIOException(IOExceptionEvent event) {}
+
+    @Override
+    public void processTransactionTerminated(TransactionTerminatedEvent event) {}
+
+    @Override
+    public void processDialogTerminated(DialogTerminatedEvent event) {}
+
+    @Override
+    public void close() throws SipException {
+        stack.stop();
+        lanes.stop();
+    }
+}

@@ -1,0 +1,47 @@
+package org.tandemswitch.sip.engine;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+
+/** A socket that speaks SIP letter by letter. */
+final class UdpPhone implements AutoCloseable {
+    private final DatagramSocket socket;
+    private final int target;
+
+    UdpPhone(int target) throws IOException {
+        this.socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this.target = target;
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    void send(String message) throws IOException {
+        byte[] bytes = message.replace("\n", "\r\n").getBytes(US_ASCII);
+        socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), target));
+    }
+
+    /** @return the next message, or nothing when none comes in time */
+    String receive(int millis) throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[8192], 8192);
+        socket.setSoTimeout(millis);
+        try {
+            socket.receive(packet);
+            return new String(packet.getData(), 0, packet.getLength(), US_ASCII);
+        } catch (SocketTimeoutException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
