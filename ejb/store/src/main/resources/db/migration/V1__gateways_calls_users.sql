@@ -92,7 +92,13 @@ CREATE TABLE open_call (
     vendors_tried      INT          NOT NULL
 ) ${table_options};
 
-CREATE INDEX open_call_of_node ON open_call (node, answered_at);
+CREATE INDEX open_call_of_node ON open_call (node);
+
+-- The lives of nodes that are over: an answer that arrives from one of them has no end to wait for.
+CREATE TABLE run_end (
+    node_run   VARCHAR(40) NOT NULL PRIMARY KEY,
+    last_alive BIGINT      NOT NULL
+) ${table_options};
 
 CREATE TABLE console_user (
     name          VARCHAR(64)  NOT NULL PRIMARY KEY,

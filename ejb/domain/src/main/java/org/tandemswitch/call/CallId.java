@@ -12,6 +12,12 @@ public record CallId(String value) {
         }
     }
 
+    /** The run that made it: all but the last part. */
+    public Run run() {
+        int last = value.lastIndexOf('-');
+        return new Run(last > 0 ? value.substring(0, last) : value);
+    }
+
     @Override
     public String toString() {
         return value;

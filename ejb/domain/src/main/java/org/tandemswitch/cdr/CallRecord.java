@@ -2,11 +2,12 @@ package org.tandemswitch.cdr;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.tandemswitch.call.Run;
 
 /**
  * What a node tells settlement, in the order in which it happened. A call that was answered leaves {@link Began} and
  * {@link Ended}; every other call {@link Ended} alone. A node that starts again tells {@link Restarted} first, so that
- * calls which began before and never ended can be closed.
+ * calls of its earlier runs that never ended can be closed.
  */
 public sealed interface CallRecord {
 
@@ -46,8 +47,11 @@ public sealed interface CallRecord {
         }
     }
 
-    /** A node runs again since {@code at}; before that it was last seen alive at {@code lastAlive}. */
-    record Restarted(String node, Instant lastAlive, Instant at) implements CallRecord {
+    /**
+     * A node runs anew. The run before it was last seen alive at {@code lastAlive}, by its own clock; it is empty when
+     * nothing was left of it.
+     */
+    record Restarted(Run run, Optional<Run> before, Instant lastAlive) implements CallRecord {
         @Override
         public <R> R fold(Reader<R> reader) {
             return reader.restarted(this);

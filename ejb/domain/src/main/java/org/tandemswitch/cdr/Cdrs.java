@@ -3,8 +3,10 @@ package org.tandemswitch.cdr;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.Run;
 
 /** The stored records, and the calls that have begun and not yet ended. */
 public interface Cdrs {
@@ -18,8 +20,14 @@ public interface Cdrs {
 
     void close(Collection<CallId> ids);
 
-    /** The calls of a node that were answered before the moment and have no record yet. */
-    List<Cdr> openOf(String node, Instant answeredBefore);
+    /** The calls of a node that have no record yet. */
+    List<Cdr> openOf(String node);
+
+    /** Remembers that a run is over and when it was last alive; false when that was known. */
+    boolean end(Run run, Instant lastAlive);
+
+    /** Those of the runs that are over, with the time when they were last alive. */
+    Map<Run, Instant> ends(Collection<Run> runs);
 
     /** The newest records first. */
     List<Cdr> newest(int count);

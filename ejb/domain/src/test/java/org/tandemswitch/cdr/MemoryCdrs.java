@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.Run;
 
 public final class MemoryCdrs implements Cdrs {
     private static final Comparator<Cdr> NEWEST_FIRST = Comparator.comparing((Cdr cdr) -> cdr.endedAt())
@@ -17,6 +18,7 @@ public final class MemoryCdrs implements Cdrs {
 
     private final Map<CallId, Cdr> records = new LinkedHashMap<>();
     private final Map<CallId, Cdr> open = new LinkedHashMap<>();
+    private final Map<Run, Instant> ends = new LinkedHashMap<>();
 
     @Override
     public Set<CallId> stored(Collection<CallId> ids) {
@@ -43,11 +45,18 @@ public final class MemoryCdrs implements Cdrs {
     }
 
     @Override
-    public List<Cdr> openOf(String node, Instant answeredBefore) {
-        return open.values().stream()
-                .filter(cdr -> cdr.node().equals(node))
-                .filter(cdr -> cdr.answeredAt().filter(answeredBefore::isAfter).isPresent())
-                .toList();
+    public List<Cdr> openOf(String node) {
+        return open.values().stream().filter(cdr -> cdr.node().equals(node)).toList();
+    }
+
+    @Override
+    public boolean end(Run run, Instant lastAlive) {
+        return ends.putIfAbsent(run, lastAlive) == null;
+    }
+
+    @Override
+    public Map<Run, Instant> ends(Collection<Run> runs) {
+        return runs.stream().distinct().filter(ends::containsKey).collect(Collectors.toMap(run -> run, ends::get));
     }
 
     @Override

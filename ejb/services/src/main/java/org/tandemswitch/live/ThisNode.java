@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallIds;
+import org.tandemswitch.call.Run;
 
 /**
  * The server that this is, among those that may share a database. Its name is part of every call id and says whose calls a
@@ -18,6 +19,10 @@ public class ThisNode {
 
     public String name() {
         return name;
+    }
+
+    public Run run() {
+        return ids.run();
     }
 
     public CallId nextCallId() {

@@ -6,9 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.Run;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.cdr.Cdrs;
 
@@ -57,15 +59,31 @@ class JpaCdrs implements Cdrs {
     }
 
     @Override
-    public List<Cdr> openOf(String node, Instant answeredBefore) {
+    public List<Cdr> openOf(String node) {
         return rows.createQuery(
-                        "select o from OpenCallRow o where o.node = :node and o.answeredAt < :moment order by o.answeredAt",
-                        OpenCallRow.class)
+                        "select o from OpenCallRow o where o.node = :node order by o.answeredAt", OpenCallRow.class)
                 .setParameter("node", node)
-                .setParameter("moment", Micros.of(answeredBefore))
                 .getResultStream()
                 .map(OpenCallRow::cdr)
                 .toList();
+    }
+
+    @Override
+    public boolean end(Run run, Instant lastAlive) {
+        if (ends(Set.of(run)).isEmpty()) {
+            rows.persist(new RunEndRow(run, lastAlive));
+            rows.flush();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public Map<Run, Instant> ends(Collection<Run> runs) {
+        return rows.createQuery("select e from RunEndRow e where e.run in :runs", RunEndRow.class)
+                .setParameter("runs", runs.stream().map(Run::value).distinct().toList())
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(RunEndRow::run, RunEndRow::lastAlive));
     }
 
     @Override

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
+import org.tandemswitch.call.Run;
 
-/** A file that says which node was last seen alive here, and by its own time when that was. */
+/** A file that says which run was last seen alive here, and by its own clock when that was. */
 final class Alive {
     private final Path file;
 
@@ -15,18 +16,18 @@ final class Alive {
         this.file = directory.resolve("alive");
     }
 
-    record Sign(String node, Instant at) {}
+    record Sign(Run run, Instant at) {}
 
     Optional<Sign> last() throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         Instant at = Files.getLastModifiedTime(file).toInstant();
-        return Optional.of(new Sign(Files.readString(file).strip(), at));
+        return Optional.of(new Sign(new Run(Files.readString(file).strip()), at));
     }
 
-    void begin(String node, Instant now) throws IOException {
-        Files.writeString(file, node);
+    void begin(Run run, Instant now) throws IOException {
+        Files.writeString(file, run.value());
         touch(now);
     }
 

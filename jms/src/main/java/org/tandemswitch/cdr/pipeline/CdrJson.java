@@ -115,7 +115,7 @@ final class CdrJson {
                 .orElseThrow(() -> new IllegalArgumentException("no number in " + field));
     }
 
-    private static Optional<JsonNode> ifPresent(JsonNode json, String field) {
+    static Optional<JsonNode> ifPresent(JsonNode json, String field) {
         return Optional.ofNullable(json.get(field));
     }
 

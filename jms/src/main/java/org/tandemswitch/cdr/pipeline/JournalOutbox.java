@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.CdrOutbox;
@@ -16,7 +17,7 @@ import org.tandemswitch.live.ThisNode;
 
 /**
  * Takes records on the thread of the call: one write to a file and nothing else. The first record of a process is always
- * {@link CallRecord.Restarted}, in the name that the process before it had.
+ * {@link CallRecord.Restarted}, which names the run before it.
  */
 @ApplicationScoped
 public class JournalOutbox implements CdrOutbox {
@@ -46,9 +47,12 @@ public class JournalOutbox implements CdrOutbox {
         Instant now = Instant.now();
         try {
             journal = new Journal(segments, SEGMENT_BYTES, CdrJson.micros(now));
-            Alive.Sign last = alive.last().orElse(new Alive.Sign(node.name(), Instant.EPOCH));
-            put(new CallRecord.Restarted(last.node(), last.at(), now));
-            alive.begin(node.name(), now);
+            Optional<Alive.Sign> last = alive.last();
+            put(new CallRecord.Restarted(
+                    node.run(),
+                    last.map(Alive.Sign::run),
+                    last.map(Alive.Sign::at).orElse(Instant.EPOCH)));
+            alive.begin(node.run(), now);
         } catch (IOException notWritable) {
             throw new UncheckedIOException("the outbox " + segments.directory() + " cannot be opened", notWritable);
         }

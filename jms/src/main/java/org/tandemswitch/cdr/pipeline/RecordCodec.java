@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.tandemswitch.call.Run;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.Cdr;
 
@@ -50,9 +51,11 @@ final class RecordCodec {
             case "ended" -> new CallRecord.Ended(CdrJson.read(json));
             case "restarted" ->
                 new CallRecord.Restarted(
-                        CdrJson.text(json, "node"),
-                        CdrJson.instant(CdrJson.number(json, "lastAlive")),
-                        CdrJson.instant(CdrJson.number(json, "at")));
+                        new Run(CdrJson.text(json, "run")),
+                        CdrJson.ifPresent(json, "before")
+                                .map(JsonNode::textValue)
+                                .map(Run::new),
+                        CdrJson.instant(CdrJson.number(json, "lastAlive")));
             default -> throw new IllegalArgumentException("unknown record");
         };
     }
@@ -94,9 +97,11 @@ final class RecordCodec {
         @Override
         public Boolean restarted(CallRecord.Restarted restarted) {
             return write("restarted", () -> {
-                json.writeStringField("node", restarted.node());
+                json.writeStringField("run", restarted.run().value());
+                if (restarted.before().isPresent()) {
+                    json.writeStringField("before", restarted.before().get().value());
+                }
                 json.writeNumberField("lastAlive", CdrJson.micros(restarted.lastAlive()));
-                json.writeNumberField("at", CdrJson.micros(restarted.at()));
             });
         }
 

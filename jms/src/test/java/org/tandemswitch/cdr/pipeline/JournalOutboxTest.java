@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tandemswitch.call.Run;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.live.ThisNode;
 
@@ -43,14 +45,14 @@ final class JournalOutboxTest {
 
     @Test
     void speaks_for_the_process_before_even_when_the_server_got_another_name() throws IOException {
-        new Alive(directory).begin("old-name", NOON);
+        new Alive(directory).begin(new Run("old-name-abc"), NOON);
 
         forward(open());
 
         assertThat(received)
                 .first()
-                .extracting(first -> ((CallRecord.Restarted) first).node())
-                .isEqualTo("old-name");
+                .extracting(first -> ((CallRecord.Restarted) first).before())
+                .isEqualTo(Optional.of(new Run("old-name-abc")));
     }
 
     private JournalOutbox open() {

@@ -6,11 +6,14 @@ import static org.tandemswitch.cdr.SampleCdr.NOON;
 import static org.tandemswitch.cdr.SampleCdr.aCall;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.call.Run;
 import org.tandemswitch.cdr.CallRecord;
 
 final class RecordCodecTest {
@@ -22,7 +25,8 @@ final class RecordCodecTest {
                 aCall("d")
                         .withSipCallId("\"line\nend\\ \u0001 \u2028 \uD83D\uDE00 </script>")
                         .ended(),
-                new CallRecord.Restarted("n1", NOON, NOON.plusSeconds(1)));
+                new CallRecord.Restarted(new Run("n1-b"), Optional.of(new Run("n1-a")), NOON),
+                new CallRecord.Restarted(new Run("n1-b"), Optional.empty(), Instant.EPOCH));
     }
 
     @ParameterizedTest
@@ -69,7 +73,8 @@ final class RecordCodecTest {
                 "{\"schema\":1,\"record\":\"other\"}",
                 "{\"schema\":1,\"record\":\"ended\"}",
                 "{\"schema\":1,\"record\":\"ended\",\"callId\":\"not an id\"}",
-                "{\"schema\":1,\"record\":\"restarted\",\"node\":\"n1\",\"lastAlive\":\"x\",\"at\":1}",
+                "{\"schema\":1,\"record\":\"restarted\",\"run\":\"n1-b\",\"lastAlive\":\"x\"}",
+                "{\"schema\":1,\"record\":\"restarted\",\"run\":\"n1 b\",\"lastAlive\":1}",
                 "\u0000\u0000\u0000"
             })
     void refuses_what_is_no_record(String line) {
