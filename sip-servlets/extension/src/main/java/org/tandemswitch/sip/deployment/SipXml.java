@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.tandemswitch.sip.deployment.SipDescriptor.Mapping;
@@ -19,6 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads WEB-INF/sip.xml (JSR 289 section 19) of any version; element names matter, namespaces do not. */
 final class SipXml {
@@ -33,7 +35,9 @@ final class SipXml {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setNamespaceAware(true);
-            return new SipXml(factory.newDocumentBuilder().parse(xml).getDocumentElement()).descriptor();
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            return new SipXml(builder.parse(xml).getDocumentElement()).descriptor();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The JDK has no secure XML parser", e);
         }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tandemswitch.sip.extension.CapturedLog;
 
 class EngineVoiceTest {
+    @RegisterExtension
+    final CapturedLog said = new CapturedLog();
+
     @Test
     void speaks_five_times_a_minute() {
         EngineVoice voice = new EngineVoice("x");

@@ -10,8 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tandemswitch.sip.extension.CapturedLog;
 
 class LanesTest {
+    @RegisterExtension
+    final CapturedLog said = new CapturedLog();
+
     private final Lanes lanes = new Lanes(4, 100);
 
     @AfterEach
@@ -56,6 +61,7 @@ class LanesTest {
         lanes.offer(1, () -> next.complete("alive"));
 
         assertThat(next).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo("alive");
+        assertThat(said.lines()).singleElement().asString().contains("TANDEMSIP0009");
     }
 
     @Test

@@ -6,8 +6,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tandemswitch.sip.extension.CapturedLog;
 
 class MalformedLogTest {
+    @RegisterExtension
+    final CapturedLog said = new CapturedLog();
+
     private final MalformedLog log = new MalformedLog();
 
     @Test
