@@ -10,6 +10,7 @@ import gov.nist.javax.sip.stack.SIPTransaction;
 import gov.nist.javax.sip.stack.ServerRequestInterface;
 import gov.nist.javax.sip.stack.ServerResponseInterface;
 import java.net.InetAddress;
+import java.text.ParseException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.sip.InvalidArgumentException;
 import javax.sip.PeerUnavailableException;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.sip.extension.SipLogger;
@@ -31,6 +36,7 @@ import org.tandemswitch.sip.extension.SipLogger;
 public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.ContextSource {
     private final Traffic traffic;
     private final Doorman doorman;
+    private final Forks forks = new Forks();
     private final Map<Integer, SSLContext> contexts = new ConcurrentHashMap<>();
 
     public SwitchStack(Properties properties, Intake intake, Doorman doorman) throws PeerUnavailableException {
@@ -102,11 +108,54 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         if (!key.toLowerCase(Locale.ROOT).startsWith(SIPConstants.BRANCH_MAGIC_COOKIE_LOWER_CASE)) {
             return drop();
         }
-        if (findTransaction(key, false) != null) {
+        SIPTransaction transaction = findTransaction(key, false);
+        if (isAnswer(response) && isOfAnotherFork(response, transaction, channel)) {
+            return null;
+        }
+        if (transaction != null) {
             return super.newSIPServerResponse(response, channel);
         }
         boolean ofKnownDialog = getDialog(response.getDialogId(false)) != null;
         return ofKnownDialog ? sipMessageFactory.newSIPServerResponse(response, channel) : drop();
+    }
+
+    private static boolean isAnswer(SIPResponse response) {
+        return response.isFinalResponse()
+                && response.getStatusCode() < Response.MULTIPLE_CHOICES
+                && response.getToTag() != null
+                && Request.INVITE.equals(response.getCSeq().getMethod());
+    }
+
+    /** Only a transaction with a dialog is a call of ours: the answers to a proxied INVITE are the caller's. */
+    private boolean isOfAnotherFork(
+            SIPResponse response, @Nullable SIPTransaction transaction, MessageChannel channel) {
+        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        Forks.Answer answer = forks.answer(response, now);
+        switch (answer) {
+            case NEW_FORK, KNOWN_FORK -> sendAway(new ForkedAnswer(response), answer, channel);
+            case UNKNOWN -> {
+                if (transaction != null && transaction.getDialog() != null) {
+                    forks.answered(response, now);
+                }
+            }
+            case OF_THE_CALL -> {}
+        }
+        return answer == Forks.Answer.NEW_FORK || answer == Forks.Answer.KNOWN_FORK;
+    }
+
+    private static void sendAway(ForkedAnswer fork, Forks.Answer answer, MessageChannel channel) {
+        SipProvider provider = channel.getMessageProcessor().getListeningPoint().getProvider();
+        try {
+            provider.sendRequest(fork.ack());
+            if (answer == Forks.Answer.NEW_FORK) {
+                provider.sendRequest(fork.bye());
+            }
+        } catch (SipException | ParseException | InvalidArgumentException e) {
+            SipLogger.ROOT.debugf(
+                    e,
+                    "Forked answer of %s not ended",
+                    fork.response().getCallId().getCallId());
+        }
     }
 
     @Override
