@@ -80,12 +80,20 @@ final class FakeSip {
                     values.containsKey("rawContent") ? ((byte[]) values.get("rawContent")).length : 0;
                 case "send", "sendReliably" -> send(method.getName());
                 case "createRequest" -> request((String) given[0], proxy);
-                case "createResponse" -> response((int) given[0], proxy);
+                case "createResponse" -> answerOf((int) given[0]);
                 case "createAck" -> request("ACK", get("session"));
                 case "createCancel" -> request("CANCEL", get("session"));
                 case "createPrack" -> request("PRACK", get("session"));
                 default -> property(method, given);
             };
+        }
+
+        /** The engine answers a cancelled INVITE itself, and then nobody else may. */
+        private Object answerOf(int status) {
+            if (values.containsKey("cancelled")) {
+                throw new IllegalStateException("answered already");
+            }
+            return response(status, proxy);
         }
 
         private @Nullable Object send(String how) throws Exception {

@@ -109,6 +109,48 @@ class LiveCallTest {
     }
 
     @Test
+    void a_vendor_that_answers_while_the_caller_cancels_is_let_go() {
+        incoming.with("cancelled", true);
+
+        vendorAnswers(200);
+        legOf(incoming).cancelled(sip.requestOn(incoming, "CANCEL").as(SipServletRequest.class));
+
+        assertThat(sip.sent()).extracting(FakeSip::summary).endsWith("ACK", "BYE");
+        assertThat(host.records).last().isInstanceOfSatisfying(CallRecord.Ended.class, ended -> assertThat(
+                        ended.cdr().endReason())
+                .isEqualTo(EndReason.CALLER_CANCEL));
+    }
+
+    @Test
+    void a_request_that_cannot_be_relayed_is_answered() {
+        talk();
+
+        request(incoming, "PRACK", MidCallMethod.PRACK);
+
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("500 PRACK");
+    }
+
+    @Test
+    void a_body_without_a_type_or_with_a_shouted_one_is_relayed_as_what_it_is() {
+        respond(sip.answer(outgoing, 183).with("rawContent", bytes("v=0")));
+        assertThat(sip.lastSent().get("contentType")).isEqualTo("application/sdp");
+
+        respond(sip.answer(outgoing, 183)
+                .with("rawContent", bytes("x"))
+                .with("contentType", "Multipart/Mixed;boundary=Aa"));
+        assertThat(sip.lastSent().get("contentType")).isEqualTo("multipart/mixed;boundary=Aa");
+    }
+
+    @Test
+    void a_deadline_that_the_call_has_outlived_means_nothing() {
+        talk();
+
+        host.scheduled.forEach(LiveCall::deadlinePassed);
+
+        assertThat(host.records).singleElement().isInstanceOf(CallRecord.Began.class);
+    }
+
+    @Test
     void a_second_phone_that_picks_up_is_let_go() {
         talk();
         int before = sip.sent().size();
@@ -204,6 +246,7 @@ class LiveCallTest {
     private final class Host implements CallHost {
         private final List<CallRecord> records = new ArrayList<>();
         private final Outbound outbound = new Outbound();
+        private final List<LiveCall> scheduled = new ArrayList<>();
         private final Complaints complaints = new Complaints();
         private int released;
 
@@ -219,7 +262,11 @@ class LiveCallTest {
         }
 
         @Override
-        public void schedule(LiveCall call, Optional<Duration> wait) {}
+        public void schedule(LiveCall call, Optional<Duration> wait) {
+            if (!scheduled.contains(call)) {
+                scheduled.add(call);
+            }
+        }
 
         @Override
         public Complaints complaints() {
