@@ -18,7 +18,7 @@ record Options(Map<String, String> named) {
               --hold MS        how long an answered call lasts (1000)
               --search         raise the rate until more than 0.1 % of the calls fail
               --step R         by how much --search raises it (100)
-              --warm-up S      seconds of rising load before anything is counted (25)
+              --warm-up S      seconds of rising load before anything is counted (45)
               --json           print one JSON object instead of a table
               --server-pid P   the process to watch
               --sip HOST:PORT  where the switch takes calls (127.0.0.1:5060)
@@ -88,7 +88,7 @@ record Options(Map<String, String> named) {
     }
 
     Duration warmUp() {
-        return Duration.ofSeconds(number("warm-up", 25, 0, 600));
+        return Duration.ofSeconds(number("warm-up", 45, 0, 600));
     }
 
     int uasPort() {
