@@ -35,7 +35,7 @@ class InstallationKitTest {
     @Test
     void turns_an_untouched_wildfly_into_a_switch_and_touches_nothing_else() throws Exception {
         Path home = new Tree(tandem.base().resolveSibling("wildfly")).emptied().root();
-        new Archive(Path.of(System.getProperty("tandem.wildfly"))).unpackTo(home);
+        new Archive(Path.of(System.getProperty("tandem.wildfly"))).unpackInnerTo(home);
         byte[] configuration = Files.readAllBytes(home.resolve("standalone/configuration/standalone-full.xml"));
 
         String said = install(home);

@@ -75,6 +75,7 @@ public final class TandemProcess implements AutoCloseable {
     /** SIGKILL: no shutdown hook runs, no buffer is written. */
     public void kill() {
         java.destroyForcibly();
+        shell.destroyForcibly();
         awaitEnd();
     }
 
@@ -84,7 +85,7 @@ public final class TandemProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        java.destroy();
+        tandem.management().run("", "shutdown");
         awaitEnd();
     }
 

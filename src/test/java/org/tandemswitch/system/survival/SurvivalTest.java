@@ -51,6 +51,9 @@ class SurvivalTest {
     void start() {
         BaseDirectory.lay(tandem);
         running.add(TandemProcess.start(tandem));
+        try (Records subscription = Records.of(tandem)) {
+            assertThat(subscription.rows().cdrs()).isEmpty();
+        }
     }
 
     @AfterAll
@@ -86,19 +89,22 @@ class SurvivalTest {
         phones.vendor(Vendor.UDP, Script.answering());
         Phone client = phones.client();
 
-        try (Records records = Records.of(tandem);
-                Rows rows = Rows.of(tandem)) {
-            Dialled before = answered(client, "530");
+        Dialled before = answered(client, "530");
+        List<Dialled> during;
+        Dialled late;
+        try (Rows rows = Rows.of(tandem)) {
             rows.shutOthersOut();
             before.hangUp();
-            List<Dialled> during = IntStream.range(0, 5)
+            during = IntStream.range(0, 5)
                     .mapToObj(i -> answeredAndHungUp(client, "54" + i))
                     .toList();
             awaitHealth("database", "DOWN");
-            Dialled late = answeredAndHungUp(client, "550");
+            late = answeredAndHungUp(client, "550");
             rows.letOthersIn();
+        }
 
-            awaitHealth("database", "OK");
+        awaitHealth("database", "OK");
+        try (Records records = Records.of(tandem)) {
             assertInOrder(records, with(before, during, late));
         }
     }

@@ -1,0 +1,119 @@
+package org.tandemswitch.system.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Order(10)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HouseRulesTest {
+    private static final String[] ENGINE = {"org.mobicents..", "org.restcomm..", "gov.nist..", "javax.sip.."};
+
+    private final JavaClasses all = BuiltEar.classes();
+
+    @ParameterizedTest
+    @EnumSource
+    void room_is_in_the_ear(Room room) {
+        assertThat(all).anyMatch(room::holds);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void room_knows_only_the_rooms_below_it(Room room) {
+        noClasses()
+                .that(room.classes())
+                .should()
+                .dependOnClassesThat(Room.classesOf(room.mustNotKnow()))
+                .check(all);
+    }
+
+    @Test
+    void domain_depends_on_the_jdk_alone() {
+        classes()
+                .that(Room.DOMAIN.classes())
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.or(
+                        Room.DOMAIN.classes(),
+                        JavaClass.Predicates.resideInAnyPackage("java..", "org.jspecify.."),
+                        DescribedPredicate.describe(
+                                "primitive", type -> type.getBaseComponentType().isPrimitive())))
+                .check(all);
+    }
+
+    @Test
+    void nobody_but_the_container_knows_the_engine() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(ENGINE).check(all);
+    }
+
+    @Test
+    void static_fields_are_final() {
+        fields().that().areStatic().should().beFinal().check(all);
+    }
+
+    @Test
+    void static_fields_hold_no_state_that_changes() {
+        noFields()
+                .that()
+                .areStatic()
+                .should()
+                .haveRawType(JavaClass.Predicates.resideInAnyPackage(
+                        "java.util.concurrent", "java.util.concurrent.atomic", "java.util.concurrent.locks"))
+                .orShould()
+                .haveRawType(java.util.HashMap.class)
+                .orShould()
+                .haveRawType(java.util.ArrayList.class)
+                .check(all);
+    }
+
+    @Test
+    void packages_are_named_after_what_they_are_about() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..common..", "..helper..", "..manager..", "..impl..")
+                .check(all);
+    }
+
+    @Test
+    void every_package_says_why_it_is_there() throws IOException {
+        Set<Path> packages;
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("tandem.root")))) {
+            packages = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> file.toString().contains("/java/"))
+                    .map(Path::getParent)
+                    .collect(Collectors.toSet());
+        }
+
+        List<Path> silent = packages.stream()
+                .filter(directory -> !Files.exists(directory.resolve("package-info.java")))
+                .filter(directory -> !isTestOf(directory))
+                .toList();
+
+        assertThat(packages).hasSizeGreaterThan(20);
+        assertThat(silent).isEmpty();
+    }
+
+    /** Tests stand in the package of what they test, which has spoken already. */
+    private static boolean isTestOf(Path directory) {
+        String inMain = directory.toString().replace("/src/test/java/", "/src/main/java/");
+        return !inMain.equals(directory.toString()) && Files.exists(Path.of(inMain, "package-info.java"));
+    }
+}
