@@ -1,63 +1,40 @@
 package org.tandemswitch.sip.transport;
 
-import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
 /** One TCP connection whose messages take the same way in as datagrams do. */
-final class TcpChannel extends NioTcpMessageChannel implements Peer {
-    private final Intake intake;
-    private final StreamIntake stream;
+final class TcpChannel extends NioTcpMessageChannel {
+    private final Connection connection;
 
-    static TcpChannel accepted(TcpProcessor processor, SocketChannel socket, Intake intake) throws IOException {
-        return new TcpChannel(processor, socket, intake);
-    }
-
-    private TcpChannel(TcpProcessor processor, SocketChannel socket, Intake intake) throws IOException {
+    TcpChannel(TcpProcessor processor, SocketChannel socket, Intake intake) throws IOException {
         super(processor, socket);
         this.messageProcessor = processor;
-        this.intake = intake;
-        this.stream = new StreamIntake(intake, this);
+        this.connection = new Connection(intake, this, message -> sendMessage(message, false));
     }
 
-    TcpChannel(InetAddress target, int port, TcpProcessor processor, Intake intake) throws IOException {
+    TcpChannel(TcpProcessor processor, InetAddress target, int port, Intake intake) throws IOException {
         super(target, port, processor.getSIPStack(), processor);
         this.isCached = true;
-        this.intake = intake;
-        this.stream = new StreamIntake(intake, this);
+        this.connection = new Connection(intake, this, message -> sendMessage(message, false));
     }
 
     @Override
     protected void addBytes(byte[] bytes) throws IOException {
-        stream.accept(bytes);
-    }
-
-    @Override
-    public InetAddress address() {
-        return peerAddress;
-    }
-
-    @Override
-    public void deliver(SIPMessage message) throws Exception {
-        processMessage(message);
-    }
-
-    @Override
-    public void reply(byte[] message) throws IOException {
-        sendMessage(message, false);
+        connection.accept(bytes);
     }
 
     @Override
     protected void sendMessage(byte[] message, boolean isClient) throws IOException {
         super.sendMessage(message, isClient);
-        intake.traffic().sent(message);
+        connection.sent(message);
     }
 
     @Override
     public void sendMessage(byte[] message, InetAddress receiver, int port, boolean retry) throws IOException {
         super.sendMessage(message, receiver, port, retry);
-        intake.traffic().sent(message);
+        connection.sent(message);
     }
 }

@@ -11,36 +11,32 @@ import java.nio.channels.SocketChannel;
 
 /** A listening TCP socket with its selector thread. */
 final class TcpProcessor extends NioTcpMessageProcessor {
-    private final Intake intake;
+    private final StreamListener listener;
 
     TcpProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
         nioHandler = new Connections(stack, this);
-        this.intake = intake;
+        this.listener = new StreamListener(
+                getTransport(),
+                nioHandler,
+                messageChannels,
+                socket -> new TcpChannel(this, socket, intake),
+                (target, targetPort) -> new TcpChannel(this, target, targetPort, intake));
     }
 
     @Override
     public NioTcpMessageChannel createMessageChannel(NioTcpMessageProcessor processor, SocketChannel client)
             throws IOException {
-        NioTcpMessageChannel channel = TcpChannel.accepted(this, client, intake);
-        nioHandler.putMessageChannel(client, channel);
-        return channel;
+        return listener.accept(client);
     }
 
     @Override
     public MessageChannel createMessageChannel(HostPort target) throws IOException {
-        return createMessageChannel(target.getInetAddress(), target.getPort());
+        return listener.channelTo(target.getInetAddress(), target.getPort());
     }
 
     @Override
-    public synchronized MessageChannel createMessageChannel(InetAddress target, int port) throws IOException {
-        String key = MessageChannel.getKey(target, port, getTransport());
-        MessageChannel known = messageChannels.get(key);
-        if (known != null) {
-            return known;
-        }
-        TcpChannel channel = new TcpChannel(target, port, this, intake);
-        messageChannels.put(key, channel);
-        return channel;
+    public MessageChannel createMessageChannel(InetAddress target, int port) throws IOException {
+        return listener.channelTo(target, port);
     }
 }
