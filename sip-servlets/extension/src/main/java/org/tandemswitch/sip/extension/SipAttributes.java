@@ -26,6 +26,10 @@ final class SipAttributes {
             number("source-packet-rate", 20_000, 0, Integer.MAX_VALUE, MeasurementUnit.PER_SECOND);
     static final SimpleAttributeDefinition MAX_SERVER_TRANSACTIONS =
             number("max-server-transactions", 50_000, 100, Integer.MAX_VALUE, MeasurementUnit.NONE);
+    static final SimpleAttributeDefinition MAX_CONNECTIONS =
+            number("max-connections", 2_000, 1, 1_000_000, MeasurementUnit.NONE);
+    static final SimpleAttributeDefinition MAX_CONNECTIONS_PER_SOURCE =
+            number("max-connections-per-source", 200, 1, 1_000_000, MeasurementUnit.NONE);
     static final SimpleAttributeDefinition T1 = number("t1", 500, 50, 5_000, MeasurementUnit.MILLISECONDS);
     static final SimpleAttributeDefinition T2 = number("t2", 4_000, 500, 32_000, MeasurementUnit.MILLISECONDS);
     static final SimpleAttributeDefinition T4 = number("t4", 5_000, 500, 32_000, MeasurementUnit.MILLISECONDS);
@@ -41,6 +45,8 @@ final class SipAttributes {
             MAX_MESSAGE_SIZE,
             SOURCE_PACKET_RATE,
             MAX_SERVER_TRANSACTIONS,
+            MAX_CONNECTIONS,
+            MAX_CONNECTIONS_PER_SOURCE,
             T1,
             T2,
             T4,
@@ -66,6 +72,10 @@ final class SipAttributes {
                         MAX_MESSAGE_SIZE.resolveModelAttribute(context, model).asInt(),
                         SOURCE_PACKET_RATE.resolveModelAttribute(context, model).asInt(),
                         MAX_SERVER_TRANSACTIONS
+                                .resolveModelAttribute(context, model)
+                                .asInt(),
+                        MAX_CONNECTIONS.resolveModelAttribute(context, model).asInt(),
+                        MAX_CONNECTIONS_PER_SOURCE
                                 .resolveModelAttribute(context, model)
                                 .asInt()),
                 millis(T1, context, model),

@@ -21,6 +21,8 @@ enum SipMetric implements Metric<SipEngine> {
     DROPPED_STRAY_RESPONSE("dropped-stray-response", true, dropped(DropReason.STRAY_RESPONSE)),
     DROPPED_UNKNOWN_SOURCE("dropped-unknown-source", true, dropped(DropReason.UNKNOWN_SOURCE)),
     DROPPED_TOO_MANY_CALLS("dropped-too-many-calls", true, dropped(DropReason.TOO_MANY_CALLS)),
+    DROPPED_TOO_MANY_CONNECTIONS("dropped-too-many-connections", true, dropped(DropReason.TOO_MANY_CONNECTIONS)),
+    DROPPED_PEER_NOT_READING("dropped-peer-not-reading", true, dropped(DropReason.PEER_NOT_READING)),
     QUEUE_DEPTH("queue-depth", false, SipEngine::queueDepth),
     CLIENT_TRANSACTIONS("client-transactions", false, engine -> engine.stack().clientTransactions()),
     SERVER_TRANSACTIONS("server-transactions", false, engine -> engine.stack().serverTransactions()),

@@ -5,6 +5,8 @@ import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.tandemswitch.sip.transport.StreamFramer.BrokenStreamException;
 
 /**
@@ -18,16 +20,25 @@ final class Connection implements Peer {
     }
 
     private static final byte[] PONG = {'\r', '\n'};
+    private static final int PING_LENGTH = 4;
+    private static final long FIRST_MESSAGE_SECONDS = 120;
+    private static final long LIFE_SIGN_SECONDS = 1800;
 
     private final Intake intake;
     private final NioTcpMessageChannel channel;
     private final Writer writer;
     private final StreamFramer framer;
+    private final BooleanSupplier written;
+    private final Backlog backlog = new Backlog(now());
+    private volatile long aliveAt = now();
+    private volatile boolean proven;
 
-    Connection(Intake intake, NioTcpMessageChannel channel, Writer writer) {
+    /** @param written tells whether nothing waits to be written */
+    Connection(Intake intake, NioTcpMessageChannel channel, Writer writer, BooleanSupplier written) {
         this.intake = intake;
         this.channel = channel;
         this.writer = writer;
+        this.written = written;
         this.framer = new StreamFramer(intake.maxMessageSize());
     }
 
@@ -53,13 +64,45 @@ final class Connection implements Peer {
     }
 
     private void answerPings() throws IOException {
-        if (framer.takePings() > 0) {
+        boolean pinged = false;
+        for (int pings = framer.takePings(); pings > 0; pings--) {
+            pinged |= intake.admits(address(), PING_LENGTH);
+        }
+        if (pinged) {
+            aliveAt = now();
             reply(PONG);
         }
     }
 
-    void sent(byte[] message) {
+    /** @throws IOException when the peer has not read what was sent before */
+    void sending(byte[] message) throws IOException {
+        if (backlog.isStuck(message.length, written.getAsBoolean(), now())) {
+            intake.traffic().dropped(DropReason.PEER_NOT_READING);
+            end();
+            throw new IOException("The peer does not read");
+        }
         intake.traffic().sent(message);
+    }
+
+    /** Nothing that could be parsed within minutes of its opening, or no sign of life for long after that. */
+    boolean isIdle(long nowSeconds) {
+        return nowSeconds - aliveAt > (proven ? LIFE_SIGN_SECONDS : FIRST_MESSAGE_SECONDS);
+    }
+
+    void end() {
+        channel.close();
+    }
+
+    void opened() {
+        intake.ledger().enter(this);
+    }
+
+    void closed() {
+        intake.ledger().leave(this);
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
     }
 
     @Override
@@ -69,6 +112,8 @@ final class Connection implements Peer {
 
     @Override
     public void deliver(SIPMessage message) throws Exception {
+        proven = true;
+        aliveAt = now();
         channel.processMessage(message);
     }
 

@@ -26,6 +26,7 @@ public final class Intake {
 
     private final Lanes lanes;
     private final SourceLimiter limiter;
+    private final ConnectionLedger ledger;
     private final int maxMessageSize;
     private final Traffic traffic;
     private final MalformedLog malformedLog = new MalformedLog();
@@ -34,12 +35,22 @@ public final class Intake {
     public Intake(Lanes lanes, Limits limits, Traffic traffic) {
         this.lanes = lanes;
         this.limiter = new SourceLimiter(limits.packetsPerSecond(), (int) System.nanoTime());
+        this.ledger = new ConnectionLedger(limits.maxConnections(), limits.maxConnectionsPerSource());
         this.maxMessageSize = limits.maxMessageSize();
         this.traffic = traffic;
     }
 
     int maxMessageSize() {
         return maxMessageSize;
+    }
+
+    ConnectionLedger ledger() {
+        return ledger;
+    }
+
+    /** Ends connections that have not brought anything of use for minutes. */
+    public void closeIdle(long nowSeconds) {
+        ledger.idle(nowSeconds).forEach(Connection::end);
     }
 
     Traffic traffic() {

@@ -6,5 +6,12 @@ package org.tandemswitch.sip.transport;
  * @param maxMessageSize bytes of one message
  * @param packetsPerSecond messages of one source in a second, 0 for no limit
  * @param maxServerTransactions beyond which new calls are turned away
+ * @param maxConnections accepted TCP and TLS connections open at a time
+ * @param maxConnectionsPerSource those of one source
  */
-public record Limits(int maxMessageSize, int packetsPerSecond, int maxServerTransactions) {}
+public record Limits(
+        int maxMessageSize,
+        int packetsPerSecond,
+        int maxServerTransactions,
+        int maxConnections,
+        int maxConnectionsPerSource) {}

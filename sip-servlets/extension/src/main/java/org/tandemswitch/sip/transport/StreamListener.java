@@ -6,8 +6,10 @@ import gov.nist.javax.sip.stack.NIOHandler;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a TCP and a TLS listener have in common: how connections come about, in and out. */
 final class StreamListener {
@@ -19,6 +21,7 @@ final class StreamListener {
         NioTcpMessageChannel channel(InetAddress target, int port) throws IOException;
     }
 
+    private final Intake intake;
     private final String transport;
     private final NIOHandler connections;
     private final Map<String, ConnectionOrientedMessageChannel> channels;
@@ -27,11 +30,13 @@ final class StreamListener {
 
     /** @param channels those of the listener by target */
     StreamListener(
+            Intake intake,
             String transport,
             NIOHandler connections,
             Map<String, ConnectionOrientedMessageChannel> channels,
             Accepted accepted,
             Dialled dialled) {
+        this.intake = intake;
         this.transport = transport;
         this.connections = connections;
         this.channels = channels;
@@ -40,9 +45,19 @@ final class StreamListener {
     }
 
     NioTcpMessageChannel accept(SocketChannel socket) throws IOException {
+        if (!intake.ledger().hasRoom(socket.socket().getInetAddress())) {
+            intake.traffic().dropped(DropReason.TOO_MANY_CONNECTIONS);
+            socket.close();
+            throw new IOException("Too many connections");
+        }
         NioTcpMessageChannel channel = accepted.channel(socket);
         connections.putMessageChannel(socket, channel);
         return channel;
+    }
+
+    /** The selector asks for writing as long as something waits. */
+    static boolean hasWritten(@Nullable SelectionKey key) {
+        return key != null && key.isValid() && key.interestOps() == SelectionKey.OP_READ;
     }
 
     synchronized MessageChannel channelTo(InetAddress target, int port) throws IOException {

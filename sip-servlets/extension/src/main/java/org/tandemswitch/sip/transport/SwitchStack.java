@@ -44,6 +44,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         this.traffic = intake.traffic();
         this.doorman = doorman;
         setMessageProcessorFactory(new Transports(intake));
+        getTimer().scheduleWithFixedDelay(new IdleSweep(intake), IdleSweep.PERIOD_MILLIS, IdleSweep.PERIOD_MILLIS);
     }
 
     /** Must be called before the TLS listening point of that port is created. */

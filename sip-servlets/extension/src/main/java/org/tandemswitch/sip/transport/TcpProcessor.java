@@ -17,11 +17,16 @@ final class TcpProcessor extends NioTcpMessageProcessor {
         super(address, stack, port);
         nioHandler = new Connections(stack, this);
         this.listener = new StreamListener(
+                intake,
                 getTransport(),
                 nioHandler,
                 messageChannels,
                 socket -> new TcpChannel(this, socket, intake),
                 (target, targetPort) -> new TcpChannel(this, target, targetPort, intake));
+    }
+
+    boolean hasWritten(SocketChannel socket) {
+        return StreamListener.hasWritten(socket.keyFor(selector));
     }
 
     @Override

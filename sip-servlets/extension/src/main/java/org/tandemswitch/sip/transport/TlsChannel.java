@@ -12,13 +12,19 @@ final class TlsChannel extends NioTlsMessageChannel {
     TlsChannel(TlsProcessor processor, SocketChannel socket, Intake intake) throws IOException {
         super(processor, socket);
         this.messageProcessor = processor;
-        this.connection = new Connection(intake, this, message -> sendMessage(message, false));
+        this.connection = connection(processor, intake);
+        connection.opened();
     }
 
     TlsChannel(TlsProcessor processor, InetAddress target, int port, Intake intake) throws IOException {
         super(target, port, processor.getSIPStack(), processor);
         this.isCached = true;
-        this.connection = new Connection(intake, this, message -> sendMessage(message, false));
+        this.connection = connection(processor, intake);
+    }
+
+    private Connection connection(TlsProcessor processor, Intake intake) {
+        return new Connection(
+                intake, this, message -> sendMessage(message, false), () -> processor.hasWritten(socketChannel));
     }
 
     @Override
@@ -28,13 +34,19 @@ final class TlsChannel extends NioTlsMessageChannel {
 
     @Override
     protected void sendMessage(byte[] message, boolean isClient) throws IOException {
+        connection.sending(message);
         super.sendMessage(message, isClient);
-        connection.sent(message);
     }
 
     @Override
     public void sendMessage(byte[] message, InetAddress receiver, int port, boolean retry) throws IOException {
+        connection.sending(message);
         super.sendMessage(message, receiver, port, retry);
-        connection.sent(message);
+    }
+
+    @Override
+    protected void close(boolean removeSocket, boolean stopKeepAliveTask) {
+        super.close(removeSocket, stopKeepAliveTask);
+        connection.closed();
     }
 }

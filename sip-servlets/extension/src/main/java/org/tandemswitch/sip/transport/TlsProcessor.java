@@ -17,11 +17,16 @@ final class TlsProcessor extends ContextTlsMessageProcessor {
     TlsProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
         this.listener = new StreamListener(
+                intake,
                 getTransport(),
                 nioHandler,
                 messageChannels,
                 socket -> new TlsChannel(this, socket, intake),
                 (target, targetPort) -> new TlsChannel(this, target, targetPort, intake));
+    }
+
+    boolean hasWritten(SocketChannel socket) {
+        return StreamListener.hasWritten(socket.keyFor(selector));
     }
 
     @Override

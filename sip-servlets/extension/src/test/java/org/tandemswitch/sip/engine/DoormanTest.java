@@ -23,7 +23,7 @@ class DoormanTest {
 
     @BeforeEach
     void open() throws Exception {
-        here = new LoopbackStack(Transport.UDP, new Limits(4000, 0, 2));
+        here = new LoopbackStack(Transport.UDP, new Limits(4000, 0, 2, 10, 10));
         phone = new UdpPhone(here.port);
     }
 

@@ -23,7 +23,7 @@ class ForkedCallTest {
 
     @BeforeEach
     void open() throws Exception {
-        here = new LoopbackStack(Transport.UDP, new Limits(4000, 0, 100));
+        here = new LoopbackStack(Transport.UDP, new Limits(4000, 0, 100, 10, 10));
         phone = new UdpPhone(here.port);
     }
 

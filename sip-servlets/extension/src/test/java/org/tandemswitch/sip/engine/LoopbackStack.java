@@ -39,6 +39,7 @@ import org.tandemswitch.sip.transport.Transport;
 /** The stack as it is in the server, on a free port of the loopback, with a listener that keeps a transaction for each request. */
 final class LoopbackStack implements SipListener, AutoCloseable {
     final Traffic traffic = new Traffic();
+    final Intake intake;
     final Doorman doorman;
     final SwitchStack stack;
     final int port;
@@ -52,7 +53,8 @@ final class LoopbackStack implements SipListener, AutoCloseable {
         Duration t1 = Duration.ofMillis(500);
         EngineSettings settings = new EngineSettings(2, 100, limits, t1, t1, t1, Optional.empty());
         this.doorman = new Doorman(limits, 7);
-        this.stack = new SwitchStack(StackProperties.of(settings), new Intake(lanes, limits, traffic), doorman);
+        this.intake = new Intake(lanes, limits, traffic);
+        this.stack = new SwitchStack(StackProperties.of(settings), intake, doorman);
         this.port = freePort();
         this.point = stack.createListeningPoint("127.0.0.1", port, transport.name());
         this.provider = stack.createSipProvider(point);

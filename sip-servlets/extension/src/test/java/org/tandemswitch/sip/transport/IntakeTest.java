@@ -28,7 +28,7 @@ class IntakeTest {
 
     private final Traffic traffic = new Traffic();
     private final Lanes lanes = new Lanes(1, 4);
-    private final Intake intake = new Intake(lanes, new Limits(500, 3, 100), traffic);
+    private final Intake intake = new Intake(lanes, new Limits(500, 3, 100, 10, 10), traffic);
     private final RecordingPeer peer = new RecordingPeer();
 
     @BeforeAll

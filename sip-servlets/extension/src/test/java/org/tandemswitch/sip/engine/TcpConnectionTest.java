@@ -1,0 +1,120 @@
+package org.tandemswitch.sip.engine;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.sip.transport.DropReason;
+import org.tandemswitch.sip.transport.Limits;
+import org.tandemswitch.sip.transport.Transport;
+
+class TcpConnectionTest {
+    private static final String PING = "\r\n\r\n";
+    private static final int CLOSED = -1;
+    private static final int OPEN = -2;
+
+    private LoopbackStack here;
+
+    @BeforeEach
+    void open() throws Exception {
+        here = new LoopbackStack(Transport.TCP, new Limits(4000, 5, 100, 50, 2));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        here.close();
+    }
+
+    @Test
+    void takes_messages_of_a_connection() throws Exception {
+        try (Socket peer = connect()) {
+            write(peer, options());
+
+            assertThat(here.next().getMethod()).isEqualTo("OPTIONS");
+        }
+    }
+
+    @Test
+    void refuses_more_connections_than_a_source_may_have() throws Exception {
+        try (Socket first = connect();
+                Socket second = connect();
+                Socket third = connect()) {
+            assertThat(read(third, 3000)).isEqualTo(CLOSED);
+            assertThat(read(first, 100)).isEqualTo(OPEN);
+            assertThat(read(second, 100)).isEqualTo(OPEN);
+            assertThat(here.traffic.drops(DropReason.TOO_MANY_CONNECTIONS)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void has_room_again_when_a_connection_is_gone() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            try (Socket peer = connect()) {
+                write(peer, PING);
+                read(peer, 1000);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+
+        assertThat(here.traffic.drops(DropReason.TOO_MANY_CONNECTIONS)).isZero();
+    }
+
+    @Test
+    void closes_a_connection_that_never_brings_a_message() throws Exception {
+        try (Socket silent = connect();
+                Socket useful = connect()) {
+            write(useful, options());
+            here.next();
+
+            here.intake.closeIdle(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()) + 200);
+
+            assertThat(read(silent, 3000)).isEqualTo(CLOSED);
+            assertThat(read(useful, 100)).isEqualTo(OPEN);
+        }
+    }
+
+    @Test
+    void answers_a_ping_but_no_flood_of_them() throws Exception {
+        try (Socket peer = connect()) {
+            write(peer, PING);
+            assertThat(read(peer, 3000)).isEqualTo('\r');
+
+            write(peer, PING.repeat(100));
+
+            TimeUnit.MILLISECONDS.sleep(300);
+            assertThat(here.traffic.drops(DropReason.RATE_LIMITED)).isGreaterThan(80);
+        }
+    }
+
+    private Socket connect() throws IOException, InterruptedException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), here.port);
+        TimeUnit.MILLISECONDS.sleep(50);
+        return socket;
+    }
+
+    private static void write(Socket peer, String text) throws IOException {
+        peer.getOutputStream().write(text.getBytes(US_ASCII));
+    }
+
+    private static int read(Socket peer, int millis) throws IOException {
+        peer.setSoTimeout(millis);
+        try {
+            return peer.getInputStream().read();
+        } catch (SocketTimeoutException e) {
+            return OPEN;
+        }
+    }
+
+    private static String options() {
+        return "OPTIONS sip:1@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP 127.0.0.1:9;branch=z9hG4bKt\r\n"
+                + "From: <sip:a@h>;tag=1\r\nTo: <sip:1@h>\r\nCall-ID: tcp\r\nCSeq: 1 OPTIONS\r\n"
+                + "Max-Forwards: 70\r\nContent-Length: 0\r\n\r\n";
+    }
+}
