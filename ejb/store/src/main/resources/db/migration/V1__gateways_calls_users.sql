@@ -61,7 +61,7 @@ CREATE TABLE cdr (
     vendors_tried      INT          NOT NULL
 ) ${table_options};
 
-CREATE INDEX cdr_newest ON cdr (ended_at);
+CREATE INDEX cdr_newest ON cdr (ended_at DESC, call_id DESC);
 
 -- Calls that were answered and have no record yet, as their record will read if nothing more is heard of them.
 CREATE TABLE open_call (

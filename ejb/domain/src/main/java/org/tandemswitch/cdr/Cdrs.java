@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Run;
 
 /** The stored records, and the calls that have begun and not yet ended. */
 public interface Cdrs {
-    /** Which of these calls have their record already. */
-    Set<CallId> stored(Collection<CallId> ids);
+    /** The records of those of these calls that have one already. */
+    List<Cdr> stored(Collection<CallId> ids);
+
+    /** The records of calls of a run that the end of the run closed. */
+    List<Cdr> closedBy(Run over);
 
     void store(Collection<Cdr> records);
 
@@ -31,4 +33,7 @@ public interface Cdrs {
 
     /** The newest records first. */
     List<Cdr> newest(int count);
+
+    /** The newest records first, of those that are not older than the moment. */
+    List<Cdr> newest(int count, Instant since);
 }

@@ -27,12 +27,25 @@ public interface CdrsContract {
 
     @Test
     default void knows_which_calls_have_their_record() {
-        cdrs().store(List.of(aCall("a").cdr()));
+        Cdr stored = aCall("a").cdr();
+        cdrs().store(List.of(stored));
         cdrs().open(List.of(aCall("b").cdr()));
 
         assertThat(cdrs().stored(List.of(new CallId("a"), new CallId("b"), new CallId("c"))))
-                .containsExactly(new CallId("a"));
+                .containsExactly(stored);
         assertThat(cdrs().stored(List.of())).isEmpty();
+    }
+
+    @Test
+    default void finds_what_the_end_of_a_run_closed() {
+        Cdr closed = aCall("n1-r1-1").began().ifNothingFollows();
+        cdrs().store(List.of(
+                closed,
+                aCall("n1-r1-2").cdr(),
+                aCall("n1-r10-1").began().ifNothingFollows(),
+                aCall("n1-r2-1").began().ifNothingFollows()));
+
+        assertThat(cdrs().closedBy(new Run("n1-r1"))).containsExactly(closed);
     }
 
     @Test
@@ -43,6 +56,19 @@ public interface CdrsContract {
                 aCall("c").endedAt(NOON.plusSeconds(2)).cdr()));
 
         assertThat(cdrs().newest(2)).extracting(cdr -> cdr.id().value()).containsExactly("b", "c");
+    }
+
+    @Test
+    default void shows_newest_since_a_moment() {
+        cdrs().store(List.of(
+                aCall("a").endedAt(NOON.plusSeconds(1)).cdr(),
+                aCall("b").endedAt(NOON.plusSeconds(3)).cdr(),
+                aCall("c").endedAt(NOON.plusSeconds(2)).cdr()));
+
+        assertThat(cdrs().newest(5, NOON.plusSeconds(2)))
+                .extracting(cdr -> cdr.id().value())
+                .containsExactly("b", "c");
+        assertThat(cdrs().newest(1, NOON.plusSeconds(2))).hasSize(1);
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Run;
 
 public final class MemoryCdrs implements Cdrs {
@@ -21,8 +21,16 @@ public final class MemoryCdrs implements Cdrs {
     private final Map<Run, Instant> ends = new LinkedHashMap<>();
 
     @Override
-    public Set<CallId> stored(Collection<CallId> ids) {
-        return ids.stream().filter(records::containsKey).collect(Collectors.toUnmodifiableSet());
+    public List<Cdr> stored(Collection<CallId> ids) {
+        return ids.stream().filter(records::containsKey).map(records::get).toList();
+    }
+
+    @Override
+    public List<Cdr> closedBy(Run over) {
+        return records.values().stream()
+                .filter(cdr -> cdr.id().run().equals(over))
+                .filter(cdr -> cdr.endReason() == EndReason.SYSTEM_RESTART)
+                .toList();
     }
 
     @Override
@@ -57,6 +65,14 @@ public final class MemoryCdrs implements Cdrs {
     @Override
     public Map<Run, Instant> ends(Collection<Run> runs) {
         return runs.stream().distinct().filter(ends::containsKey).collect(Collectors.toMap(run -> run, ends::get));
+    }
+
+    @Override
+    public List<Cdr> newest(int count, Instant since) {
+        return newest(Integer.MAX_VALUE).stream()
+                .filter(cdr -> !cdr.endedAt().isBefore(since))
+                .limit(count)
+                .toList();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tandemswitch.settlement;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,60 +17,81 @@ import org.tandemswitch.cdr.Cdrs;
 
 /** Gathers beginnings and ends so that the store is asked once for many; a restart settles what came before it. Which
  * calls a restart closes is told by their runs, not by clocks. */
-final class Ledger implements CallRecord.Reader<List<Cdr>> {
+final class Ledger implements CallRecord.Reader<Boolean> {
     private final Cdrs cdrs;
     private final Map<CallId, Cdr> begun = new LinkedHashMap<>();
     private final Map<CallId, Cdr> ended = new LinkedHashMap<>();
+    private final List<Cdr> fresh = new ArrayList<>();
+    private final Map<CallId, Cdr> before = new LinkedHashMap<>();
 
     Ledger(Cdrs cdrs) {
         this.cdrs = cdrs;
     }
 
     @Override
-    public List<Cdr> began(CallRecord.Began began) {
-        begun.putIfAbsent(began.ifNothingFollows().id(), began.ifNothingFollows());
-        return List.of();
+    public Boolean began(CallRecord.Began began) {
+        return begun.putIfAbsent(began.ifNothingFollows().id(), began.ifNothingFollows()) == null;
     }
 
     @Override
-    public List<Cdr> ended(CallRecord.Ended over) {
-        ended.putIfAbsent(over.cdr().id(), over.cdr());
-        return List.of();
+    public Boolean ended(CallRecord.Ended over) {
+        return ended.putIfAbsent(over.cdr().id(), over.cdr()) == null;
     }
 
     @Override
-    public List<Cdr> restarted(CallRecord.Restarted restarted) {
-        List<Cdr> stored = new ArrayList<>(settle());
-        restarted.before().ifPresent(over -> cdrs.end(over, restarted.lastAlive()));
-        Run before = restarted.before().orElse(restarted.run());
-        for (Cdr left : cdrs.openOf(before.node())) {
+    public Boolean restarted(CallRecord.Restarted restarted) {
+        settle();
+        boolean first = restarted
+                .before()
+                .map(over -> cdrs.end(over, restarted.lastAlive()))
+                .orElse(true);
+        if (!first) {
+            restarted.before().ifPresent(over -> toldBefore(cdrs.closedBy(over)));
+        }
+        closeCallsBefore(restarted);
+        settle();
+        return first;
+    }
+
+    /** Stores what was gathered and answers what became of everything. */
+    Settled settled() {
+        settle();
+        fresh.forEach(cdr -> before.remove(cdr.id()));
+        return new Settled(fresh, List.copyOf(before.values()));
+    }
+
+    private void closeCallsBefore(CallRecord.Restarted restarted) {
+        Run named = restarted.before().orElse(restarted.run());
+        for (Cdr left : cdrs.openOf(named.node())) {
             Run run = left.id().run();
             if (restarted.before().map(run::equals).orElse(!run.equals(restarted.run()))) {
                 close(left, restarted.lastAlive());
             }
         }
-        stored.addAll(settle());
-        return stored;
     }
 
-    /** Stores what was gathered and answers the new records. */
-    List<Cdr> settle() {
+    private void settle() {
         if (begun.isEmpty() && ended.isEmpty()) {
-            return List.of();
+            return;
         }
         Set<CallId> mentioned = new HashSet<>(begun.keySet());
         mentioned.addAll(ended.keySet());
-        Set<CallId> known = cdrs.stored(mentioned);
-        begun.keySet().removeAll(known);
+        List<Cdr> known = cdrs.stored(mentioned);
+        toldBefore(known);
+        known.forEach(cdr -> begun.remove(cdr.id()));
         begun.keySet().removeAll(ended.keySet());
         closeCallsOfRunsThatAreOver();
-        List<Cdr> fresh = without(known, ended.values());
-        cdrs.store(fresh);
-        cdrs.open(begun.values());
         cdrs.close(ended.keySet());
+        known.forEach(cdr -> ended.remove(cdr.id()));
+        cdrs.store(ended.values());
+        fresh.addAll(ended.values());
+        cdrs.open(begun.values());
         begun.clear();
         ended.clear();
-        return fresh;
+    }
+
+    private void toldBefore(List<Cdr> known) {
+        known.forEach(cdr -> before.put(cdr.id(), cdr));
     }
 
     /** A beginning may have been kept from arriving until the next run had told that its own is over. */
@@ -88,10 +108,6 @@ final class Ledger implements CallRecord.Reader<List<Cdr>> {
 
     private void close(Cdr left, Instant lastAlive) {
         ended.put(left.id(), left.endedAt(latest(left.answeredAt().orElse(left.beganAt()), lastAlive)));
-    }
-
-    private static List<Cdr> without(Set<CallId> known, Collection<Cdr> records) {
-        return records.stream().filter(cdr -> !known.contains(cdr.id())).toList();
     }
 
     private static Instant latest(Instant one, Instant other) {

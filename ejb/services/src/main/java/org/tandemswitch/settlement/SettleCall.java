@@ -3,10 +3,8 @@ package org.tandemswitch.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import org.tandemswitch.cdr.CallRecord;
-import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.cdr.Cdrs;
 
 /**
@@ -19,14 +17,11 @@ public class SettleCall {
     @Inject
     Cdrs cdrs;
 
-    /** Answers the call records that were stored by this and had not been before. */
-    public List<Cdr> settle(List<CallRecord> records) {
-        List<Cdr> stored = new ArrayList<>();
+    public Settled settle(List<CallRecord> records) {
         Ledger ledger = new Ledger(cdrs);
         for (CallRecord callRecord : records) {
-            stored.addAll(callRecord.fold(ledger));
+            callRecord.fold(ledger);
         }
-        stored.addAll(ledger.settle());
-        return List.copyOf(stored);
+        return ledger.settled();
     }
 }

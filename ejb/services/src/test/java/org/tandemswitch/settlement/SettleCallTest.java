@@ -167,6 +167,42 @@ final class SettleCallTest {
         assertThat(cdrs.newest(10)).hasSize(1);
     }
 
+    @Test
+    void tells_again_of_records_that_were_stored_before() {
+        SampleCdr call = aCall("n1-r1-1");
+        settle(call.began(), call.ended());
+
+        Settled again = settleCall.settle(
+                List.of(call.began(), call.ended(), aCall("n1-r1-2").ended()));
+
+        assertThat(again.before()).containsExactly(call.cdr());
+        assertThat(again.fresh()).containsExactly(aCall("n1-r1-2").cdr());
+    }
+
+    @Test
+    void tells_nothing_twice_of_one_delivery() {
+        SampleCdr call = aCall("n1-r1-1");
+
+        Settled settled = settleCall.settle(List.of(call.ended(), restarted("n1-r2", "n1-r1", NOON), call.ended()));
+
+        assertThat(settled.fresh()).containsExactly(call.cdr());
+        assertThat(settled.before()).isEmpty();
+    }
+
+    @Test
+    void tells_again_what_a_restart_had_closed() {
+        settle(
+                aCall("n1-r1-1").began(),
+                aCall("n1-r1-2").began(),
+                aCall("n1-r1-2").ended());
+        List<Cdr> closed = settle(restarted("n1-r2", "n1-r1", NOON));
+
+        Settled again = settleCall.settle(List.of(restarted("n1-r2", "n1-r1", NOON)));
+
+        assertThat(again.fresh()).isEmpty();
+        assertThat(again.before()).isEqualTo(closed);
+    }
+
     private List<Cdr> openCalls() {
         return cdrs.openOf("n1");
     }
@@ -176,6 +212,6 @@ final class SettleCallTest {
     }
 
     private List<Cdr> settle(CallRecord... records) {
-        return settleCall.settle(List.of(records));
+        return settleCall.settle(List.of(records)).fresh();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Run;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.cdr.Cdrs;
@@ -27,8 +28,23 @@ class JpaCdrs implements Cdrs {
     }
 
     @Override
-    public Set<CallId> stored(Collection<CallId> ids) {
-        return known("select call_id from cdr where call_id in (:ids)", ids);
+    public List<Cdr> stored(Collection<CallId> ids) {
+        Set<CallId> known = known("select call_id from cdr where call_id in (:ids)", ids);
+        return known.isEmpty() ? List.of() : read(known);
+    }
+
+    /** Ids of a run are neighbours: the character after the dash that ends its name bounds them. */
+    @Override
+    public List<Cdr> closedBy(Run over) {
+        return rows.createQuery(
+                        "select c from CdrRow c where c.callId > :first and c.callId < :behind and c.endReason = :reason",
+                        CdrRow.class)
+                .setParameter("first", over.value() + "-")
+                .setParameter("behind", over.value() + ".")
+                .setParameter("reason", EndReason.SYSTEM_RESTART.key())
+                .getResultStream()
+                .map(CdrRow::cdr)
+                .toList();
     }
 
     @Override
@@ -90,6 +106,26 @@ class JpaCdrs implements Cdrs {
     public List<Cdr> newest(int count) {
         return rows.createQuery("select c from CdrRow c order by c.endedAt desc, c.callId desc", CdrRow.class)
                 .setMaxResults(count)
+                .getResultStream()
+                .map(CdrRow::cdr)
+                .toList();
+    }
+
+    @Override
+    public List<Cdr> newest(int count, Instant since) {
+        return rows.createQuery(
+                        "select c from CdrRow c where c.endedAt >= :since order by c.endedAt desc, c.callId desc",
+                        CdrRow.class)
+                .setParameter("since", Micros.of(since))
+                .setMaxResults(count)
+                .getResultStream()
+                .map(CdrRow::cdr)
+                .toList();
+    }
+
+    private List<Cdr> read(Set<CallId> ids) {
+        return rows.createQuery("select c from CdrRow c where c.callId in :ids", CdrRow.class)
+                .setParameter("ids", texts(ids))
                 .getResultStream()
                 .map(CdrRow::cdr)
                 .toList();

@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.nio.charset.StandardCharsets;
 import org.tandemswitch.settlement.SettleCall;
+import org.tandemswitch.settlement.Settled;
 
 /**
  * Settles one batch of records in one transaction with its message. One at a time, so that records keep their order; a
@@ -35,6 +36,9 @@ public class CdrWriter implements MessageListener {
     Publisher publisher;
 
     @Inject
+    PublishAgain again;
+
+    @Inject
     Setbacks setbacks;
 
     @Resource
@@ -47,7 +51,9 @@ public class CdrWriter implements MessageListener {
         try {
             Delivery delivery = read(message, id);
             publisher.reject(delivery.rejected());
-            publisher.publish(settleCall.settle(delivery.records()));
+            Settled settled = settleCall.settle(delivery.records());
+            publisher.publish(settled.fresh());
+            again.publish(settled.before());
             setbacks.over();
         } catch (RuntimeException failure) {
             transaction.setRollbackOnly();

@@ -6,7 +6,7 @@ import jakarta.jms.Queue;
 
 /** Sends a batch as one durable message that the broker takes only once. */
 final class JmsSender implements Sender {
-    private static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
+    static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
     private final ConnectionFactory connections;
     private final Queue queue;

@@ -26,8 +26,10 @@ public class Publisher {
     @Resource(lookup = "java:/jms/queue/cdr-rejected")
     Queue rejected;
 
+    private final TopicRoom room = new TopicRoom();
+
     void publish(List<Cdr> stored) {
-        if (stored.isEmpty()) {
+        if (stored.isEmpty() || !room.isThere(stored.size())) {
             return;
         }
         try (JMSContext context = connections.createContext()) {
@@ -48,7 +50,8 @@ public class Publisher {
     }
 
     private static JMSProducer withProperties(JMSProducer producer, Cdr cdr) {
-        return producer.setProperty("callId", cdr.id().value())
+        return producer.setProperty(JmsSender.DUPLICATE_KEY, cdr.id().value())
+                .setProperty("callId", cdr.id().value())
                 .setProperty("client", cdr.client().name())
                 .setProperty("vendor", cdr.vendor().map(GatewayRef::name).orElse(""))
                 .setProperty("answered", cdr.isAnswered())
