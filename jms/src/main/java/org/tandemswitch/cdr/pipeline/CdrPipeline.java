@@ -53,42 +53,54 @@ public class CdrPipeline {
     @Inject
     Health health;
 
-    private final List<Ticking> tickings = new ArrayList<>();
+    private final List<Thread> started = new ArrayList<>();
+    private Ticking ticking = () -> {};
     private Forwarding forwarding;
-    private Thread thread;
+    private SignsOfLife signs;
 
     @PostConstruct
     void start() {
         forwarding = new Forwarding(outbox.forwarder(new JmsSender(connections, queue, node.name())));
-        thread = threads.newThread(forwarding);
-        thread.setName("tandem-cdr-forwarder");
-        thread.start();
-        tickings.add(ticker.every("sign of life", PERIOD, outbox::live));
-        tickings.add(ticker.every("outbox watch", PERIOD, this::watch));
+        signs = new SignsOfLife(outbox::live, PERIOD);
+        begin("tandem-cdr-forwarder", forwarding);
+        begin("tandem-cdr-alive", signs);
+        ticking = ticker.every("outbox watch", PERIOD, this::watch);
     }
 
     @PreDestroy
     void stop() {
-        tickings.forEach(Ticking::stop);
+        ticking.stop();
+        signs.stop();
         forwarding.stop();
         try {
-            thread.join(STOP_MILLIS);
+            for (Thread thread : started) {
+                thread.join(STOP_MILLIS);
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void begin(String name, Runnable work) {
+        Thread thread = threads.newThread(work);
+        thread.setName(name);
+        thread.start();
+        started.add(thread);
+    }
+
     private void watch(Instant now) {
         long waiting = forwarding.waiting();
         health.report(forwarding.brokerTakes() ? condition("broker", State.OK, 0) : condition("broker", State.DOWN, 0));
-        health.report(condition("outbox", outboxState(waiting), waiting));
+        health.report(outboxCondition(waiting));
     }
 
-    private State outboxState(long waiting) {
-        if (!outbox.isOnDisk()) {
-            return State.DOWN;
+    private Condition outboxCondition(long waiting) {
+        if (outbox.ready()) {
+            return condition("outbox", waiting < MANY ? State.OK : State.DEGRADED, waiting);
         }
-        return waiting < MANY ? State.OK : State.DEGRADED;
+        return outbox.lost() > 0
+                ? new Condition("outbox", State.DOWN, "health.outbox.lost", outbox.lost())
+                : condition("outbox", State.DOWN, outbox.inMemory());
     }
 
     private static Condition condition(String name, State state, long number) {

@@ -4,14 +4,14 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.NavigableSet;
-import java.util.Queue;
 
 /**
  * Lines on disk, one after the other, in segments of limited size. A line is with the operating system when
  * {@link #append} returns, so it outlives the process. A new process begins a new segment, so a line that was cut off in
  * mid-write stays the last of its segment. Lines that the disk refuses wait in memory and are tried again with the next
- * one.
+ * one; those for which there is no room in memory either are lost and counted.
  */
 final class Journal implements AutoCloseable {
     static final int MOST_UNWRITTEN = 100_000;
@@ -20,13 +20,20 @@ final class Journal implements AutoCloseable {
     private final long segmentBytes;
     private final Position start;
     private final Object lock = new Object();
-    private final Queue<byte[]> unwritten = new ArrayDeque<>();
+    private final int mostUnwritten;
+    private final Deque<byte[]> unwritten = new ArrayDeque<>();
     private FileOutputStream file;
     private boolean torn;
     private volatile Position end;
     private volatile long lines;
+    private volatile long lost;
 
     Journal(Segments segments, long segmentBytes, long nowMicros) throws IOException {
+        this(segments, segmentBytes, nowMicros, MOST_UNWRITTEN);
+    }
+
+    Journal(Segments segments, long segmentBytes, long nowMicros, int mostUnwritten) throws IOException {
+        this.mostUnwritten = mostUnwritten;
         Files.createDirectories(segments.directory());
         NavigableSet<Long> earlier = segments.all();
         long first = earlier.isEmpty() ? nowMicros : Math.max(nowMicros, earlier.last() + 1);
@@ -38,9 +45,16 @@ final class Journal implements AutoCloseable {
     }
 
     /** Whether the line is on disk; if not, it is kept in memory as long as there is room for it. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock, read without
     boolean append(byte[] line) {
         synchronized (lock) {
-            return unwritten.size() < MOST_UNWRITTEN && unwritten.add(line) && writeOut();
+            unwritten.add(line);
+            boolean written = writeOut();
+            if (unwritten.size() > mostUnwritten) {
+                unwritten.removeLast();
+                lost++;
+            }
+            return written;
         }
     }
 
@@ -66,6 +80,18 @@ final class Journal implements AutoCloseable {
         return lines;
     }
 
+    /** How many lines wait for the disk. */
+    int inMemory() {
+        synchronized (lock) {
+            return unwritten.size();
+        }
+    }
+
+    /** How many lines neither the disk nor the memory took. */
+    long lost() {
+        return lost;
+    }
+
     @Override
     public void close() {
         synchronized (lock) {
@@ -81,8 +107,17 @@ final class Journal implements AutoCloseable {
             }
             return true;
         } catch (IOException refused) {
-            torn = true;
+            mend();
             return false;
+        }
+    }
+
+    /** Takes back the piece of a line that a full disk may have taken. */
+    private void mend() {
+        try {
+            file.getChannel().truncate(end.offset());
+        } catch (IOException notMended) {
+            torn = true;
         }
     }
 
@@ -96,8 +131,9 @@ final class Journal implements AutoCloseable {
         lines++;
     }
 
+    /** A segment without a whole line is begun again, so that a full disk does not collect empty ones. */
     private void roll() throws IOException {
-        long next = end.segment() + 1;
+        long next = end.offset() == 0 ? end.segment() : end.segment() + 1;
         FileOutputStream fresh = create(next);
         closeFile();
         file = fresh;
@@ -115,6 +151,10 @@ final class Journal implements AutoCloseable {
     }
 
     private FileOutputStream create(long segment) throws IOException {
-        return new FileOutputStream(segments.file(segment).toFile(), true);
+        FileOutputStream fresh = new FileOutputStream(segments.file(segment).toFile(), true);
+        if (Files.isRegularFile(segments.file(segment))) {
+            fresh.getChannel().truncate(0);
+        }
+        return fresh;
     }
 }

@@ -68,19 +68,30 @@ public class JournalOutbox implements CdrOutbox {
         note(journal.append(RecordCodec.line(callRecord)));
     }
 
-    /** Leaves the sign of life that the next process will find. */
+    /** Whether the disk has taken everything so far. */
+    @Override
+    public boolean ready() {
+        return onDisk;
+    }
+
+    /** Tries again what the disk refused and leaves the sign of life that the next process will find. */
     void live(Instant now) {
+        note(journal.retry());
         try {
             alive.touch(now);
-            note(journal.retry());
         } catch (IOException notWritable) {
-            throw new UncheckedIOException(notWritable);
+            if (complaints.mayComplain()) {
+                LOG.warnf("TANDEM2009: no sign of life can be left in %s: %s", segments.directory(), notWritable);
+            }
         }
     }
 
-    /** Whether the disk has taken everything so far. */
-    boolean isOnDisk() {
-        return onDisk;
+    int inMemory() {
+        return journal.inMemory();
+    }
+
+    long lost() {
+        return journal.lost();
     }
 
     Forwarder forwarder(Sender sender) {
@@ -94,7 +105,9 @@ public class JournalOutbox implements CdrOutbox {
     private void note(boolean written) {
         onDisk = written;
         if (!written && complaints.mayComplain()) {
-            LOG.errorf("TANDEM2001: the disk refuses call records in %s; they wait in memory", segments.directory());
+            LOG.errorf(
+                    "TANDEM2001: the disk refuses call records in %s; %d wait in memory, %d are lost",
+                    segments.directory(), journal.inMemory(), journal.lost());
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.tandemswitch.cdr.SampleCdr.aCall;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,17 @@ final class JournalOutboxTest {
                 .first()
                 .extracting(first -> ((CallRecord.Restarted) first).before())
                 .isEqualTo(Optional.of(new Run("old-name-abc")));
+    }
+
+    @Test
+    void writes_what_waits_although_no_sign_of_life_can_be_left() throws IOException {
+        JournalOutbox outbox = open();
+        Files.delete(directory.resolve("alive"));
+
+        outbox.live(NOON);
+
+        assertThat(outbox.ready()).isTrue();
+        assertThat(outbox.lost()).isZero();
     }
 
     private JournalOutbox open() {

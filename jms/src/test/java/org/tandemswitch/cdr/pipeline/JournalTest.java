@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalTest {
@@ -65,6 +67,42 @@ final class JournalTest {
             found.addAll(Files.readAllLines(segments.file(segment)));
         }
         assertThat(found).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void counts_lines_for_which_there_is_no_room_in_memory_either() throws IOException {
+        Segments segments = new Segments(directory.resolve("outbox"));
+        Journal journal = new Journal(segments, 1, 1, 2);
+        assertThat(journal.append(bytes("a"))).isTrue();
+        Files.move(segments.directory(), directory.resolve("away"));
+
+        for (String line : List.of("b", "c", "d", "e")) {
+            assertThat(journal.append(bytes(line))).isFalse();
+        }
+
+        assertThat(journal.inMemory()).isEqualTo(2);
+        assertThat(journal.lost()).isEqualTo(2);
+        Files.move(directory.resolve("away"), segments.directory());
+        assertThat(journal.append(bytes("f"))).isTrue();
+        assertThat(journal.lost()).isEqualTo(2);
+        assertThat(journal.lines()).isEqualTo(4);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void collects_no_empty_segments_while_the_disk_is_full() throws IOException {
+        Segments segments = new Segments(directory);
+        Journal journal = new Journal(segments, 1, 1);
+        assertThat(journal.append(bytes("a"))).isTrue();
+        for (long segment = 2; segment < 20; segment++) {
+            Files.createSymbolicLink(segments.file(segment), Path.of("/dev/full"));
+        }
+
+        for (int line = 0; line < 10; line++) {
+            assertThat(journal.append(bytes("b" + line))).isFalse();
+        }
+
+        assertThat(journal.end().segment()).isEqualTo(2);
     }
 
     private static List<String> linesOf(int writer) {
