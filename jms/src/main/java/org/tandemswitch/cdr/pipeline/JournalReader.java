@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /** Reads whole lines; what was cut off at the end of a finished segment is skipped. */
 final class JournalReader {
-    /** As much as fits into one message that the broker does not have to treat as a large one. */
+    /** As much as fits into one message that the broker does not have to treat as a large one; a longer line goes alone. */
     private static final int CHUNK = 96 * 1024;
 
     private final Segments segments;
-    private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+    private ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
 
     JournalReader(Segments segments) {
         this.segments = segments;
@@ -60,6 +60,19 @@ final class JournalReader {
             return Optional.empty();
         }
         fill(file, from.offset(), limit);
+        Optional<Batch> batch = batch(from, mostLines);
+        while (batch.isEmpty() && chunk.limit() == chunk.capacity()) {
+            chunk = ByteBuffer.allocate(chunk.capacity() * 2);
+            fill(file, from.offset(), limit);
+            batch = batch(from, mostLines);
+        }
+        if (chunk.capacity() > CHUNK) {
+            chunk = ByteBuffer.allocate(CHUNK);
+        }
+        return batch;
+    }
+
+    private Optional<Batch> batch(Position from, int mostLines) {
         int lines = 0;
         int length = 0;
         for (int i = 0; i < chunk.limit() && lines < mostLines; i++) {
@@ -75,7 +88,7 @@ final class JournalReader {
     }
 
     private void fill(Path file, long offset, long limit) throws IOException {
-        chunk.clear().limit((int) Math.min(CHUNK, limit - offset));
+        chunk.clear().limit((int) Math.min(chunk.capacity(), limit - offset));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             int read = 0;
             while (chunk.hasRemaining() && read >= 0) {

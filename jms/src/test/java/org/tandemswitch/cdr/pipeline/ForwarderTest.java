@@ -65,6 +65,17 @@ final class ForwarderTest {
     }
 
     @Test
+    void hands_over_a_line_longer_than_a_message_should_be() throws IOException {
+        String longer = "x".repeat(500_000);
+        put("a", longer, "b");
+
+        assertThat(forwarder.forward()).isTrue();
+
+        assertThat(broker.lines()).containsExactly("a", longer, "b");
+        assertThat(forwarder.waiting()).isZero();
+    }
+
+    @Test
     void keeps_order_when_the_broker_fails_and_comes_back() throws IOException {
         put("a");
         broker.isDown = true;
