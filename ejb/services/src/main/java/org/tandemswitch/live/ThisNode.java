@@ -29,8 +29,13 @@ public class ThisNode {
         return ids.next();
     }
 
-    private static String fit(String name) {
+    /** Long names that begin alike stay different names. */
+    static String fit(String name) {
         String plain = name.replaceAll("[^0-9A-Za-z]", "-");
-        return plain.substring(0, Math.min(LONGEST, plain.length()));
+        if (plain.length() <= LONGEST) {
+            return plain;
+        }
+        String mark = "%08x".formatted(name.hashCode());
+        return plain.substring(0, LONGEST - mark.length() - 1) + "-" + mark;
     }
 }
