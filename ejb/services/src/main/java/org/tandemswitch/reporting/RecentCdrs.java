@@ -4,7 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tandemswitch.call.CallId;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.cdr.Cdrs;
 
@@ -15,10 +20,25 @@ public class RecentCdrs {
     /** However many are asked for. */
     public static final int MOST = 1000;
 
+    /** Calls are stored in about the order in which they end; a later look at all finds the rest. */
+    private static final Duration OVERTAKING = Duration.ofMillis(500);
+
     @Inject
     Cdrs cdrs;
 
     public List<Cdr> newest(int count) {
         return cdrs.newest(Math.max(0, Math.min(count, MOST)));
+    }
+
+    /** The newest, given those that were it a moment ago: only what came since is read. */
+    public List<Cdr> newest(List<Cdr> before) {
+        if (before.isEmpty()) {
+            return newest(MOST);
+        }
+        List<Cdr> since = cdrs.newest(MOST, before.get(0).endedAt().minus(OVERTAKING));
+        Set<CallId> seen = since.stream().map(Cdr::id).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(since.stream(), before.stream().filter(cdr -> !seen.contains(cdr.id())))
+                .limit(MOST)
+                .toList();
     }
 }

@@ -10,17 +10,22 @@ import org.jboss.logging.Logger;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.reporting.RecentCdrs;
 
-/** The newest records, read once for all who look, and at most three times a second. */
+/**
+ * The newest records, read once for all who look, and at most three times a second. Mostly only what is new is read, all
+ * of them now and then.
+ */
 @ApplicationScoped
 public class RecentRecords {
     private static final Logger LOG = Logger.getLogger(RecentRecords.class);
     private static final Duration FRESH = Duration.ofMillis(300);
+    private static final Duration WHOLE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject
     RecentCdrs recentCdrs;
 
     private final ReentrantLock reading = new ReentrantLock();
+    private volatile Instant readWholeAt = Instant.EPOCH;
     private volatile Snapshot snapshot = Snapshot.NONE;
 
     public List<Cdr> newest() {
@@ -53,14 +58,23 @@ public class RecentRecords {
         try {
             List<Cdr> newest = recentCdrs.newest(1);
             String stamp = newest.isEmpty() ? "" : newest.get(0).id().value();
+            boolean whole = now.isAfter(readWholeAt.plus(WHOLE));
             boolean same = snapshot.readable() && stamp.equals(snapshot.stamp());
-            return new Snapshot(now, true, stamp, same ? snapshot.records() : recentCdrs.newest(RecentCdrs.MOST));
+            return new Snapshot(now, true, stamp, same && !whole ? snapshot.records() : records(whole, now));
         } catch (RuntimeException unreachable) {
             if (snapshot.readable()) {
                 LOG.warn("Call records cannot be read", unreachable);
             }
             return new Snapshot(Instant.now(), false, snapshot.stamp(), snapshot.records());
         }
+    }
+
+    private List<Cdr> records(boolean whole, Instant now) {
+        if (whole) {
+            readWholeAt = now;
+            return recentCdrs.newest(RecentCdrs.MOST);
+        }
+        return recentCdrs.newest(snapshot.records());
     }
 
     private record Snapshot(Instant lookedAt, boolean readable, String stamp, List<Cdr> records) {
