@@ -33,6 +33,7 @@ final class ChangePasswordTest {
         changePassword.users = users;
         changePassword.firstPassword = firstPassword;
         signIn.users = users;
+        signIn.brake = new SignInBrake();
 
         firstAdministrator.makeIfNobody();
         first = Files.readString(file).strip();
@@ -40,7 +41,7 @@ final class ChangePasswordTest {
 
     @Test
     void makes_a_first_administrator_who_must_change_the_password() {
-        assertThat(signIn.check("admin", first))
+        assertThat(signIn.check("admin", first, "192.0.2.1"))
                 .isEqualTo(new SignInOutcome.Accepted("admin", Set.of(Role.ADMINISTRATOR), true));
     }
 
@@ -54,8 +55,8 @@ final class ChangePasswordTest {
         assertThat(changePassword.change("admin", first, "my own words")).isEqualTo(PasswordChange.CHANGED);
 
         assertThat(file).doesNotExist();
-        assertThat(signIn.check("admin", first)).isEqualTo(new SignInOutcome.Rejected());
-        assertThat(signIn.check("admin", "my own words"))
+        assertThat(signIn.check("admin", first, "192.0.2.1")).isEqualTo(new SignInOutcome.Rejected());
+        assertThat(signIn.check("admin", "my own words", "192.0.2.1"))
                 .isEqualTo(new SignInOutcome.Accepted("admin", Set.of(Role.ADMINISTRATOR), false));
     }
 
@@ -75,6 +76,6 @@ final class ChangePasswordTest {
 
     @Test
     void rejects_an_unknown_name() {
-        assertThat(signIn.check("nobody", first)).isEqualTo(new SignInOutcome.Rejected());
+        assertThat(signIn.check("nobody", first, "192.0.2.1")).isEqualTo(new SignInOutcome.Rejected());
     }
 }

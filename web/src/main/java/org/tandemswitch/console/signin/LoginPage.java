@@ -62,7 +62,9 @@ public class LoginPage {
 
     public void enter() {
         try {
-            signIn.check(name.strip(), password).fold(this::admit, this::reject).run();
+            signIn.check(name.strip(), password, Faces.getRequest().getRemoteAddr())
+                    .fold(this::admit, this::reject, this::delay)
+                    .run();
         } catch (RuntimeException unreachable) {
             LOG.error("Nobody can sign in: users cannot be looked up", unreachable);
             complain("login.unavailable");
@@ -96,9 +98,13 @@ public class LoginPage {
         return () -> complain("login.rejected");
     }
 
-    private void complain(String key) {
+    private Runnable delay(SignInOutcome.Delayed delayed) {
+        return () -> complain("login.delayed", delayed.seconds());
+    }
+
+    private void complain(String key, Object... values) {
         FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(key), ""));
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(key, values), ""));
     }
 
     private static void leaveTo(ReturnPath path) {
