@@ -6,6 +6,7 @@ import gov.nist.javax.sip.stack.SIPTransaction;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
@@ -31,6 +32,7 @@ import org.tandemswitch.sip.transport.SwitchStack;
 /** The engine's dispatcher with a door in front of it: without an application, or while suspended, new calls get 503. */
 public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
     private static final Set<String> OF_A_CALL = Set.of(Request.ACK, Request.CANCEL, Request.BYE, Request.PRACK);
+    private static final long CANCEL_ARRIVES_MILLIS = 1000;
     private static final int NO_SUCH_CALL = Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
 
     private final Supplier<String> callIds;
@@ -64,7 +66,8 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
 
     /**
      * The ACK of a refusal is the last message of its session. The engine forgets to look whether the session can go then
-     * and leaves it to expiry, which would never come.
+     * and leaves it to expiry, which would never come. It waits a moment, because the CANCEL that brought the refusal about
+     * reaches the application on another thread and must still find the session.
      */
     private void acknowledged(RequestEvent event, SIPRequest ack) {
         Optional<MobicentsSipSession> refused = Optional.ofNullable(
@@ -73,12 +76,14 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
                 .map(data -> ((TransactionApplicationData) data).getSipServletMessage())
                 .map(SipServletMessageImpl::getSipSession);
         super.processRequest(event);
-        refused.filter(MobicentsSipSession::isValidInternal)
-                .filter(MobicentsSipSession::isReadyToInvalidateInternal)
-                .ifPresent(SwitchDispatcher::letGo);
+        refused.ifPresent(session -> getAsynchronousScheduledExecutor()
+                .schedule(() -> letGo(session), CANCEL_ARRIVES_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     private static void letGo(MobicentsSipSession session) {
+        if (!session.isValidInternal() || !session.isReadyToInvalidateInternal()) {
+            return;
+        }
         MobicentsSipApplicationSession application = session.getSipApplicationSession();
         session.onTerminatedState();
         if (application != null && application.isValidInternal() && application.isReadyToInvalidate()) {
