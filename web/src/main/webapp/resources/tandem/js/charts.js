@@ -37,7 +37,7 @@ function tandemChart() {
 }
 
 window.addEventListener("load", () => {
-  let last = Math.max(0, ...tandemCharts.map((widget) => widget.cfg.config.upTo));
+  let last = 0;
 
   const append = (chart, samples) => {
     samples.forEach((sample) => {
@@ -52,6 +52,11 @@ window.addEventListener("load", () => {
   };
 
   const load = async () => {
+    if (!tandemCharts.length) {
+      return;
+    }
+    // the charts may be drawn later than the page is loaded
+    last = Math.max(last, ...tandemCharts.map((widget) => widget.cfg.config.upTo));
     try {
       const samples = (await tandem.get("/api/pulse/samples?after=" + last)).samples;
       if (samples.length) {
