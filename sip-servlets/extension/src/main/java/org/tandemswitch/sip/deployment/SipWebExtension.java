@@ -4,13 +4,17 @@ import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.InstanceFactory;
 import io.undertow.servlet.api.InstanceHandle;
+import io.undertow.servlet.api.ListenerInfo;
 import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.GenericServlet;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import java.util.EventListener;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.servlet.sip.SipServlet;
@@ -44,9 +48,11 @@ final class SipWebExtension implements ServletExtension {
         for (SipDescriptor.Servlet servlet : descriptor.servlets()) {
             Optional.ofNullable(web.getServlets().get(servlet.name())).ifPresent(info -> watch(info, context));
         }
-        ServletInfo starter =
-                new ServletInfo(STARTER, Starter.class, new ImmediateInstanceFactory<>(new Starter(context)));
-        web.addServlet(starter.setLoadOnStartup(Integer.MAX_VALUE));
+        Starter starter = new Starter(context);
+        web.addServlet(new ServletInfo(STARTER, Starter.class, new ImmediateInstanceFactory<>(starter))
+                .setLoadOnStartup(Integer.MAX_VALUE));
+        web.addListener(new ListenerInfo(
+                Ender.class, new ImmediateInstanceFactory<EventListener>(new Ender(context, starter))));
         publish(context, servletContext);
         application.started(context);
     }
@@ -73,11 +79,12 @@ final class SipWebExtension implements ServletExtension {
         attributes.setAttribute(SipServlet.SUPPORTED_RFCs, context.supportedRfcs());
     }
 
-    /** Loaded after and destroyed with the SIP servlets. */
-    private final class Starter extends GenericServlet {
+    /** Loaded after the SIP servlets. */
+    private static final class Starter extends GenericServlet {
         private static final long serialVersionUID = 1L;
 
         private final transient ApplicationContext context;
+        private boolean started;
 
         Starter(ApplicationContext context) {
             this.context = context;
@@ -86,17 +93,35 @@ final class SipWebExtension implements ServletExtension {
         @Override
         public void init() {
             context.start();
+            started = true;
         }
 
-        @Override
-        public void destroy() {
-            application.stopped();
-            context.stop();
+        boolean hasStarted() {
+            return started;
         }
 
         @Override
         public void service(ServletRequest request, ServletResponse response) {
             throw new UnsupportedOperationException("Has no mapping");
+        }
+    }
+
+    /** Hears of the end when the SIP servlets are destroyed: until then they may still end their calls. */
+    private final class Ender implements ServletContextListener {
+        private final ApplicationContext context;
+        private final Starter starter;
+
+        Ender(ApplicationContext context, Starter starter) {
+            this.context = context;
+            this.starter = starter;
+        }
+
+        @Override
+        public void contextDestroyed(ServletContextEvent event) {
+            if (starter.hasStarted()) {
+                application.stopped();
+                context.stop();
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import gov.nist.javax.sip.message.MessageFactoryExt;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TooManyListenersException;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import javax.sip.InvalidArgumentException;
@@ -29,6 +33,7 @@ import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.SipService;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
+import org.tandemswitch.sip.extension.SipLogger;
 import org.tandemswitch.sip.transport.Doorman;
 import org.tandemswitch.sip.transport.Intake;
 import org.tandemswitch.sip.transport.Lanes;
@@ -46,6 +51,16 @@ public final class SipEngine {
 
     private final EngineSettings settings;
     private final Traffic traffic = new Traffic();
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    /** Advances when the last application is gone, and never ends. */
+    private final Phaser applications = new Phaser() {
+        @Override
+        protected boolean onAdvance(int phase, int registeredParties) {
+            return false;
+        }
+    };
+
     private final Lanes lanes;
     private final Doorman doorman;
     private final Map<Connector, OpenConnector> connectors = Collections.synchronizedMap(new HashMap<>());
@@ -189,15 +204,31 @@ public final class SipEngine {
     public void deploy(SipContext application, Predicate<InetAddress> known) {
         doorman.ask(known);
         running().dispatcher().addSipApplication(application.getApplicationName(), application);
+        applications.register();
     }
 
     public void undeploy(SipContext application) {
         running().dispatcher().removeSipApplication(application.getApplicationName());
         doorman.ask(source -> true);
+        applications.arriveAndDeregister();
     }
 
     public void suspend(boolean suspended) {
         running().dispatcher().suspend(suspended);
+    }
+
+    /** While the server shuts down, applications say goodbye to the peers of their calls before a socket closes. */
+    public void awaitFarewells() {
+        if (!running().dispatcher().isSuspended() || applications.getRegisteredParties() == 0) {
+            return;
+        }
+        try {
+            applications.awaitAdvanceInterruptibly(applications.getPhase(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            SipLogger.ROOT.debugf("Applications took longer than %s", FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public SwitchDispatcher dispatcher() {

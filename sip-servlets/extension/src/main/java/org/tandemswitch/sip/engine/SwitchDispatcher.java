@@ -47,6 +47,10 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
         suspended = value;
     }
 
+    boolean isSuspended() {
+        return suspended;
+    }
+
     @Override
     public void processRequest(RequestEvent event) {
         SIPRequest request = (SIPRequest) event.getRequest();

@@ -29,6 +29,7 @@ record OpenConnector(String name, SipEngine engine, Connector connector, SocketB
     }
 
     void close() {
+        engine.awaitFarewells();
         binding.getSocketBindings().getNamedRegistry().unregisterBinding(binding.getName());
         engine.close(connector);
         SipLogger.ROOT.connectorClosed(name);

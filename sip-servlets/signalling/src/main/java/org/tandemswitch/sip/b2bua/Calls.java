@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.sip.SipApplicationSession;
 import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
 import org.jboss.logging.Logger;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallPlan;
+import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.CdrOutbox;
@@ -73,7 +75,14 @@ public class Calls implements CallHost {
         ticking.ifPresent(Ticking::stop);
     }
 
+    /** A call whose record could not be kept is not let in. */
     public void arrive(CallAttempt attempt, SipServletRequest invite) throws IOException {
+        if (!outbox.ready()) {
+            traffic.turnedAway(EndReason.SYSTEM_ERROR);
+            invite.createResponse(SipServletResponse.SC_SERVICE_UNAVAILABLE).send();
+            seeOut(invite);
+            return;
+        }
         Optional<Admission.Refused> refused = admitCall.admit(attempt).fold(Optional::of, granted -> {
             begin(attempt, granted.plan(), invite);
             return Optional.empty();
