@@ -91,4 +91,26 @@ class OfferTest extends OnTheSwitch {
         assertThat(ack.sdp().orElseThrow().host()).isEqualTo(call.ownSdp().host());
         assertThat(records.only(call).isAnswered()).isTrue();
     }
+
+    @Test
+    void second_branch_that_answers_is_acknowledged_and_hung_up() {
+        Phone vendor = phones.vendor(Vendor.UDP, Script.answering());
+
+        Dialled call = phones.place(phones.client().call(Vendor.UDP.number("904")));
+        call.awaitAnswer();
+        Received leg = vendor.awaitCall();
+        leg.awaitAck();
+        leg.answerAgain();
+        Message bye = leg.awaitRequest("BYE");
+        boolean callerStays = !call.over();
+        call.hangUp();
+        leg.awaitRequest("BYE");
+
+        String firstTag = leg.traffic().sent().responses(180).all().get(0).tag("To");
+        assertThat(bye.tag("To")).isNotEqualTo(firstTag);
+        assertThat(leg.traffic().received().requests("ACK").all())
+                .anyMatch(ack -> ack.tag("To").equals(bye.tag("To")));
+        assertThat(callerStays).isTrue();
+        assertThat(records.only(call).hungUpBy()).isEqualTo("caller");
+    }
 }

@@ -65,6 +65,8 @@ public final class TandemProcess implements AutoCloseable {
         builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
         builder.environment().put("JBOSS_PIDFILE", pidFile.toString());
         builder.environment().put("TANDEM_HEAP", "768m");
+        // what only a cache holds is to go when a test collects garbage, to see what is really left
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:SoftRefLRUPolicyMSPerMB=0");
         return builder.start();
     }
 

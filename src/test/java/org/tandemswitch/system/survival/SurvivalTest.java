@@ -34,10 +34,14 @@ import org.tandemswitch.system.server.Vendor;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SurvivalTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=Cdr";
     private static final String QUEUE_SETTINGS =
             "/subsystem=messaging-activemq/server=default/address-setting=jms.queue.Cdr";
     private static final int REDEPLOYS = 10;
+    /** Classes of the EAR at work. The last one but one may be held by a thread that has had nothing to do since. */
+    private static final long A_DEPLOYMENT = 1_700;
+
     private static final int CALLS_UP = 50;
 
     private final Tandem tandem = Tandem.beside("mortal-server", 100);
@@ -127,7 +131,7 @@ class SurvivalTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(management.threads()).isLessThanOrEqualTo(threads + 5));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(management.classesAfterCollection())
-                .isLessThanOrEqualTo(classes + 2000));
+                .isLessThan(classes + 3 * A_DEPLOYMENT));
     }
 
     @Test
@@ -152,7 +156,7 @@ class SurvivalTest {
         running.set(0, running.get(0).startAgain());
 
         try (Records records = Records.of(tandem)) {
-            await().atMost(PATIENCE)
+            await().atMost(RECOVERY)
                     .until(() -> records.rows().cdrs().stream()
                                     .filter(cdr -> cdr.endReason().equals("system_restart"))
                                     .count()
