@@ -18,9 +18,9 @@ final class Measurement {
     /** Lets the JIT see calls: two fifths of the time at 100, two fifths at 200, the rest at the first rate measured. */
     void warmUp() {
         var fifth = options.warmUp().dividedBy(5);
-        warmUp(Math.min(100, options.rate()), fifth.multipliedBy(2));
-        warmUp(Math.min(200, options.rate()), fifth.multipliedBy(2));
-        warmUp(options.rate(), fifth);
+        warmUp(Math.min(100, options.rate()), fifth);
+        warmUp(Math.min(200, options.rate()), fifth);
+        warmUp(options.rate(), fifth.multipliedBy(3));
     }
 
     private void warmUp(int rate, Duration length) {
