@@ -165,7 +165,9 @@ final class Legs implements CallAction.Runner {
         }
         if (answers) {
             vendor.answered(response);
-            Leg.markCallee(response.getSession(), call, number);
+            if (Leg.of(response).isEmpty()) {
+                Leg.markCallee(response.getSession(), call, number);
+            }
         }
         return false;
     }

@@ -66,9 +66,11 @@ final class LiveCall implements OngoingCall {
     }
 
     synchronized void responded(int vendor, CallEvent event, SipServletResponse response) {
-        if (!legs.dropsOtherBranch(vendor, response)) {
-            on(event, response);
-        }
+        host.complaints().guard(id, () -> {
+            if (!legs.dropsOtherBranch(vendor, response)) {
+                on(event, response);
+            }
+        });
     }
 
     synchronized void acknowledged(SipServletRequest ack) {

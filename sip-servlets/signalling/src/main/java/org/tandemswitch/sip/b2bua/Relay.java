@@ -17,7 +17,8 @@ final class Relay {
     }
 
     static boolean isRelayed(SipServletResponse response) {
-        return response.getRequest().getAttribute(ORIGIN) != null;
+        SipServletRequest request = response.getRequest();
+        return request != null && request.getAttribute(ORIGIN) != null;
     }
 
     static void answer(SipServletResponse response) throws IOException {
