@@ -116,8 +116,8 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         if (transaction != null) {
             return super.newSIPServerResponse(response, channel);
         }
-        boolean ofKnownDialog = getDialog(response.getDialogId(false)) != null;
-        return ofKnownDialog ? sipMessageFactory.newSIPServerResponse(response, channel) : drop();
+        boolean repeatedAnswer = isAnswer(response) && getDialog(response.getDialogId(false)) != null;
+        return repeatedAnswer ? sipMessageFactory.newSIPServerResponse(response, channel) : drop();
     }
 
     private static boolean isAnswer(SIPResponse response) {
