@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /** Warnings that a sound server may give. */
 public final class ExpectedLog {
     public static final List<Pattern> OF_EVERY_START = List.of(
+            // Netty on a machine, or in a namespace, without a network card
+            Pattern.compile("Failed to find a usable hardware address"),
             Pattern.compile("TANDEM1001: user \"admin\" was made"),
             // several servers start side by side on two processors here
             Pattern.compile("WFLYEJB0043: A previous execution of timer"));
