@@ -1,6 +1,7 @@
 package org.tandemswitch.system.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,12 @@ public final class Phones implements AfterEachCallback {
 
     /** A phone whose calls the test answers by hand. */
     public Phone vendor(Vendor vendor) {
-        return keep(vendor.phone());
+        return keep(opened(vendor));
+    }
+
+    /** A port just given back is held for a moment more by the thread that read from it. */
+    private static Phone opened(Vendor vendor) {
+        return await().ignoreExceptionsInstanceOf(IllegalStateException.class).until(vendor::phone, phone -> true);
     }
 
     public Phone at(String host, int port) {
