@@ -34,11 +34,13 @@ final class Relay {
         return ack.getSession().getAttribute(AWAITS_ACK) != null;
     }
 
-    /** Confirms the answer to a relayed re-INVITE. */
+    /** Confirms the answer to a relayed re-INVITE, unless a BYE was faster and the other leg is gone. */
     static void acknowledge(SipServletRequest ack) throws IOException {
         SipSession session = ack.getSession();
         SipServletResponse answer = (SipServletResponse) session.getAttribute(AWAITS_ACK);
         session.removeAttribute(AWAITS_ACK);
-        Bodies.copy(ack, answer.createAck()).send();
+        if (answer.getSession().getState() != SipSession.State.TERMINATED) {
+            Bodies.copy(ack, answer.createAck()).send();
+        }
     }
 }
