@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import org.tandemswitch.system.server.Tandem;
 
 /** The user who is there from the beginning. */
-final class Administrator {
+public final class Administrator {
     static final String NAME = "admin";
     static final String OWN_PASSWORD = "a password of the tests";
 
     private Administrator() {}
 
     /** Signs in, and chooses the own password when that is still asked for. */
-    static void signIn(Browser browser, Tandem tandem) {
+    public static void signIn(Browser browser, Tandem tandem) {
         browser.forgetCookies();
         if (Files.exists(tandem.firstPassword())) {
             String first = firstPassword(tandem);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
@@ -35,12 +38,16 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.tandemswitch.system.server.Tandem;
 
 /** Chromium without a screen, one for a test class. After each test its own console must be free of complaints. */
-final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Path SCREENSHOTS = Path.of(System.getProperty("tandem.screenshots"));
 
-    private final Tandem tandem = Tandem.ofTheRun();
+    private final Tandem tandem;
     private final List<ChromeDriver> running = new ArrayList<>();
+
+    public Browser(Tandem tandem) {
+        this.tandem = tandem;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -75,7 +82,9 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
             screenshot("failed-" + context.getRequiredTestMethod().getName());
             complaints();
         });
-        assertThat(complaints()).isEmpty();
+        List<String> complaints = complaints();
+        driver().get("about:blank");
+        assertThat(complaints).isEmpty();
     }
 
     /** What the browser said of the pages: script errors, refused resources, violations of the security policy. */
@@ -96,13 +105,13 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         return running.get(0);
     }
 
-    void open(String path) {
+    public void open(String path) {
         driver().get(tandem.page(path).toString());
     }
 
     /** Path of the page that is open. */
     String path() {
-        return java.net.URI.create(driver().getCurrentUrl()).getPath();
+        return URI.create(driver().getCurrentUrl()).getPath();
     }
 
     void awaitPath(String path) {
@@ -152,7 +161,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         return driver().findElements(what).stream().anyMatch(WebElement::isDisplayed);
     }
 
-    void awaitVisible(By what) {
+    public void awaitVisible(By what) {
         awaitVisible(what, PATIENCE);
     }
 
@@ -160,7 +169,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         await(driver -> isVisible(what), what.toString(), patience);
     }
 
-    void awaitGone(By what) {
+    public void awaitGone(By what) {
         await(driver -> !isVisible(what), what + " to go");
     }
 
@@ -180,7 +189,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         return String.valueOf(driver().getPageSource());
     }
 
-    void screenshot(String name) {
+    public void screenshot(String name) {
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(
@@ -192,10 +201,10 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     }
 
     void forgetCookies() {
-        driver().manage().deleteAllCookies();
+        driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
-    private void onElement(By what, java.util.function.Consumer<WebElement> action) {
+    private void onElement(By what, Consumer<WebElement> action) {
         await(
                 driver -> {
                     WebElement element = driver.findElement(what);
@@ -217,7 +226,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
                 .ignoreAll(List.of(
                         StaleElementReferenceException.class,
                         NoSuchElementException.class,
-                        org.openqa.selenium.ElementNotInteractableException.class))
+                        ElementNotInteractableException.class))
                 .withMessage("waited for " + what + " on " + driver().getCurrentUrl())
                 .until(condition);
     }

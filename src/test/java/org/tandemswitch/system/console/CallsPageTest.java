@@ -16,12 +16,13 @@ import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
 import org.tandemswitch.system.server.Client;
+import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.Vendor;
 
 @Order(31)
 class CallsPageTest extends OnTheSwitch {
     @RegisterExtension
-    static final Browser BROWSER = new Browser();
+    static final Browser BROWSER = new Browser(Tandem.ofTheRun());
 
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 

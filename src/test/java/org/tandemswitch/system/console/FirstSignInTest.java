@@ -13,12 +13,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Tandem;
 
 @Order(30)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstSignInTest extends OnTheSwitch {
     @RegisterExtension
-    static final Browser BROWSER = new Browser();
+    static final Browser BROWSER = new Browser(Tandem.ofTheRun());
 
     FirstSignInTest(Records records) {
         super(records);

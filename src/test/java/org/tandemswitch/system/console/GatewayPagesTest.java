@@ -14,6 +14,7 @@ import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.Vendor;
 
 @Order(32)
@@ -23,7 +24,7 @@ class GatewayPagesTest extends OnTheSwitch {
     private static final String NEW_VENDOR = "127.0.0.36";
 
     @RegisterExtension
-    static final Browser BROWSER = new Browser();
+    static final Browser BROWSER = new Browser(Tandem.ofTheRun());
 
     GatewayPagesTest(Records records) {
         super(records);

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
 import org.tandemswitch.phone.Dialled;
 import org.tandemswitch.phone.Leg;
 import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.Script;
+import org.tandemswitch.system.console.Administrator;
+import org.tandemswitch.system.console.Browser;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.records.Rows;
@@ -49,6 +52,9 @@ class SurvivalTest {
     private final List<TandemProcess> running = new ArrayList<>();
 
     @RegisterExtension
+    final Browser browser = new Browser(tandem);
+
+    @RegisterExtension
     final Phones phones = new Phones(tandem);
 
     @BeforeAll
@@ -70,6 +76,7 @@ class SurvivalTest {
     void broker_that_takes_nothing_delays_records_and_no_call() {
         phones.vendor(Vendor.UDP, Script.answering());
         Phone client = phones.client();
+        Administrator.signIn(browser, tandem);
 
         try (Records records = Records.of(tandem)) {
             Dialled before = answered(client, "500");
@@ -79,6 +86,7 @@ class SurvivalTest {
                     .mapToObj(i -> answeredAndHungUp(client, "51" + i))
                     .toList();
             awaitHealth("broker", "DOWN");
+            assertConsoleTells("broker");
             Dialled late = answeredAndHungUp(client, "520");
             emptyBroker();
 
@@ -93,6 +101,7 @@ class SurvivalTest {
         phones.vendor(Vendor.UDP, Script.answering());
         Phone client = phones.client();
 
+        Administrator.signIn(browser, tandem);
         Dialled before = answered(client, "530");
         List<Dialled> during;
         Dialled late;
@@ -103,6 +112,7 @@ class SurvivalTest {
                     .mapToObj(i -> answeredAndHungUp(client, "54" + i))
                     .toList();
             awaitHealth("database", "DOWN");
+            assertConsoleTells("database");
             late = answeredAndHungUp(client, "550");
             rows.letOthersIn();
         }
@@ -206,6 +216,13 @@ class SurvivalTest {
         await(condition + " is " + state)
                 .atMost(PATIENCE)
                 .until(() -> tandem.health().state(condition).equals(state));
+    }
+
+    /** Every page of the console names what is wrong, and the calls are still there. */
+    private void assertConsoleTells(String part) {
+        browser.open("/calls");
+        browser.awaitVisible(By.cssSelector("#troubles [data-part='" + part + "']"));
+        browser.screenshot("calls-without-" + part);
     }
 
     private static List<Dialled> with(Dialled first, List<Dialled> middle, Dialled last) {
