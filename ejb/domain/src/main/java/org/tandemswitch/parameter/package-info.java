@@ -1,5 +1,5 @@
 /**
- * The knobs of the switch: one typed definition each, with the default, the unit and what it does. Definitions and
- * values only; where values are stored and who may change them is not known here.
+ * Every knob of the switch: one typed definition each, the values in force as a set that never changes, the rules between
+ * them, and the plan of a change. Where values are stored and who may change them is not known here.
  */
 package org.tandemswitch.parameter;

@@ -1,0 +1,27 @@
+package org.tandemswitch.audit;
+
+import java.util.Locale;
+
+/** What can be done to the switch, as the system log names it. */
+public enum Deed {
+    PARAMETERS_CHANGED,
+    PARAMETERS_PRESET,
+    PARAMETERS_IMPORTED,
+    PARAMETERS_ROLLED_BACK,
+    GATEWAY_SAVED,
+    GATEWAY_REMOVED,
+    CALL_HUNG_UP,
+    USER_SAVED,
+    USER_REMOVED,
+    USER_UNLOCKED,
+    PASSWORD_CHANGED,
+    SESSION_REVOKED,
+    SIGNED_IN,
+    SIGNED_OUT,
+    SIGN_IN_REFUSED;
+
+    /** The name of this deed in addresses and translations. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
