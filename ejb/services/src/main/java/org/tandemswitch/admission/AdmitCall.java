@@ -5,18 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateways;
-import org.tandemswitch.parameter.Parameter;
-import org.tandemswitch.parameter.SipParameters;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
 import org.tandemswitch.routing.RouteTable;
@@ -31,8 +28,11 @@ public class AdmitCall {
     @Inject
     private RoutingGateways routingGateways;
 
-    private volatile AdmissionRules rules =
-            new AdmissionRules(SourceTable.of(List.of()), RouteTable.of(List.of()), standard());
+    @Inject
+    private ParametersInForce parameters;
+
+    private volatile AdmissionRules rules = new AdmissionRules(
+            SourceTable.of(List.of()), RouteTable.of(List.of()), CallTimers.of(ParameterSet.STANDARD));
 
     public Admission admit(CallAttempt attempt) {
         return rules.decide(attempt);
@@ -46,30 +46,12 @@ public class AdmitCall {
     @PostConstruct
     synchronized void build() {
         rules = new AdmissionRules(
-                SourceTable.of(mappingGateways.all()), RouteTable.of(routingGateways.all()), standard());
+                SourceTable.of(mappingGateways.all()),
+                RouteTable.of(routingGateways.all()),
+                CallTimers.of(parameters.now()));
     }
 
     void rebuild(@Observes(during = TransactionPhase.AFTER_SUCCESS) SnapshotChanged changed) {
         build();
-    }
-
-    private static CallTimers standard() {
-        return new CallTimers(
-                Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_INVITE.standard()),
-                Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_TRYING.standard()),
-                Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_SESSION_PROGRESS.standard()),
-                Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_SESSION_PROGRESS_SDP.standard()),
-                Duration.ofSeconds(SipParameters.SS_SIP_TIMEOUT_RINGING.standard()),
-                longest(SipParameters.SS_MAX_CALL_DURATION, SipParameters.SS_SIP_NO_TIMER_REINVITE_INTERVAL));
-    }
-
-    /** The smallest cap that is not 0 (ST-28); no leg has a session timer yet, so every call is counted down. */
-    @SafeVarargs
-    private static Optional<Duration> longest(Parameter<Integer>... caps) {
-        return Arrays.stream(caps)
-                .map(Parameter::standard)
-                .filter(seconds -> seconds > 0)
-                .min(Comparator.naturalOrder())
-                .map(Duration::ofSeconds);
     }
 }

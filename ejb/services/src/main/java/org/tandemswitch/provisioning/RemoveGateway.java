@@ -5,8 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import org.tandemswitch.admission.SnapshotChanged;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.live.SnapshotChanged;
 
 /** Takes a gateway away; records and calls in progress keep its name. */
 @Stateless

@@ -5,8 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import org.tandemswitch.admission.SnapshotChanged;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.live.SnapshotChanged;
 
 /** Adds or changes a client's gateway. When this returns, the edit is committed and the next call knows it. */
 @Stateless

@@ -1,4 +1,4 @@
-package org.tandemswitch.admission;
+package org.tandemswitch.live;
 
 /** Something that admission decides by was edited. */
 public record SnapshotChanged() {}

@@ -1,0 +1,44 @@
+package org.tandemswitch.provisioning;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.parameter.ParameterEdit;
+import org.tandemswitch.parameter.ParameterPlan;
+import org.tandemswitch.user.Area;
+
+/**
+ * Changes parameters: all that was wanted, or nothing when any of it is refused. When this returns, the change is
+ * committed and whoever reads parameters sees it.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SaveParameters {
+    @Inject
+    ParameterTransactions transactions;
+
+    @Inject
+    ParametersInForce inForce;
+
+    @Inject
+    Event<SnapshotChanged> changed;
+
+    /** What the edits would do if they were saved now. */
+    public ParameterPlan preview(Actor actor, List<ParameterEdit> edits) {
+        actor.mustView(Area.PARAMETERS);
+        return ParameterPlan.of(inForce.now(), edits);
+    }
+
+    public ParameterPlan save(Actor actor, Occasion occasion, List<ParameterEdit> edits) {
+        actor.mustEdit(Area.PARAMETERS);
+        ParameterPlan plan = transactions.apply(actor, occasion, edits);
+        changed.fire(new SnapshotChanged());
+        return plan;
+    }
+}
