@@ -1,10 +1,14 @@
 package org.tandemswitch.bench;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Offers load and watches the server meanwhile. */
 final class Measurement {
+    private static final int PROBES_PER_SECOND = 20;
     private static final Duration REST = Duration.ofSeconds(2);
 
     private final Options options;
@@ -36,6 +40,8 @@ final class Measurement {
         var calledBefore = workplace.calledSide().retransmissions();
         var cpuBefore = server.cpuTime();
         var start = System.nanoTime();
+        var delays = delays();
+        var alive = alive();
 
         var stats = workplace.offer(rate, options.length());
 
@@ -53,8 +59,27 @@ final class Measurement {
                 stats.answeredWithoutRinging(),
                 cpu,
                 server.residentMegabytes(),
+                alive.map(CompletableFuture::join),
+                delays.map(CompletableFuture::join),
                 gc.pauses(),
                 took);
+    }
+
+    private Optional<CompletableFuture<Delays>> delays() {
+        return options.delay() ? Optional.of(CompletableFuture.supplyAsync(this::probe)) : Optional.empty();
+    }
+
+    private Delays probe() {
+        try (var probe = new Probe(options.sipAddress(), options.probePort())) {
+            return probe.measure(PROBES_PER_SECOND, options.length());
+        }
+    }
+
+    private Optional<CompletableFuture<Long>> alive() {
+        var atTheEnd = CompletableFuture.delayedExecutor(options.length().toMillis(), TimeUnit.MILLISECONDS);
+        return options.heap()
+                ? Optional.of(CompletableFuture.supplyAsync(() -> Heap.aliveMegabytes(options.server()), atTheEnd))
+                : Optional.empty();
     }
 
     /** Lets stragglers end and the statistics files be written. */

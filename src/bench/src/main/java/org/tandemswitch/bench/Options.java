@@ -1,5 +1,6 @@
 package org.tandemswitch.bench;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,16 +20,19 @@ record Options(Map<String, String> named) {
               --search         raise the rate until more than 0.1 % of the calls fail
               --step R         by how much --search raises it (100)
               --warm-up S      seconds of rising load before anything is counted (45)
+              --delay          also measure from INVITE in to INVITE out, by 20 probes a second
+              --heap           also count what is alive in the heap when the last call is offered (stops the server)
               --json           print one JSON object instead of a table
               --server-pid P   the process to watch
               --sip HOST:PORT  where the switch takes calls (127.0.0.1:5060)
               --uas-port P     where the called side listens (5074)
+              --probe-port P   where the called side of the probes listens (5076)
               --gc-log FILE    the GC log of the server
             """;
 
-    private static final Set<String> FLAGS = Set.of("search", "json");
-    private static final Set<String> NAMES =
-            Set.of("rate", "seconds", "hold", "step", "warm-up", "server-pid", "sip", "uas-port", "gc-log");
+    private static final Set<String> FLAGS = Set.of("search", "json", "delay", "heap");
+    private static final Set<String> NAMES = Set.of(
+            "rate", "seconds", "hold", "step", "warm-up", "server-pid", "sip", "uas-port", "probe-port", "gc-log");
 
     Options {
         named = Map.copyOf(named);
@@ -59,12 +63,21 @@ record Options(Map<String, String> named) {
         hold();
         warmUp();
         uasPort();
+        probePort();
         server();
         return this;
     }
 
     boolean search() {
         return named.containsKey("search");
+    }
+
+    boolean delay() {
+        return named.containsKey("delay");
+    }
+
+    boolean heap() {
+        return named.containsKey("heap");
     }
 
     boolean json() {
@@ -95,6 +108,10 @@ record Options(Map<String, String> named) {
         return number("uas-port", 5_074, 1, 65_535);
     }
 
+    int probePort() {
+        return number("probe-port", 5_076, 1, 65_535);
+    }
+
     ServerProcess server() {
         return new ServerProcess(
                 number("server-pid", (int) ProcessHandle.current().pid(), 1, Integer.MAX_VALUE));
@@ -102,6 +119,11 @@ record Options(Map<String, String> named) {
 
     String sip() {
         return named.getOrDefault("sip", "127.0.0.1:5060");
+    }
+
+    InetSocketAddress sipAddress() {
+        var colon = sip().lastIndexOf(':');
+        return new InetSocketAddress(sip().substring(0, colon), Integer.parseInt(sip().substring(colon + 1)));
     }
 
     Path gcLog() {

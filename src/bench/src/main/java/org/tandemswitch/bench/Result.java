@@ -3,6 +3,7 @@ package org.tandemswitch.bench;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one measured run showed. */
 record Result(
@@ -16,6 +17,8 @@ record Result(
         long withoutRinging,
         Duration cpu,
         long residentMegabytes,
+        Optional<Long> aliveMegabytes,
+        Optional<Delays> delays,
         GcPauses gc,
         Duration took) {
     private static final double TOLERATED = 0.001;
@@ -60,8 +63,8 @@ record Result(
 
     String table() {
         return String.format(
-                Locale.ROOT,
-                """
+                        Locale.ROOT,
+                        """
                 rate                          %d calls/s, each held %d ms
                 duration                      %.1f s
                 offered                       %d%s
@@ -73,23 +76,27 @@ record Result(
                 resident memory               %d MB
                 GC pauses                     %d, %.0f ms in all, longest %.1f ms
                 """,
-                rate,
-                hold.toMillis(),
-                took.toMillis() / 1000.0,
-                offered,
-                rateReached() ? "" : " (sipp could not offer them in time: " + offering.toSeconds() + " s)",
-                ok,
-                failed(),
-                failedShare() * 100,
-                failures.isEmpty() ? "" : " " + failures,
-                retransmissions,
-                withoutRinging,
-                cpu.toMillis() / 1000.0,
-                cpuSecondsPerThousandCalls(),
-                residentMegabytes,
-                gc.count(),
-                gc.totalMillis(),
-                gc.longestMillis());
+                        rate,
+                        hold.toMillis(),
+                        took.toMillis() / 1000.0,
+                        offered,
+                        rateReached() ? "" : " (sipp could not offer them in time: " + offering.toSeconds() + " s)",
+                        ok,
+                        failed(),
+                        failedShare() * 100,
+                        failures.isEmpty() ? "" : " " + failures,
+                        retransmissions,
+                        withoutRinging,
+                        cpu.toMillis() / 1000.0,
+                        cpuSecondsPerThousandCalls(),
+                        residentMegabytes,
+                        gc.count(),
+                        gc.totalMillis(),
+                        gc.longestMillis())
+                + aliveMegabytes
+                        .map("alive in the heap             %d MB%n"::formatted)
+                        .orElse("")
+                + delays.map(Delays::table).orElse("");
     }
 
     String json() {
@@ -99,7 +106,7 @@ record Result(
                         + "\"rateReached\":%b,\"failedPercent\":%.4f,\"retransmissions\":%d,"
                         + "\"withoutRinging\":%d,\"cpuSeconds\":%.2f,"
                         + "\"cpuSecondsPer1000Calls\":%.3f,\"residentMegabytes\":%d,"
-                        + "\"gcPauses\":%d,\"gcTotalMillis\":%.1f,\"gcLongestMillis\":%.1f}",
+                        + "\"gcPauses\":%d,\"gcTotalMillis\":%.1f,\"gcLongestMillis\":%.1f%s%s}",
                 rate,
                 hold.toMillis(),
                 took.toMillis() / 1000.0,
@@ -115,6 +122,8 @@ record Result(
                 residentMegabytes,
                 gc.count(),
                 gc.totalMillis(),
-                gc.longestMillis());
+                gc.longestMillis(),
+                aliveMegabytes.map(",\"aliveMegabytes\":%d"::formatted).orElse(""),
+                delays.map(Delays::json).map(",\"inviteDelay\":%s"::formatted).orElse(""));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
@@ -35,6 +36,8 @@ class SearchTest {
                 0,
                 Duration.ZERO,
                 1,
+                Optional.empty(),
+                Optional.empty(),
                 GcPauses.NONE,
                 Duration.ofSeconds(111));
 
@@ -59,6 +62,8 @@ class SearchTest {
                 0,
                 Duration.ofSeconds(10),
                 500,
+                Optional.empty(),
+                Optional.empty(),
                 GcPauses.NONE,
                 Duration.ofSeconds(100));
     }
