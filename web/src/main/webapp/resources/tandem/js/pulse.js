@@ -21,9 +21,12 @@ const tandem = (() => {
     }
   };
 
+  const day = (iso) => document.documentElement.lang === "es" ? iso.split("-").reverse().join("/") : iso;
+
   const tick = () => {
     const clock = document.getElementById("clock");
-    write(clock, new Date(now() + 1000 * clock.dataset.offset).toISOString().slice(0, 19).replace("T", " "));
+    const iso = new Date(now() + 1000 * clock.dataset.offset).toISOString();
+    write(clock, day(iso.slice(0, 10)) + " " + iso.slice(11, 19));
     document.querySelectorAll("[data-since]").forEach((cell) => write(cell, duration(now() - cell.dataset.since)));
   };
 

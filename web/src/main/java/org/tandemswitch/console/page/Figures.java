@@ -1,16 +1,32 @@
 package org.tandemswitch.console.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Figures as the console writes them. */
+/** Figures as the console writes them, with the decimal sign of the reader's language. */
 @Named("figures")
-@ApplicationScoped
+@RequestScoped
 public class Figures {
     public static final String NONE = "–";
+
+    private final Locale locale;
+
+    @Inject
+    Figures(ReaderLanguage language) {
+        this(language.getLocale());
+    }
+
+    Figures(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Figures() {
+        this(Locale.ENGLISH);
+    }
 
     /** 1:02:03 or 02:03. */
     public String duration(Duration duration) {
@@ -21,22 +37,23 @@ public class Figures {
 
     /** Seconds to the millisecond: 1.234. */
     public String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%d.%03d", duration.toSeconds(), duration.toMillisPart());
+        return String.format(locale, "%.3f", duration.toMillis() / 1000.0);
     }
 
     public String seconds(Optional<Duration> duration) {
         return duration.map(this::seconds).orElse(NONE);
     }
 
+    /** Thousands apart by a thin space, which no language takes for a decimal sign. */
     public String count(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
     public String rate(double perSecond) {
-        return String.format(Locale.ROOT, "%.1f", perSecond);
+        return String.format(locale, "%.1f", perSecond);
     }
 
     public String percent(double percent) {
-        return String.format(Locale.ROOT, "%.1f %%", percent);
+        return String.format(locale, "%.1f %%", percent);
     }
 }

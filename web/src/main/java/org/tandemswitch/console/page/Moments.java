@@ -1,25 +1,34 @@
 package org.tandemswitch.console.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.tandemswitch.user.Language;
 
-/** Times in the zone of the server, which every page names. */
+/** Times in the zone of the server, which every page names, in the order of day and month the reader is used to. */
 @Named("moments")
-@ApplicationScoped
+@RequestScoped
 public class Moments {
     private final ZoneId zone;
+    private final Language language;
 
-    public Moments() {
-        this(ZoneId.systemDefault());
+    @Inject
+    Moments(ReaderLanguage language) {
+        this(ZoneId.systemDefault(), language.spoken());
     }
 
-    Moments(ZoneId zone) {
+    public Moments() {
+        this(ZoneId.systemDefault(), Language.ENGLISH);
+    }
+
+    Moments(ZoneId zone, Language language) {
         this.zone = zone;
+        this.language = language;
     }
 
     public String time(Instant moment) {
@@ -27,7 +36,7 @@ public class Moments {
     }
 
     public String full(Instant moment) {
-        return write("yyyy-MM-dd HH:mm:ss.SSS", moment);
+        return write(day("yyyy-MM-dd", "dd/MM/yyyy") + " HH:mm:ss.SSS", moment);
     }
 
     public String full(Optional<Instant> moment) {
@@ -36,7 +45,7 @@ public class Moments {
 
     /** Day and time to the second. */
     public String dayTime(Instant moment) {
-        return write("MM-dd HH:mm:ss", moment);
+        return write(day("MM-dd", "dd/MM") + " HH:mm:ss", moment);
     }
 
     /** Such as Europe/Berlin, UTC+01:00. */
@@ -52,6 +61,13 @@ public class Moments {
 
     public int offsetSeconds() {
         return zone.getRules().getOffset(Instant.now()).getTotalSeconds();
+    }
+
+    private String day(String yearFirst, String dayFirst) {
+        return switch (language) {
+            case ENGLISH, CHINESE -> yearFirst;
+            case SPANISH -> dayFirst;
+        };
     }
 
     private String write(String pattern, Instant moment) {

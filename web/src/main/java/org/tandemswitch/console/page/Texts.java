@@ -1,14 +1,15 @@
 package org.tandemswitch.console.page;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The texts of the console in the language of the browser, English where there is no other. */
+/** The texts of the console in the language of the reader, English where there is no other. */
 @Named("texts")
 @RequestScoped
 public class Texts {
@@ -19,21 +20,34 @@ public class Texts {
     private final Locale locale;
 
     @Inject
-    Texts(HttpServletRequest request) {
-        this(request.getLocale());
+    Texts(ReaderLanguage language) {
+        this(language.getLocale());
     }
 
-    Texts(Locale locale) {
+    public Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("org.tandemswitch.console.texts", locale, ENGLISH_AT_LAST);
+        this.bundle = bundle("org.tandemswitch.console.texts", locale);
     }
 
-    Texts() {
+    public Texts() {
         this(Locale.ENGLISH);
+    }
+
+    /** The texts as pages name them: text['login.enter']. */
+    @Produces
+    @Dependent
+    @Named("text")
+    ResourceBundle bundle() {
+        return bundle;
     }
 
     /** The text, or the key itself where a text was forgotten. */
     public String of(String key, Object... values) {
         return bundle.containsKey(key) ? new MessageFormat(bundle.getString(key), locale).format(values) : key;
+    }
+
+    /** The bundle of a language whatever the language of the machine is. */
+    public static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(name, locale, ENGLISH_AT_LAST);
     }
 }

@@ -36,6 +36,9 @@ public class LoginPage {
     Visitor visitor;
 
     @Inject
+    LanguageSwitch languageSwitch;
+
+    @Inject
     Texts texts;
 
     private String name = "";
@@ -79,6 +82,7 @@ public class LoginPage {
             }
             if (authenticate(accepted, request) == AuthenticationStatus.SUCCESS) {
                 visitor.entered(accepted.name(), accepted.mustChange());
+                languageSwitch.welcome(accepted.name());
                 leaveTo(ReturnPath.parse(from).orElse(ReturnPath.HOME));
             } else {
                 complain("login.unavailable");

@@ -3,6 +3,7 @@ package org.tandemswitch.console.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,15 @@ class FiguresTest {
     void writes_seconds_to_the_millisecond() {
         assertThat(figures.seconds(Duration.ofMillis(1234))).isEqualTo("1.234");
         assertThat(figures.seconds(Optional.empty())).isEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void writes_decimals_as_the_reader_does() {
+        Figures spanish = new Figures(Locale.forLanguageTag("es"));
+
+        assertThat(spanish.seconds(Duration.ofMillis(1234))).isEqualTo("1,234");
+        assertThat(spanish.rate(12.34)).isEqualTo("12,3");
+        assertThat(spanish.percent(99.96)).isEqualTo("100,0 %");
     }
 
     @Test

@@ -7,13 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.user.Language;
 
 class MomentsTest {
     private static final Instant MOMENT = Instant.parse("2026-02-03T23:04:05.006789Z");
 
     @Test
     void writes_times_in_the_zone_of_the_server() {
-        Moments moments = new Moments(ZoneId.of("Asia/Kolkata"));
+        Moments moments = new Moments(ZoneId.of("Asia/Kolkata"), Language.ENGLISH);
 
         assertThat(moments.full(MOMENT)).isEqualTo("2026-02-04 04:34:05.006");
         assertThat(moments.time(MOMENT)).isEqualTo("04:34:05");
@@ -21,14 +22,25 @@ class MomentsTest {
     }
 
     @Test
+    void puts_the_day_first_for_spanish_readers() {
+        Moments moments = new Moments(ZoneOffset.UTC, Language.SPANISH);
+
+        assertThat(moments.full(MOMENT)).isEqualTo("03/02/2026 23:04:05.006");
+        assertThat(moments.dayTime(MOMENT)).isEqualTo("03/02 23:04:05");
+    }
+
+    @Test
     void names_the_zone() {
-        assertThat(new Moments(ZoneId.of("Asia/Kolkata")).getZone()).isEqualTo("Asia/Kolkata, UTC+05:30");
-        assertThat(new Moments(ZoneId.of("UTC")).getZone()).isEqualTo("UTC");
-        assertThat(new Moments(ZoneOffset.UTC).offsetSeconds()).isZero();
+        assertThat(new Moments(ZoneId.of("Asia/Kolkata"), Language.ENGLISH).getZone())
+                .isEqualTo("Asia/Kolkata, UTC+05:30");
+        assertThat(new Moments(ZoneId.of("UTC"), Language.ENGLISH).getZone()).isEqualTo("UTC");
+        assertThat(new Moments(ZoneOffset.UTC, Language.ENGLISH).offsetSeconds())
+                .isZero();
     }
 
     @Test
     void writes_a_dash_for_a_time_that_never_came() {
-        assertThat(new Moments(ZoneOffset.UTC).full(Optional.empty())).isEqualTo(Figures.NONE);
+        assertThat(new Moments(ZoneOffset.UTC, Language.ENGLISH).full(Optional.empty()))
+                .isEqualTo(Figures.NONE);
     }
 }
