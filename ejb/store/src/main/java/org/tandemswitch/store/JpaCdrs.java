@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tandemswitch.call.CallId;
@@ -96,9 +97,10 @@ class JpaCdrs implements Cdrs {
 
     @Override
     public Map<Run, Instant> ends(Collection<Run> runs) {
-        return rows.createQuery("select e from RunEndRow e where e.run in :runs", RunEndRow.class)
-                .setParameter("runs", runs.stream().map(Run::value).distinct().toList())
-                .getResultStream()
+        return runs.stream()
+                .distinct()
+                .map(run -> Optional.ofNullable(rows.find(RunEndRow.class, run.value())))
+                .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableMap(RunEndRow::run, RunEndRow::lastAlive));
     }
 

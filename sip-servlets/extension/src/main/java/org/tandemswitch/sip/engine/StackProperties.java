@@ -2,6 +2,7 @@ package org.tandemswitch.sip.engine;
 
 import java.util.Map;
 import java.util.Properties;
+import org.tandemswitch.sip.transport.WheelTimer;
 
 /** The settings of the stack. The first block is what the engine is built on and must not change. */
 final class StackProperties {
@@ -15,6 +16,7 @@ final class StackProperties {
             Map.entry(PREFIX + "PASS_INVITE_NON_2XX_ACK_TO_LISTENER", "true"),
             Map.entry(PREFIX + "REENTRANT_LISTENER", "true"),
             Map.entry(PREFIX + "MAX_FORK_TIME_SECONDS", "0"),
+            Map.entry(PREFIX + "TIMER_CLASS_NAME", WheelTimer.class.getName()),
             Map.entry(PREFIX + "STACK_LOGGER", EngineLogger.class.getName()),
             Map.entry(PREFIX + "SERVER_LOGGER", NoMessageLog.class.getName()),
             Map.entry(PREFIX + "CONGESTION_CONTROL_ENABLED", "false"),

@@ -86,4 +86,8 @@ public interface SipLogger extends BasicLogger {
 
     @Message(id = 24, value = "TLS connector needs an ssl-context, and only a TLS connector may have one")
     String contextBelongsToTls();
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 25, value = "A task of a SIP transaction failed")
+    void timerFailed(@Cause Exception cause);
 }
