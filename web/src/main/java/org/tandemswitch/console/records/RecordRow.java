@@ -12,7 +12,7 @@ import org.tandemswitch.console.table.Columns;
 import org.tandemswitch.gateway.GatewayRef;
 
 /** A call record as a row. */
-public record RecordRow(Cdr cdr) {
+public record RecordRow(Cdr cdr, String reason) {
     static final Columns<RecordRow> COLUMNS = new Columns<>(
             RecordRow::id,
             Map.of(
@@ -34,7 +34,7 @@ public record RecordRow(Cdr cdr) {
                     row.callee(),
                     row.client(),
                     row.vendor(),
-                    row.cdr().endReason().key().replace('_', ' '),
+                    row.reason(),
                     row.cdr().clientSipCallId(),
                     row.cdr().vendorSipCallId().orElse("")));
 
@@ -71,10 +71,6 @@ public record RecordRow(Cdr cdr) {
     /** The code of the other side when it gave one, else that of the reason. */
     public int code() {
         return cdr.peerStatus().orElse(cdr.endReason().sipCode());
-    }
-
-    public String reasonKey() {
-        return "reason." + cdr.endReason().key();
     }
 
     public String sideKey() {

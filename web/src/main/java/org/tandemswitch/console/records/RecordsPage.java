@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.table.LiveTable;
 
 @Named("recordsPage")
@@ -16,6 +18,9 @@ public class RecordsPage implements Serializable {
     @Inject
     private RecentRecords recentRecords;
 
+    @Inject
+    private Texts texts;
+
     private final transient LiveTable<RecordRow> table =
             new LiveTable<>(RecordRow.COLUMNS, this::rows, this::getFilter);
     private String filter = "";
@@ -24,11 +29,15 @@ public class RecordsPage implements Serializable {
 
     private List<RecordRow> rows() {
         return recentRecords.newest().stream()
-                .map(RecordRow::new)
+                .map(this::row)
                 .filter(row -> RecordRow.Outcome.named(outcome)
                         .map(row.outcome()::equals)
                         .orElse(true))
                 .toList();
+    }
+
+    private RecordRow row(Cdr cdr) {
+        return new RecordRow(cdr, texts.of("reason." + cdr.endReason().key()));
     }
 
     /** Shows all fields of a record of the page. */

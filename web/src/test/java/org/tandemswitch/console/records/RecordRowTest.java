@@ -44,9 +44,9 @@ class RecordRowTest {
     }
 
     @Test
-    void is_found_by_its_call_id_and_reason() {
+    void is_found_by_its_call_id_and_by_the_reason_as_it_is_shown() {
         assertThat(found("ALERT(1)")).isEqualTo(1);
-        assertThat(found("no route")).isEqualTo(1);
+        assertThat(found("ninguna ruta")).isEqualTo(1);
         assertThat(found("no such thing")).isZero();
     }
 
@@ -57,26 +57,28 @@ class RecordRowTest {
 
     private static RecordRow row(EndReason reason, Optional<Instant> answeredAt) {
         DialString number = new DialString("4930123");
-        return new RecordRow(new Cdr(
-                new CallId("n1-1"),
-                "n1",
-                new GatewayRef(new GatewayId(1), "\"onmouseover=\"alert(1)"),
-                new SourceAddress(new IpAddress("192.0.2.1"), 5060),
-                Optional.empty(),
-                Optional.empty(),
-                number,
-                number,
-                number,
-                number,
-                "<script>alert(1)</script>",
-                Optional.empty(),
-                NOON,
-                Optional.empty(),
-                answeredAt,
-                NOON.plusSeconds(3),
-                reason,
-                HangUpSide.SERVER,
-                OptionalInt.of(603),
-                0));
+        return new RecordRow(
+                new Cdr(
+                        new CallId("n1-1"),
+                        "n1",
+                        new GatewayRef(new GatewayId(1), "\"onmouseover=\"alert(1)"),
+                        new SourceAddress(new IpAddress("192.0.2.1"), 5060),
+                        Optional.empty(),
+                        Optional.empty(),
+                        number,
+                        number,
+                        number,
+                        number,
+                        "<script>alert(1)</script>",
+                        Optional.empty(),
+                        NOON,
+                        Optional.empty(),
+                        answeredAt,
+                        NOON.plusSeconds(3),
+                        reason,
+                        HangUpSide.SERVER,
+                        OptionalInt.of(603),
+                        0),
+                "Ninguna ruta");
     }
 }
