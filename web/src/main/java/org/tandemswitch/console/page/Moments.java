@@ -48,6 +48,11 @@ public class Moments {
         return write(day("MM-dd", "dd/MM") + " HH:mm:ss", moment);
     }
 
+    /** Day with its year, and time to the minute. */
+    public String minute(Instant moment) {
+        return write(day("yyyy-MM-dd", "dd/MM/yyyy") + " HH:mm", moment);
+    }
+
     /** Such as Europe/Berlin, UTC+01:00. */
     public String getZone() {
         String offset = offset();
