@@ -1,4 +1,5 @@
 /**
- * What programs may ask over HTTP. Figures and states as JSON; no page is made here and nothing is changed.
+ * What programs may ask over HTTP: figures and states as JSON, and the description of all that can be asked. No page is made
+ * here; what changes anything has a package of its own.
  */
 package org.tandemswitch.api;

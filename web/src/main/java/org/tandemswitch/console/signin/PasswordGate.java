@@ -24,7 +24,10 @@ public class PasswordGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (request.getUserPrincipal() == null || isOpen(path) || !visitor.isMustChange()) {
+        if (request.getUserPrincipal() == null
+                || isOpen(path)
+                || ProgramSignIn.isShown(request)
+                || !visitor.isMustChange()) {
             chain.doFilter(request, response);
         } else if (path.startsWith("/api/")) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

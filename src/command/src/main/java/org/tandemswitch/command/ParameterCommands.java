@@ -1,0 +1,186 @@
+package org.tandemswitch.command;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** {@code get|set|diff|export|import|presets|history|rollback}, each one request. */
+final class ParameterCommands {
+    private static final String PARAMETERS = "parameters";
+
+    private static final int OK = 200;
+
+    private final Switch there;
+    private final Options options;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    ParameterCommands(Switch there, Options options, PrintStream out, PrintStream err) {
+        this.there = there;
+        this.options = options;
+        this.out = out;
+        this.err = err;
+    }
+
+    ExitCode run() throws IOException {
+        String command = options.words().get(0);
+        List<String> rest = options.words().subList(1, options.words().size());
+        return switch (command) {
+            case "get" -> get(rest);
+            case "set" -> set(rest);
+            case "diff" -> diff(rest);
+            case "export" -> export(rest);
+            case "import" -> take(rest);
+            case "presets" -> presets(rest);
+            case "history" -> history(rest);
+            case "rollback" -> rollback(rest);
+            default -> throw new Misunderstood("no command '" + command + "'");
+        };
+    }
+
+    private ExitCode get(List<String> names) throws IOException {
+        if (names.isEmpty()) {
+            return tell(list(Switch.JSON), Tables::parameters);
+        }
+        ExitCode last = ExitCode.DONE;
+        for (String name : names) {
+            ExitCode one = tell(there.get(PARAMETERS + "/" + Switch.word(name), Switch.JSON), Tables::one);
+            last = one == ExitCode.DONE ? last : one;
+        }
+        return last;
+    }
+
+    /** Several at once are one change: all of them or none. */
+    private ExitCode set(List<String> assignments) throws IOException {
+        if (assignments.isEmpty()) {
+            throw new Misunderstood("set what? NAME=VALUE ...");
+        }
+        JsonArrayBuilder edits = Json.createArrayBuilder();
+        for (String assignment : assignments) {
+            int sign = assignment.indexOf('=');
+            if (sign < 1) {
+                throw new Misunderstood("'" + assignment + "' is not NAME=VALUE");
+            }
+            edits.add(Json.createObjectBuilder()
+                    .add("name", assignment.substring(0, sign))
+                    .add("value", assignment.substring(sign + 1)));
+        }
+        String body = Json.createObjectBuilder().add(PARAMETERS, edits).build().toString();
+        return tell(there.send("PATCH", PARAMETERS, Switch.JSON, body), Tables::outcome);
+    }
+
+    /** Without a file, what differs from the defaults. */
+    private ExitCode diff(List<String> file) throws IOException {
+        return file.isEmpty()
+                ? tell(there.get(PARAMETERS + "?changed=true", Switch.JSON), Tables::parameters)
+                : tell(send(PARAMETERS + "/compare", Path.of(only(file, "a file"))), Tables::comparison);
+    }
+
+    private ExitCode export(List<String> file) throws IOException {
+        boolean csv = options.csv() || !file.isEmpty() && isCsv(Path.of(file.get(0)));
+        HttpResponse<String> answer = list(csv ? Switch.CSV : Switch.JSON);
+        ExitCode code = ExitCode.of(answer.statusCode());
+        if (code != ExitCode.DONE) {
+            return tell(answer, Tables::parameters);
+        }
+        if (file.isEmpty()) {
+            out.print(csv ? answer.body() : answer.body() + System.lineSeparator());
+        } else {
+            Files.writeString(Path.of(only(file, "a file")), answer.body());
+        }
+        return code;
+    }
+
+    private ExitCode take(List<String> file) throws IOException {
+        Path path = Path.of(only(file, "a file"));
+        String name = String.valueOf(path.getFileName());
+        return tell(
+                send(PARAMETERS + "/import?apply=" + options.apply() + "&file=" + Switch.word(name), path),
+                Tables::outcome);
+    }
+
+    private ExitCode presets(List<String> preset) throws IOException {
+        return preset.isEmpty()
+                ? tell(there.get(PARAMETERS + "/presets", Switch.JSON), Tables::presets)
+                : post(PARAMETERS + "/presets/" + Switch.word(only(preset, "a preset")));
+    }
+
+    private ExitCode history(List<String> most) throws IOException {
+        String query = most.isEmpty() ? "" : "?most=" + Switch.word(only(most, "how many"));
+        return tell(there.get(PARAMETERS + "/history" + query, Switch.JSON), Tables::history);
+    }
+
+    private ExitCode rollback(List<String> entry) throws IOException {
+        return post(PARAMETERS + "/history/" + Switch.word(only(entry, "the number of an entry")) + "/rollback");
+    }
+
+    private ExitCode post(String path) throws IOException {
+        return tell(there.send("POST", path + "?apply=" + options.apply(), Switch.JSON, ""), Tables::outcome);
+    }
+
+    private HttpResponse<String> list(String type) throws IOException {
+        return there.get(PARAMETERS + "?changed=" + options.changed(), type);
+    }
+
+    private HttpResponse<String> send(String path, Path file) throws IOException {
+        String type = isCsv(file) ? Switch.CSV : Switch.JSON;
+        return there.send(
+                "POST", path, type + ";charset=UTF-8", new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
+
+    private ExitCode tell(HttpResponse<String> answer, Function<JsonObject, String> table) {
+        JsonObject body = jsonOrStatus(answer);
+        ExitCode code = code(answer.statusCode(), body);
+        PrintStream to = code == ExitCode.DONE ? out : err;
+        if (options.json()) {
+            to.println(body);
+        } else {
+            to.print(answer.statusCode() == OK ? table.apply(body) : Tables.problem(body));
+        }
+        return code;
+    }
+
+    /** A dry run that finds something refused is answered, and yet no success. */
+    private static ExitCode code(int status, JsonObject body) {
+        boolean refused =
+                body.containsKey("refused") && !body.getJsonArray("refused").isEmpty();
+        return status == OK && refused ? ExitCode.REFUSED : ExitCode.of(status);
+    }
+
+    private static JsonObject jsonOrStatus(HttpResponse<String> answer) {
+        try {
+            return json(answer.body());
+        } catch (JsonException noJson) {
+            return Json.createObjectBuilder()
+                    .add("reason", "the switch answered " + answer.statusCode())
+                    .build();
+        }
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static boolean isCsv(Path file) {
+        return file.toString().endsWith(".csv");
+    }
+
+    private static String only(List<String> words, String what) {
+        if (words.size() != 1) {
+            throw new Misunderstood("needs " + what + " and nothing else");
+        }
+        return words.get(0);
+    }
+}

@@ -1,0 +1,125 @@
+package org.tandemswitch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MainTest {
+    private static final String REFUSED = """
+            {"applied": false, "unchanged": 0, "changes": [], "warnings": [],
+             "refused": [{"line": 4, "name": "A", "reason": "not so much", "key": "k"}]}
+            """;
+
+    @TempDir
+    Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final AtomicReference<String> asked = new AtomicReference<>("");
+    private final AtomicReference<String> authorization = new AtomicReference<>("");
+    private int status = 200;
+    private String answer = "{}";
+    private HttpServer server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        Files.writeString(directory.resolve("token"), "secret\n");
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void tells_the_token_of_this_machine() {
+        answer = "{\"parameters\": [{\"name\": \"A\", \"value\": \"1\"}]}";
+
+        assertThat(run("get")).isEqualTo(ExitCode.DONE);
+
+        assertThat(authorization).hasValue("Bearer secret");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("A = 1\n");
+    }
+
+    @Test
+    void refused_rows_of_a_dry_run_are_told_by_line_and_by_exit_code() throws IOException {
+        Path file = Files.writeString(directory.resolve("x.csv"), "name,value\n");
+        answer = REFUSED;
+
+        assertThat(run("import", file.toString())).isEqualTo(ExitCode.REFUSED);
+
+        assertThat(asked).hasValue("POST /api/parameters/import?apply=false&file=x.csv text/csv;charset=UTF-8");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("refused, line 4: A: not so much");
+    }
+
+    @Test
+    void conflict_has_an_exit_code_of_its_own() {
+        status = 409;
+        answer = REFUSED;
+
+        assertThat(run("set", "A=1")).isEqualTo(ExitCode.CONFLICT);
+        assertThat(asked).hasValue("PATCH /api/parameters application/json");
+    }
+
+    @Test
+    void answer_that_is_no_json_is_told_by_its_status() {
+        status = 500;
+        answer = "<html>";
+
+        assertThat(run("get", "A")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("500");
+    }
+
+    @Test
+    void nobody_there_has_an_exit_code_of_its_own() {
+        server.stop(0);
+
+        assertThat(run("get")).isEqualTo(ExitCode.UNREACHABLE);
+    }
+
+    @Test
+    void word_nobody_knows_is_not_sent() {
+        assertThat(run("polish")).isEqualTo(ExitCode.MISUNDERSTOOD);
+        assertThat(asked).hasValue("");
+    }
+
+    private ExitCode run(String... words) {
+        String[] all = new String[words.length + 4];
+        all[0] = "--local";
+        all[1] = "http://127.0.0.1:" + server.getAddress().getPort();
+        all[2] = "--token-file";
+        all[3] = directory.resolve("token").toString();
+        System.arraycopy(words, 0, all, 4, words.length);
+        return Main.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                all);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        asked.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + type);
+        authorization.set(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

@@ -1,0 +1,178 @@
+package org.tandemswitch.api.parameters;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.parameter.Parameter;
+import org.tandemswitch.parameter.ParameterEdit;
+import org.tandemswitch.parameter.ParameterPlan;
+import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.parameter.Parameters;
+import org.tandemswitch.parameter.value.Complaint;
+import org.tandemswitch.provisioning.Occasion;
+import org.tandemswitch.provisioning.SaveParameters;
+import org.tandemswitch.reporting.EffectiveParameters;
+import org.tandemswitch.user.Area;
+
+/** Between the wishes of programs and the use cases: what is answered, in the language of who asked. */
+@RequestScoped
+public class Desk {
+    private static final Complaint NO_VALUE = Complaint.of("api.no_value");
+
+    @Inject
+    SaveParameters save;
+
+    @Inject
+    ParametersInForce inForce;
+
+    @Inject
+    EffectiveParameters effective;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Texts texts;
+
+    Actor viewer() {
+        Actor actor = current.get();
+        actor.mustView(Area.PARAMETERS);
+        return actor;
+    }
+
+    Actor editor() {
+        Actor actor = current.get();
+        actor.mustEdit(Area.PARAMETERS);
+        return actor;
+    }
+
+    String say(String key, Object... details) {
+        return texts.of(key, details);
+    }
+
+    Listing list(boolean onlyChanged) {
+        ParameterSet now = inForce.now();
+        Predicate<Parameter<?>> wanted = onlyChanged ? now::isChanged : any -> true;
+        return new Listing(Parameters.ALL.stream()
+                .filter(wanted)
+                .map(parameter -> view(parameter, now))
+                .toList());
+    }
+
+    Optional<ParameterView> find(String name) {
+        return Parameters.find(name).map(parameter -> view(parameter, inForce.now()));
+    }
+
+    /** A row without a value is refused before anybody takes it for an empty one. */
+    Outcome file(Occasion occasion, ParameterFile file, boolean apply) {
+        Actor actor = apply ? editor() : viewer();
+        List<Refused> broken = file.rows().stream()
+                .filter(row -> row.value().isEmpty())
+                .map(row -> refused(row.line(), row.name(), NO_VALUE))
+                .toList();
+        List<ParameterEdit> edits = file.edits();
+        LongUnaryOperator lines = edit -> file.rows().get((int) edit).line();
+        if (apply && broken.isEmpty()) {
+            ParameterPlan done = save.save(actor, occasion, edits);
+            return outcome(done, edits.size(), done.isChange(), lines, List.of());
+        }
+        return outcome(save.preview(actor, edits), edits.size(), false, lines, broken);
+    }
+
+    Outcome edits(Occasion occasion, List<ParameterEdit> edits, boolean apply) {
+        ParameterPlan plan = apply ? save.save(editor(), occasion, edits) : save.preview(viewer(), edits);
+        return outcome(plan, edits.size(), apply && plan.isChange(), edit -> edit + 1, List.of());
+    }
+
+    Comparison compare(ParameterFile file) {
+        viewer();
+        ParameterSet now = inForce.now();
+        Map<String, ParameterFile.Row> known = file.rows().stream()
+                .filter(row -> Parameters.find(row.name()).isPresent())
+                .collect(Collectors.toMap(
+                        row -> Parameters.find(row.name()).orElseThrow().name(), row -> row, (first, second) -> first));
+        return new Comparison(
+                Parameters.ALL.stream()
+                        .flatMap(parameter -> Optional.ofNullable(known.get(parameter.name())).stream()
+                                .flatMap(row -> difference(parameter, now.text(parameter), row)))
+                        .toList(),
+                file.rows().stream()
+                        .map(ParameterFile.Row::name)
+                        .filter(name -> Parameters.find(name).isEmpty())
+                        .toList(),
+                Parameters.ALL.stream()
+                        .map(Parameter::name)
+                        .filter(name -> !known.containsKey(name))
+                        .toList());
+    }
+
+    private static Stream<Comparison.Difference> difference(
+            Parameter<?> parameter, String here, ParameterFile.Row row) {
+        String written = row.value().orElse("");
+        String there = parameter.normal(written).value().orElse(written);
+        return there.equals(here)
+                ? Stream.empty()
+                : Stream.of(new Comparison.Difference(row.line(), parameter.name(), here, there));
+    }
+
+    private Outcome outcome(
+            ParameterPlan plan, int edits, boolean applied, LongUnaryOperator lines, List<Refused> broken) {
+        List<Refused> refused = new ArrayList<>(broken);
+        plan.refusals().stream()
+                .map(one -> refused(lines.applyAsLong(one.edit()), one.name(), one.complaint()))
+                .filter(one -> broken.stream().noneMatch(known -> known.line() == one.line()))
+                .forEach(refused::add);
+        int named = (int) refused.stream().map(Refused::line).distinct().count();
+        return new Outcome(
+                applied,
+                Math.max(0, edits - plan.changes().size() - named),
+                plan.changes().stream().map(Change::of).toList(),
+                refused,
+                plan.warnings().stream()
+                        .map(warning -> new Warning(
+                                warning.about().stream().map(Parameter::name).toList(),
+                                say(warning.complaint()),
+                                warning.complaint().key()))
+                        .toList());
+    }
+
+    private Refused refused(long line, String name, Complaint complaint) {
+        return new Refused(line, name, say(complaint), complaint.key());
+    }
+
+    private String say(Complaint complaint) {
+        return texts.of(complaint.key(), complaint.details().toArray());
+    }
+
+    private ParameterView view(Parameter<?> parameter, ParameterSet now) {
+        return new ParameterView(
+                parameter.name(),
+                now.text(parameter),
+                parameter.standardText(),
+                now.isChanged(parameter),
+                parameter.unit(),
+                parameter.range(),
+                key(parameter.group()),
+                key(parameter.topic()),
+                key(parameter.access()),
+                effective.isEffective(parameter),
+                parameter.aliases(),
+                parameter.description());
+    }
+
+    private static String key(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}

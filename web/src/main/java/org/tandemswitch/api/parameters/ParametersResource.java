@@ -1,0 +1,230 @@
+package org.tandemswitch.api.parameters;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.tandemswitch.parameter.ParameterEdit;
+import org.tandemswitch.parameter.Preset;
+import org.tandemswitch.provisioning.Occasion;
+import org.tandemswitch.reporting.ParameterHistory;
+
+@Path("parameters")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ParametersResource {
+    private static final String NAME = "{name: [A-Za-z0-9_]+}";
+    private static final int LONGEST_SUBJECT = 100;
+    private static final int MOST_ENTRIES = 1000;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    ParameterHistory history;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvOfParameters.CSV})
+    @Operation(summary = "All parameters, or only those that differ from their defaults; as JSON or as a CSV file")
+    public Listing list(@QueryParam("changed") boolean onlyChanged) {
+        desk.viewer();
+        return desk.list(onlyChanged);
+    }
+
+    @GET
+    @Path(NAME)
+    @Operation(summary = "One parameter, by its name or another name of it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParameterView.class)))
+    @APIResponse(responseCode = "404", description = "there is no such parameter")
+    public Response one(@PathParam("name") String name) {
+        desk.viewer();
+        return desk.find(name)
+                .map(found -> Response.ok(found).tag(tag(found)).build())
+                .orElseGet(() -> unknown(name));
+    }
+
+    @PUT
+    @Path(NAME)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change one parameter; with If-Match or the value seen, only if nobody else was faster")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "400", description = "the value does not fit")
+    @APIResponse(responseCode = "404", description = "there is no such parameter")
+    @APIResponse(responseCode = "409", description = "the value is no longer the one seen")
+    @APIResponse(responseCode = "412", description = "the value is no longer the one of the entity tag")
+    public Response put(@PathParam("name") String name, Wish wish, @Context Request request) {
+        desk.editor();
+        return desk.find(name).map(found -> put(found, wish, request)).orElseGet(() -> unknown(name));
+    }
+
+    @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, CsvOfParameters.CSV})
+    @Operation(
+            summary =
+                    "Change several parameters at once, all or none: a list of name, value and, if wanted, the value seen")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "400", description = "something is refused, nothing is changed")
+    @APIResponse(responseCode = "409", description = "a value is no longer the one seen, nothing is changed")
+    public Response patch(
+            String body, @QueryParam("dryRun") boolean dryRun, @HeaderParam("Content-Type") MediaType type) {
+        return file(Occasion.BY_HAND, body, type, !dryRun);
+    }
+
+    @POST
+    @Path("import")
+    @Consumes({MediaType.APPLICATION_JSON, CsvOfParameters.CSV})
+    @Operation(summary = "What a file of parameters would change; with apply=true it is done, all or nothing")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "400", description = "rows are refused, each with its line, and nothing is changed")
+    public Response take(
+            String body,
+            @QueryParam("apply") boolean apply,
+            @QueryParam("file") @DefaultValue("") String file,
+            @HeaderParam("Content-Type") MediaType type) {
+        return file(Occasion.imported(file.substring(0, Math.min(LONGEST_SUBJECT, file.length()))), body, type, apply);
+    }
+
+    @POST
+    @Path("compare")
+    @Consumes({MediaType.APPLICATION_JSON, CsvOfParameters.CSV})
+    @Operation(summary = "How the parameter file of another installation differs from this one")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(responseCode = "400", description = "this is no file of parameters")
+    public Response compare(String body, @HeaderParam("Content-Type") MediaType type) {
+        desk.viewer();
+        try {
+            return Response.ok(desk.compare(read(body, type))).build();
+        } catch (ParameterFile.Unreadable broken) {
+            return unreadable(broken);
+        }
+    }
+
+    @GET
+    @Path("presets")
+    @Operation(summary = "The presets, and what each would change now")
+    public Presets presets() {
+        desk.viewer();
+        return new Presets(Preset.all()
+                .map(preset -> new PresetView(
+                        preset.key(),
+                        desk.edits(Occasion.preset(preset), preset.edits(), false)
+                                .changes()))
+                .toList());
+    }
+
+    @POST
+    @Path("presets/{preset}")
+    @Operation(summary = "What a preset would change; with apply=true it is done")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "404", description = "there is no such preset")
+    public Response preset(@PathParam("preset") String key, @QueryParam("apply") boolean apply) {
+        desk.viewer();
+        return Preset.all()
+                .filter(preset -> preset.key().equals(key))
+                .findFirst()
+                .map(preset -> answer(desk.edits(Occasion.preset(preset), preset.edits(), apply), apply))
+                .orElseGet(() -> unknown(key));
+    }
+
+    @GET
+    @Path("history")
+    @Operation(summary = "The newest changes, newest first")
+    public History history(@QueryParam("most") @DefaultValue("50") int most) {
+        return new History(history.newest(desk.viewer(), Math.max(1, Math.min(MOST_ENTRIES, most))).stream()
+                .map(HistoryEntry::of)
+                .toList());
+    }
+
+    @POST
+    @Path("history/{entry: [0-9]{1,18}}/rollback")
+    @Operation(
+            summary =
+                    "What would bring back the values right after an entry (0: before the first); with apply=true it is done")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Outcome.class)))
+    public Response rollback(@PathParam("entry") long entry, @QueryParam("apply") boolean apply) {
+        List<ParameterEdit> edits = history.backTo(desk.viewer(), entry);
+        return answer(desk.edits(Occasion.rollback(entry), edits, apply), apply);
+    }
+
+    private Response put(ParameterView found, Wish wish, Request request) {
+        return wish.wanted()
+                .map(value -> Optional.ofNullable(request.evaluatePreconditions(tag(found)))
+                        .map(stale -> stale.entity(new Problem(desk.say("parameter.conflict", found.value())))
+                                .type(MediaType.APPLICATION_JSON_TYPE)
+                                .build())
+                        .orElseGet(() -> save(new ParameterEdit(found.name(), value, wish.before()))))
+                .orElseGet(() -> problem(Response.Status.BAD_REQUEST, desk.say("api.no_value")));
+    }
+
+    private Response save(ParameterEdit edit) {
+        Outcome outcome = desk.edits(Occasion.BY_HAND, List.of(edit), true);
+        return desk.find(edit.name())
+                .filter(now -> !outcome.isRefused())
+                .map(now -> Response.ok(outcome).tag(tag(now)).build())
+                .orElseGet(() -> answer(outcome, true));
+    }
+
+    private Response file(Occasion occasion, String body, MediaType type, boolean apply) {
+        if (apply) {
+            desk.editor();
+        } else {
+            desk.viewer();
+        }
+        try {
+            return answer(desk.file(occasion, read(body, type), apply), apply);
+        } catch (ParameterFile.Unreadable broken) {
+            return unreadable(broken);
+        }
+    }
+
+    private static ParameterFile read(String body, MediaType type) throws ParameterFile.Unreadable {
+        return type.getSubtype().equals("csv") ? ParameterFile.csv(body) : ParameterFile.json(body);
+    }
+
+    /** A question is answered; a wish that was refused is an error. */
+    private static Response answer(Outcome outcome, boolean wanted) {
+        Response.Status refused = outcome.isConflict() ? Response.Status.CONFLICT : Response.Status.BAD_REQUEST;
+        return Response.status(wanted && outcome.isRefused() ? refused : Response.Status.OK)
+                .entity(outcome)
+                .build();
+    }
+
+    private Response unreadable(ParameterFile.Unreadable broken) {
+        return problem(Response.Status.BAD_REQUEST, desk.say("api.unreadable", String.valueOf(broken.getMessage())));
+    }
+
+    private Response unknown(String name) {
+        return problem(Response.Status.NOT_FOUND, desk.say("api.unknown", name));
+    }
+
+    private static Response problem(Response.Status status, String reason) {
+        return Response.status(status).entity(new Problem(reason)).build();
+    }
+
+    private static EntityTag tag(ParameterView parameter) {
+        return new EntityTag(UUID.nameUUIDFromBytes(parameter.value().getBytes(StandardCharsets.UTF_8))
+                .toString());
+    }
+}

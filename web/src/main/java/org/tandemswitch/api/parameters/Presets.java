@@ -1,0 +1,5 @@
+package org.tandemswitch.api.parameters;
+
+import java.util.List;
+
+public record Presets(List<PresetView> presets) {}

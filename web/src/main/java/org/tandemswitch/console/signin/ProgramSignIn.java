@@ -1,0 +1,179 @@
+package org.tandemswitch.console.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.tandemswitch.security.LocalToken;
+import org.tandemswitch.security.SignIn;
+import org.tandemswitch.security.SignInOutcome;
+import org.tandemswitch.user.Role;
+
+/**
+ * Lets programs in below {@code /api}, request by request and without a session: by name and password, or by the token
+ * of this machine. A session's cookie is good for reading there and for nothing else, as a foreign page could make a
+ * browser send it.
+ */
+@ApplicationScoped
+public class ProgramSignIn {
+    /** Who runs a program on this machine, as far as it says. */
+    static final String LOCAL_USER = "Tandem-User";
+
+    private static final Logger LOG = Logger.getLogger(ProgramSignIn.class);
+    private static final String AUTHORIZATION = "Authorization";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Predicate<String> USER_NAME =
+            Pattern.compile("[A-Za-z0-9._-]{1,32}").asMatchPredicate();
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    LocalToken token;
+
+    /** Does this request say by itself who is asking, or must it? */
+    static boolean isAskedFor(HttpServletRequest request) {
+        return path(request).startsWith("/api/") && (isShown(request) || !READING.contains(request.getMethod()));
+    }
+
+    static boolean isShown(HttpServletRequest request) {
+        return path(request).startsWith("/api/") && request.getHeader(AUTHORIZATION) != null;
+    }
+
+    AuthenticationStatus validate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String shown = Optional.ofNullable(request.getHeader(AUTHORIZATION)).orElse("");
+        return shown(shown, "Basic ")
+                .map(basic -> byPassword(basic, request, response, context))
+                .or(() -> shown(shown, "Bearer ").map(secret -> byToken(secret, request, response, context)))
+                .orElseGet(() -> refuse(request, response));
+    }
+
+    private AuthenticationStatus byPassword(
+            String basic, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return nameAndPassword(basic)
+                .map(pair -> check(pair[0], pair[1], request, response, context))
+                .orElseGet(() -> refuse(request, response));
+    }
+
+    private AuthenticationStatus check(
+            String name,
+            String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        try {
+            return signIn.check(name, password, request.getRemoteAddr())
+                    .fold(
+                            accepted -> admit(accepted, response, context),
+                            () -> refuse(request, response),
+                            delayed -> delay(delayed, response));
+        } catch (RuntimeException unreachable) {
+            LOG.error("No program can sign in: users cannot be looked up", unreachable);
+            return answer(
+                    response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "sign-in is not possible at the moment");
+        }
+    }
+
+    private static AuthenticationStatus admit(
+            SignInOutcome.Accepted accepted, HttpServletResponse response, HttpMessageContext context) {
+        return accepted.mustChange()
+                ? answer(
+                        response,
+                        HttpServletResponse.SC_FORBIDDEN,
+                        "the password has to be changed in the console first")
+                : context.notifyContainerAboutLogin(
+                        accepted.name(),
+                        accepted.roles().stream().map(Role::key).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private AuthenticationStatus byToken(
+            String secret, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return isThisMachine(request) && token.matches(secret)
+                ? context.notifyContainerAboutLogin(localName(request), Set.of(Role.ADMINISTRATOR.key()))
+                : refuse(request, response);
+    }
+
+    private static String localName(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(LOCAL_USER))
+                .filter(USER_NAME)
+                .map(user -> "local (" + user + ")")
+                .orElse("local");
+    }
+
+    private static AuthenticationStatus delay(SignInOutcome.Delayed delayed, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(delayed.seconds()));
+        return answer(response, TOO_MANY_REQUESTS, "too many attempts: wait " + delayed.seconds() + " s");
+    }
+
+    /** A browser is not asked for a password: it would keep it and send it whoever makes it ask. */
+    private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("Sec-Fetch-Site") == null) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"tandem\", charset=\"UTF-8\"");
+        }
+        return answer(response, HttpServletResponse.SC_UNAUTHORIZED, "name and password, please");
+    }
+
+    private static AuthenticationStatus answer(HttpServletResponse response, int status, String reason) {
+        try {
+            response.setStatus(status);
+            response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .append(Json.createObjectBuilder()
+                            .add("reason", reason)
+                            .build()
+                            .toString())
+                    .flush();
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static boolean isThisMachine(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+
+    private static Optional<String> shown(String header, String scheme) {
+        return header.regionMatches(true, 0, scheme, 0, scheme.length())
+                ? Optional.of(header.substring(scheme.length()).strip())
+                : Optional.empty();
+    }
+
+    static Optional<String[]> nameAndPassword(String basic) {
+        try {
+            String both = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+            int colon = both.indexOf(':');
+            return colon < 1
+                    ? Optional.empty()
+                    : Optional.of(new String[] {both.substring(0, colon), both.substring(colon + 1)});
+        } catch (IllegalArgumentException rubbish) {
+            return Optional.empty();
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}
