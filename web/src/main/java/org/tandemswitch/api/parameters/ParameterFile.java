@@ -102,6 +102,15 @@ record ParameterFile(List<Row> rows) {
         return new ParameterFile(rows);
     }
 
+    /** {@code {"value": ...}}, for a parameter whose name is known. */
+    static Row wish(String text) throws Unreadable {
+        List<Row> rows = json("[" + text + "]").rows();
+        if (rows.size() != 1) {
+            throw new Unreadable("one value is wanted");
+        }
+        return rows.get(0);
+    }
+
     private static void toTheList(JsonParser parser) throws Unreadable {
         Event event = parser.next();
         while (event != Event.START_ARRAY) {

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.tandemswitch.parameter.ParameterEdit;
 import org.tandemswitch.parameter.Preset;
@@ -74,9 +75,17 @@ public class ParametersResource {
     @APIResponse(responseCode = "404", description = "there is no such parameter")
     @APIResponse(responseCode = "409", description = "the value is no longer the one seen")
     @APIResponse(responseCode = "412", description = "the value is no longer the one of the entity tag")
-    public Response put(@PathParam("name") String name, Wish wish, @Context Request request) {
+    public Response put(
+            @PathParam("name") String name,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body,
+            @Context Request request) {
         desk.editor();
-        return desk.find(name).map(found -> put(found, wish, request)).orElseGet(() -> unknown(name));
+        try {
+            ParameterFile.Row wish = ParameterFile.wish(body);
+            return desk.find(name).map(found -> put(found, wish, request)).orElseGet(() -> unknown(name));
+        } catch (ParameterFile.Unreadable broken) {
+            return unreadable(broken);
+        }
     }
 
     @PATCH
@@ -168,13 +177,13 @@ public class ParametersResource {
         return answer(desk.edits(Occasion.rollback(entry), edits, apply), apply);
     }
 
-    private Response put(ParameterView found, Wish wish, Request request) {
-        return wish.wanted()
+    private Response put(ParameterView found, ParameterFile.Row wish, Request request) {
+        return wish.value()
                 .map(value -> Optional.ofNullable(request.evaluatePreconditions(tag(found)))
                         .map(stale -> stale.entity(new Problem(desk.say("parameter.conflict", found.value())))
                                 .type(MediaType.APPLICATION_JSON_TYPE)
                                 .build())
-                        .orElseGet(() -> save(new ParameterEdit(found.name(), value, wish.before()))))
+                        .orElseGet(() -> save(new ParameterEdit(found.name(), value, wish.seen()))))
                 .orElseGet(() -> problem(Response.Status.BAD_REQUEST, desk.say("api.no_value")));
     }
 

@@ -12,7 +12,7 @@ final class LoginRedirect {
     static void answer(HttpServletRequest request, HttpServletResponse response) {
         try {
             if (path(request).startsWith("/api/")) {
-                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                ProgramSignIn.refuse(request, response);
             } else if (FacesAjax.is(request)) {
                 FacesAjax.redirect(response, target(request));
             } else {

@@ -123,7 +123,7 @@ public class ProgramSignIn {
     }
 
     /** A browser is not asked for a password: it would keep it and send it whoever makes it ask. */
-    private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
+    static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("Sec-Fetch-Site") == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"tandem\", charset=\"UTF-8\"");
         }
@@ -139,9 +139,8 @@ public class ProgramSignIn {
                     .append(Json.createObjectBuilder()
                             .add("reason", reason)
                             .build()
-                            .toString())
-                    .flush();
-            return AuthenticationStatus.SEND_FAILURE;
+                            .toString());
+            return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
