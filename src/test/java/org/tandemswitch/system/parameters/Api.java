@@ -1,0 +1,87 @@
+package org.tandemswitch.system.parameters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.tandemswitch.system.server.Tandem;
+
+/** The switch as a program on its machine talks to it. */
+record Api(Tandem tandem) {
+    static final String JSON = "application/json";
+    static final String CSV = "text/csv";
+
+    record Answer(int status, String body, HttpResponse<String> whole) {
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(body);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+
+    Path tokenFile() {
+        return tandem.data().resolve("tandem/local-token");
+    }
+
+    Answer get(String path, String accept) {
+        return send(local(path).header("Accept", accept).GET());
+    }
+
+    Answer send(String method, String path, String type, String body, String... headers) {
+        HttpRequest.Builder request =
+                local(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Answer asNobody(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.ofString("")));
+    }
+
+    Answer as(String name, String password, String path) {
+        String both = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(request(path).header("Authorization", "Basic " + both).GET());
+    }
+
+    String value(String name) {
+        return get("parameters/" + name, JSON).json().path("value").asText();
+    }
+
+    private HttpRequest.Builder local(String path) {
+        try {
+            return request(path)
+                    .header(
+                            "Authorization",
+                            "Bearer " + Files.readString(tokenFile()).strip());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(tandem.page("/api/" + path)).header("Accept-Language", "en");
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(answer.statusCode(), answer.body(), answer);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+}
