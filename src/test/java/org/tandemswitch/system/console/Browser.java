@@ -127,7 +127,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     }
 
     void type(String id, String text) {
-        onElement(By.id(id), field -> {
+        type(By.id(id), text);
+    }
+
+    void type(By what, String text) {
+        onElement(what, field -> {
             field.clear();
             field.sendKeys(text);
         });
