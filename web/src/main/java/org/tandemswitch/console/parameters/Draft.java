@@ -20,6 +20,14 @@ record Draft(Occasion occasion, List<ParameterEdit> edits) {
         return new Draft(occasion, edits.stream().map(edit -> seen(edit, now)).toList());
     }
 
+    /** The same wishes of somebody who looks again. */
+    Draft lookedAgain(ParameterSet now) {
+        List<ParameterEdit> fresh = edits.stream()
+                .map(edit -> ParameterEdit.of(edit.name(), edit.text()))
+                .toList();
+        return new Draft(occasion, fresh).seen(now);
+    }
+
     private static ParameterEdit seen(ParameterEdit edit, ParameterSet now) {
         Optional<String> shown =
                 edit.seen().or(() -> Parameters.find(edit.name()).map(now::text));

@@ -163,16 +163,29 @@ public class ParametersPage implements Serializable {
     public void save() {
         attempt(() -> {
             ParameterPlan plan = saveParameters.save(actor.get(), draft.occasion(), draft.edits());
-            if (plan.isRefused()) {
+            if (!plan.isRefused()) {
+                saved(plan);
+            } else if (isByHand()) {
                 lookAgain(plan);
             } else {
-                saved(plan);
+                showWhatMoved();
             }
         });
     }
 
+    /** Nobody wrote the values of a preset or an earlier state, so there is nothing to choose but to look again. */
+    private void showWhatMoved() {
+        draft = draft.lookedAgain(inForce.now());
+        lookAgain(saveParameters.preview(actor.get(), draft.edits()));
+        trouble = texts.of("parameters.moved");
+    }
+
+    private boolean isByHand() {
+        return draft.occasion().equals(Occasion.BY_HAND);
+    }
+
     private void saved(ParameterPlan plan) {
-        boolean byHand = draft.occasion().equals(Occasion.BY_HAND);
+        boolean byHand = isByHand();
         draft = Draft.NONE;
         review = Review.NOTHING;
         chapters = null;
