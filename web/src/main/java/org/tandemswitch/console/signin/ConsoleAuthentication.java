@@ -7,8 +7,11 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 
-/** Keeps the sign-in in the session and sends everybody else to the login page. */
+/**
+ * Keeps in the session who has signed in, not what they may do, and sends everybody else to the login page.
+ */
 @AutoApplySession
 @ApplicationScoped
 public class ConsoleAuthentication implements HttpAuthenticationMechanism {
@@ -17,7 +20,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.getAuthParameters().getCredential() instanceof Admitted admitted) {
-            return context.notifyContainerAboutLogin(admitted.name(), admitted.roles());
+            return context.notifyContainerAboutLogin(admitted.name(), Set.of());
         }
         if (!context.isProtected()) {
             return context.doNothing();
