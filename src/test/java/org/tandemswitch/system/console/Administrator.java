@@ -27,8 +27,12 @@ public final class Administrator {
     }
 
     static void enter(Browser browser, String password) {
+        enter(browser, NAME, password);
+    }
+
+    static void enter(Browser browser, String name, String password) {
         browser.open("/login");
-        browser.type("login:name", NAME);
+        browser.type("login:name", name);
         browser.type("login:password", password);
         browser.click("login:enter");
     }

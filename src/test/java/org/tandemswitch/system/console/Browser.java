@@ -95,6 +95,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
                 .toList();
     }
 
+    /** A test that asks for what is refused makes the browser complain. */
+    void forgetComplaints() {
+        complaints();
+    }
+
     @Override
     public void afterAll(ExtensionContext context) {
         running.forEach(WebDriver::quit);

@@ -140,7 +140,10 @@ class GatewayPagesTest extends OnTheSwitch {
             "records:/records",
             "mapping-gateways:/mapping-gateways",
             "routing-gateways:/routing-gateways",
-            "parameters:/parameters"
+            "parameters:/parameters",
+            "users:/users",
+            "sessions:/sessions",
+            "log:/log"
         }) {
             BROWSER.open(page.split(":", 2)[1]);
             BROWSER.screenshot("page-" + page.split(":", 2)[0]);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -81,6 +83,46 @@ class HouseRulesTest {
                 .orShould()
                 .haveRawType(java.util.ArrayList.class)
                 .check(all);
+    }
+
+    /** What the console and the interfaces for programs reach without saying for whom, and why that is right. */
+    private static final Set<String> FOR_ANYBODY = Set.of(
+            "ChooseLanguage.choose", // one's own
+            "ChooseLanguage.of", // one's own
+            "ChangePassword.shortest", // a rule to be told
+            "Health.conditions", // anybody may ask
+            "ParametersInForce.now", // of the pages, which ask for the right themselves
+            "Sessions.lapse", // the container, not a person
+            "SignIn.check", // nobody yet
+            "ThisNode.name", // stands on every page
+            "UsersInForce.actor", // makes the actor
+            "UsersInForce.mustChange" // part of the sign-in
+            );
+
+    @Test
+    @DisplayName("US-01 every use case that the console reaches asks who wants it")
+    void use_cases_ask_who_wants_them() {
+        List<String> nameless = all.stream()
+                .filter(Room.WEB::holds)
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .map(JavaMethodCall::getTarget)
+                .filter(target -> isUseCase(target.getOwner()))
+                .filter(target -> target.getRawParameterTypes().stream()
+                        .noneMatch(parameter -> parameter.getName().equals("org.tandemswitch.audit.Actor")))
+                .map(target -> target.getOwner().getSimpleName() + "." + target.getName())
+                .distinct()
+                .filter(name -> !FOR_ANYBODY.contains(name))
+                .sorted()
+                .toList();
+
+        assertThat(nameless).isEmpty();
+    }
+
+    private static boolean isUseCase(JavaClass type) {
+        return Room.SERVICES.holds(type)
+                && (type.isAnnotatedWith("jakarta.ejb.Stateless")
+                        || type.isAnnotatedWith("jakarta.ejb.Singleton")
+                        || type.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.tandemswitch.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,4 +17,12 @@ public interface SystemLog {
 
     /** All entries of these deeds that were written after the given one, newest first. */
     List<Entry> after(long number, Set<Deed> deeds);
+
+    /** One page of the entries that fit, newest first. */
+    List<Entry> page(LogQuery query, int first, int most);
+
+    int count(LogQuery query);
+
+    /** Takes away the oldest entries from before the moment and returns how many. */
+    int forget(Instant before, int most);
 }

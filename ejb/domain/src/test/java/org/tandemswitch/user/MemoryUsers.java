@@ -1,6 +1,7 @@
 package org.tandemswitch.user;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,5 +21,19 @@ public final class MemoryUsers implements Users {
     @Override
     public void save(User user) {
         stored.put(user.name(), user);
+    }
+
+    @Override
+    public List<User> all() {
+        return stored.values().stream().sorted(User.BY_NAME).toList();
+    }
+
+    /** There is nobody else. */
+    @Override
+    public void lock() {}
+
+    @Override
+    public void remove(String name) {
+        stored.remove(name);
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.user.Area;
 
 /** The calls in progress on this node. */
 @ApplicationScoped
@@ -28,18 +30,24 @@ public class LiveCalls {
     }
 
     /** Calls that are being set up or talked on; those already ended and waiting for a last answer are left out. */
-    public List<CallView> all() {
+    public List<CallView> all(Actor actor) {
+        actor.mustView(Area.CALLS);
+        return all();
+    }
+
+    List<CallView> all() {
         return calls.values().stream()
                 .map(OngoingCall::view)
                 .filter(view -> view.state() != CallState.RELEASED)
                 .toList();
     }
 
-    /** Ends a call for an operator; false when it was over already. */
-    public boolean hangUp(CallId id) {
+    /** Ends a call for an operator and tells which; none when it was over already. */
+    Optional<CallView> hangUp(CallId id) {
         Optional<OngoingCall> call = Optional.ofNullable(calls.get(id));
+        Optional<CallView> seen = call.map(OngoingCall::view);
         call.ifPresent(known -> known.end(EndReason.OPERATOR_DISCONNECT));
-        return call.isPresent();
+        return seen;
     }
 
     public void endAll(EndReason reason) {

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.schedule.Ticker;
+import org.tandemswitch.user.Area;
 
 /** Counts calls since the start and keeps an hour of samples. */
 @ApplicationScoped
@@ -68,7 +70,12 @@ public class Traffic {
         });
     }
 
-    public TrafficNow now() {
+    public TrafficNow now(Actor actor) {
+        actor.mustView(Area.OVERVIEW);
+        return now();
+    }
+
+    private TrafficNow now() {
         List<CallView> calls = liveCalls.all();
         int talking = (int)
                 calls.stream().filter(call -> call.state() == CallState.TALKING).count();
@@ -85,7 +92,8 @@ public class Traffic {
     }
 
     /** The samples of the last hour, oldest first. */
-    public List<TrafficSample> history() {
+    public List<TrafficSample> history(Actor actor) {
+        actor.mustView(Area.OVERVIEW);
         synchronized (samples) {
             return List.copyOf(samples);
         }

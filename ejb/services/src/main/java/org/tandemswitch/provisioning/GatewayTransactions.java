@@ -2,14 +2,26 @@ package org.tandemswitch.provisioning;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.Entry;
+import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.audit.SystemLog;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
+import org.tandemswitch.provisioning.SaveOutcome.Refused;
 import org.tandemswitch.provisioning.SaveOutcome.Saved;
 
-/** Each edit of the gateways is one transaction, over when a method returns. */
+/**
+ * Each edit of the gateways is one transaction and one entry of the system log, over when a method returns. An edit of a
+ * gateway that is not any more as its editor saw it is refused.
+ */
 @Stateless
 public class GatewayTransactions {
     @Inject
@@ -18,21 +30,68 @@ public class GatewayTransactions {
     @Inject
     RoutingGateways routing;
 
-    public SaveOutcome<MappingGateway> save(MappingGatewayDraft draft) {
+    @Inject
+    SystemLog log;
+
+    public SaveOutcome<MappingGateway> save(Actor actor, MappingGatewayDraft draft, Optional<MappingGateway> seen) {
+        Optional<MappingGateway> before = mapping.find(new GatewayId(draft.id()));
+        if (!before.equals(seen)) {
+            return changedMeanwhile();
+        }
         return CheckMappingGateway.check(draft, mapping.all())
-                .fold(fit -> new Saved<>(mapping.save(fit.gateway())), refused -> refused);
+                .fold(
+                        fit -> {
+                            MappingGateway saved = mapping.save(fit.value());
+                            write(
+                                    actor,
+                                    Deed.GATEWAY_SAVED,
+                                    saved.name(),
+                                    GatewayChanges.ofMapping(before, Optional.of(saved)));
+                            return new Saved<>(saved);
+                        },
+                        refused -> refused);
     }
 
-    public SaveOutcome<RoutingGateway> save(RoutingGatewayDraft draft) {
+    public SaveOutcome<RoutingGateway> save(Actor actor, RoutingGatewayDraft draft, Optional<RoutingGateway> seen) {
+        Optional<RoutingGateway> before = routing.find(new GatewayId(draft.id()));
+        if (!before.equals(seen)) {
+            return changedMeanwhile();
+        }
         return CheckRoutingGateway.check(draft, routing.all())
-                .fold(fit -> new Saved<>(routing.save(fit.gateway())), refused -> refused);
+                .fold(
+                        fit -> {
+                            RoutingGateway saved = routing.save(fit.value());
+                            write(
+                                    actor,
+                                    Deed.GATEWAY_SAVED,
+                                    saved.name(),
+                                    GatewayChanges.ofRouting(before, Optional.of(saved)));
+                            return new Saved<>(saved);
+                        },
+                        refused -> refused);
     }
 
-    public void removeMapping(GatewayId id) {
-        mapping.delete(id);
+    public void removeMapping(Actor actor, GatewayId id) {
+        Optional<MappingGateway> before = mapping.find(id);
+        before.ifPresent(gateway -> {
+            mapping.delete(id);
+            write(actor, Deed.GATEWAY_REMOVED, gateway.name(), GatewayChanges.ofMapping(before, Optional.empty()));
+        });
     }
 
-    public void removeRouting(GatewayId id) {
-        routing.delete(id);
+    public void removeRouting(Actor actor, GatewayId id) {
+        Optional<RoutingGateway> before = routing.find(id);
+        before.ifPresent(gateway -> {
+            routing.delete(id);
+            write(actor, Deed.GATEWAY_REMOVED, gateway.name(), GatewayChanges.ofRouting(before, Optional.empty()));
+        });
+    }
+
+    private static <G> SaveOutcome<G> changedMeanwhile() {
+        return new Refused<>(List.of(new FieldError("name", "error.changed_meanwhile")));
+    }
+
+    private void write(Actor actor, Deed deed, String subject, List<FieldChange> changes) {
+        log.write(Entry.of(Instant.now(), actor, deed, subject, changes));
     }
 }

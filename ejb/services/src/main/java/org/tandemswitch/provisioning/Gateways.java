@@ -6,11 +6,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
+import org.tandemswitch.user.Area;
 
 /** The stored gateways as an administrator sees them, by name. */
 @Stateless
@@ -22,19 +24,23 @@ public class Gateways {
     @Inject
     RoutingGateways routing;
 
-    public List<MappingGateway> mapping() {
+    public List<MappingGateway> mapping(Actor actor) {
+        actor.mustView(Area.GATEWAYS);
         return mapping.all();
     }
 
-    public List<RoutingGateway> routing() {
+    public List<RoutingGateway> routing(Actor actor) {
+        actor.mustView(Area.GATEWAYS);
         return routing.all();
     }
 
-    public Optional<MappingGateway> findMapping(GatewayId id) {
+    public Optional<MappingGateway> findMapping(Actor actor, GatewayId id) {
+        actor.mustView(Area.GATEWAYS);
         return mapping.find(id);
     }
 
-    public Optional<RoutingGateway> findRouting(GatewayId id) {
+    public Optional<RoutingGateway> findRouting(Actor actor, GatewayId id) {
+        actor.mustView(Area.GATEWAYS);
         return routing.find(id);
     }
 }

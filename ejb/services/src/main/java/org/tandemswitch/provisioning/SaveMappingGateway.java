@@ -5,8 +5,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.user.Area;
 
 /** Adds or changes a client's gateway. When this returns, the edit is committed and the next call knows it. */
 @Stateless
@@ -18,8 +21,10 @@ public class SaveMappingGateway {
     @Inject
     Event<SnapshotChanged> changed;
 
-    public SaveOutcome<MappingGateway> save(MappingGatewayDraft draft) {
-        SaveOutcome<MappingGateway> outcome = transactions.save(draft);
+    /** @param seen the gateway that the form was opened with; none for a new one */
+    public SaveOutcome<MappingGateway> save(Actor actor, MappingGatewayDraft draft, Optional<MappingGateway> seen) {
+        actor.mustEdit(Area.GATEWAYS);
+        SaveOutcome<MappingGateway> outcome = transactions.save(actor, draft, seen);
         changed.fire(new SnapshotChanged());
         return outcome;
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 public sealed interface SaveOutcome<G> {
     <R> R fold(Function<Saved<G>, R> ifSaved, Function<Refused<G>, R> ifRefused);
 
-    record Saved<G>(G gateway) implements SaveOutcome<G> {
+    record Saved<G>(G value) implements SaveOutcome<G> {
         @Override
         public <R> R fold(Function<Saved<G>, R> ifSaved, Function<Refused<G>, R> ifRefused) {
             return ifSaved.apply(this);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.tandemswitch.audit.Actor;
 
 /**
  * Fills empty tables from the file that {@code -Dtandem.seed} names, so that a fresh server has something to show. A
@@ -38,8 +39,8 @@ public class SeedGateways {
     void seed() {
         Optional.ofNullable(System.getProperty("tandem.seed"))
                 .filter(file -> !file.isBlank())
-                .filter(file ->
-                        gateways.mapping().isEmpty() && gateways.routing().isEmpty())
+                .filter(file -> gateways.mapping(Actor.SYSTEM).isEmpty()
+                        && gateways.routing(Actor.SYSTEM).isEmpty())
                 .flatMap(file -> read(Path.of(file)))
                 .ifPresent(this::save);
     }
@@ -54,8 +55,8 @@ public class SeedGateways {
     }
 
     private void save(Seed seed) {
-        seed.mapping().forEach(draft -> report(draft.name(), saveMapping.save(draft)));
-        seed.routing().forEach(draft -> report(draft.name(), saveRouting.save(draft)));
+        seed.mapping().forEach(draft -> report(draft.name(), saveMapping.save(Actor.SYSTEM, draft, Optional.empty())));
+        seed.routing().forEach(draft -> report(draft.name(), saveRouting.save(Actor.SYSTEM, draft, Optional.empty())));
         LOG.infof("TANDEM1103: gateways were seeded");
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.cdr.Cdrs;
+import org.tandemswitch.user.Area;
 
 /** The calls that ended last. */
 @Stateless
@@ -26,14 +28,16 @@ public class RecentCdrs {
     @Inject
     Cdrs cdrs;
 
-    public List<Cdr> newest(int count) {
+    public List<Cdr> newest(Actor actor, int count) {
+        actor.mustView(Area.RECORDS);
         return cdrs.newest(Math.max(0, Math.min(count, MOST)));
     }
 
     /** The newest, given those that were it a moment ago: only what came since is read. */
-    public List<Cdr> newest(List<Cdr> before) {
+    public List<Cdr> newest(Actor actor, List<Cdr> before) {
+        actor.mustView(Area.RECORDS);
         if (before.isEmpty()) {
-            return newest(MOST);
+            return newest(actor, MOST);
         }
         List<Cdr> since = cdrs.newest(MOST, before.get(0).endedAt().minus(OVERTAKING));
         Set<CallId> seen = since.stream().map(Cdr::id).collect(Collectors.toUnmodifiableSet());

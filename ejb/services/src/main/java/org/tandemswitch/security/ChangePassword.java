@@ -1,40 +1,72 @@
 package org.tandemswitch.security;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.parameter.ServerParameters;
+import org.tandemswitch.user.PasswordHash;
 import org.tandemswitch.user.User;
 import org.tandemswitch.user.Users;
 
 /** Replaces a password by one of the user's own choice. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChangePassword {
-    static final int SHORTEST = 10;
     static final int LONGEST = 200;
 
     @Inject
     Users users;
 
     @Inject
+    UserTransactions transactions;
+
+    @Inject
+    ParametersInForce parameters;
+
+    @Inject
+    SignInBrake brake;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
     FirstPassword firstPassword;
 
-    public PasswordChange change(String name, String current, String chosen) {
-        return users.find(name)
-                .filter(user -> Passwords.matches(current, user.password()))
-                .map(user -> change(user, current, chosen))
+    @Inject
+    Event<UsersChanged> changed;
+
+    /** How many characters a password has at least. */
+    public int shortest() {
+        return parameters.now().get(ServerParameters.SERVER_PASSWORD_LENGTH);
+    }
+
+    /** @param session the one the user is in; all others of the user end */
+    public PasswordChange change(Actor actor, String session, String current, String chosen) {
+        return users.find(actor.name())
+                .map(user -> brake.check(() -> Passwords.matches(current, user.password()))
+                        .map(matches -> matches ? judge(user, current, chosen) : PasswordChange.WRONG_PASSWORD)
+                        .orElse(PasswordChange.BUSY))
+                .map(judged -> judged.isChanged() ? store(actor, session, chosen) : judged)
                 .orElse(PasswordChange.WRONG_PASSWORD);
     }
 
-    private PasswordChange change(User user, String current, String chosen) {
-        PasswordChange judged = judge(user, current, chosen);
-        if (judged.isChanged()) {
-            users.save(user.withOwn(Passwords.hash(chosen)));
+    private PasswordChange store(Actor actor, String session, String chosen) {
+        PasswordHash hash = Passwords.hash(chosen);
+        transactions.ownPassword(actor, hash);
+        sessions.endAll(actor.name(), session);
+        if (actor.name().equals(FirstAdministrator.NAME)) {
             firstPassword.forget();
         }
-        return judged;
+        changed.fire(new UsersChanged());
+        return PasswordChange.CHANGED;
     }
 
-    private static PasswordChange judge(User user, String current, String chosen) {
-        if (chosen.length() < SHORTEST) {
+    private PasswordChange judge(User user, String current, String chosen) {
+        if (chosen.length() < shortest()) {
             return PasswordChange.TOO_SHORT;
         }
         if (chosen.length() > LONGEST) {

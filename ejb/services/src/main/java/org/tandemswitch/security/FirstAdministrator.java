@@ -4,8 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.jboss.logging.Logger;
+import org.tandemswitch.user.Grants;
+import org.tandemswitch.user.Restrictions;
 import org.tandemswitch.user.Role;
 import org.tandemswitch.user.User;
 import org.tandemswitch.user.Users;
@@ -26,9 +27,9 @@ public class FirstAdministrator {
     @PostConstruct
     void makeIfNobody() {
         if (users.isEmpty()) {
-            String password = Passwords.random();
+            String password = Passwords.random(0);
             LOG.warnf("TANDEM1001: user \"%s\" was made, the password is in %s", NAME, firstPassword.tell(password));
-            users.save(new User(NAME, Passwords.hash(password), true, Set.of(Role.ADMINISTRATOR)));
+            users.save(User.fresh(NAME, Passwords.hash(password), Grants.of(Role.ADMINISTRATOR), Restrictions.NONE));
         }
     }
 }

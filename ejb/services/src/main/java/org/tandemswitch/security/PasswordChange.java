@@ -9,7 +9,9 @@ public enum PasswordChange {
     TOO_SHORT,
     TOO_LONG,
     SAME_AS_BEFORE,
-    SAME_AS_NAME;
+    SAME_AS_NAME,
+    /** Too many passwords are being checked at this moment. */
+    BUSY;
 
     public boolean isChanged() {
         return this == CHANGED;

@@ -14,6 +14,7 @@ final class Passwords {
     private static final String SCHEME = "pbkdf2-sha256";
     private static final int SALT_BYTES = 16;
     private static final int KEY_BITS = 256;
+    private static final int LETTERS = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Passwords() {}
@@ -35,11 +36,11 @@ final class Passwords {
         return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(parts[1])));
     }
 
-    /** Something nobody guesses, easy to type: no letters that look alike. */
-    static String random() {
+    /** Something nobody guesses, at least that long, easy to type: no letters that look alike. */
+    static String random(int shortest) {
         String letters = "abcdefghjkmnpqrstuvwxyz23456789";
         StringBuilder password = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < LETTERS || password.length() < shortest; i++) {
             password.append(i > 0 && i % 5 == 0 ? "-" : "").append(letters.charAt(RANDOM.nextInt(letters.length())));
         }
         return password.toString();

@@ -1,17 +1,35 @@
 package org.tandemswitch.security;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.live.Occurrences;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.parameter.ServerParameters;
+import org.tandemswitch.user.Barrier;
 import org.tandemswitch.user.PasswordHash;
+import org.tandemswitch.user.Rights;
 import org.tandemswitch.user.User;
 import org.tandemswitch.user.Users;
 
-/** Checks a name and a password. An unknown name costs as much time as a known one, and trying gets slower. */
+/**
+ * Checks a name and a password (AU-08). An unknown name costs as much time as a known one, and who tries too often has to
+ * wait. What was refused stands in the system log; a name nobody has does not, because it may be a password typed into the
+ * wrong field.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SignIn {
-    private static final PasswordHash NOBODY = Passwords.hash(Passwords.random());
+    private static final PasswordHash NOBODY = Passwords.hash(Passwords.random(0));
 
     @Inject
     Users users;
@@ -19,10 +37,16 @@ public class SignIn {
     @Inject
     SignInBrake brake;
 
+    @Inject
+    ParametersInForce parameters;
+
+    @Inject
+    Occurrences occurrences;
+
     /** @param address where the wish to sign in came from */
     public SignInOutcome check(String name, String password, String address) {
         Instant now = Instant.now();
-        return brake.rest(name, address, now)
+        return brake.rest(name, address, now, closedFor())
                 .<SignInOutcome>map(SignInOutcome.Delayed::new)
                 .orElseGet(() -> judge(name, password, address, now));
     }
@@ -31,16 +55,40 @@ public class SignIn {
         Optional<User> user = users.find(name);
         PasswordHash hash = user.map(User::password).orElse(NOBODY);
         return brake.check(() -> Passwords.matches(password, hash))
-                .map(matches -> answer(user.filter(known -> matches), name, address, now))
+                .map(matches -> matches && user.isPresent()
+                        ? admit(user.get(), address)
+                        : reject(user.map(User::name).orElse(""), name, address, now))
                 .orElseGet(() -> new SignInOutcome.Delayed(SignInBrake.BUSY));
     }
 
-    private SignInOutcome answer(Optional<User> user, String name, String address, Instant now) {
-        user.ifPresentOrElse(known -> brake.succeeded(name, address), () -> brake.failed(name, address, now));
-        return user.<SignInOutcome>map(SignIn::accept).orElseGet(SignInOutcome.Rejected::new);
+    private SignInOutcome admit(User user, String address) {
+        brake.succeeded(user.name(), address);
+        Optional<Barrier> barrier = user.restrictions().against(address, LocalDate.now());
+        barrier.ifPresent(met -> refused(user.name(), address, met.key()));
+        return barrier.<SignInOutcome>map(SignInOutcome.Rejected::by)
+                .orElseGet(() ->
+                        new SignInOutcome.Accepted(new Actor(user.name(), address, user.rights()), user.mustChange()));
     }
 
-    private static SignInOutcome accept(User user) {
-        return new SignInOutcome.Accepted(user.name(), user.roles(), user.mustChange());
+    private SignInOutcome reject(String known, String typed, String address, Instant now) {
+        brake.failed(typed, address, now, closedFor());
+        boolean closed = brake.rest(typed, address, now, closedFor()).isPresent();
+        refused(known, address, known.isEmpty() ? "unknown_name" : "wrong_password");
+        if (closed) {
+            refused(known, address, "closed");
+        }
+        return SignInOutcome.Rejected.WRONG;
+    }
+
+    private void refused(String known, String address, String reason) {
+        occurrences.note(
+                new Actor(known, address, Rights.NONE),
+                Deed.SIGN_IN_REFUSED,
+                known,
+                new FieldChange("reason", "", reason.toLowerCase(Locale.ROOT)));
+    }
+
+    private Duration closedFor() {
+        return parameters.now().get(ServerParameters.SERVER_LOGIN_FAILED_DISABLE_TIME);
     }
 }

@@ -10,16 +10,17 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 /**
- * Slows down whoever tries passwords (AU-08). Failures count for a name tried from an address, and for the address; a
- * name alone is never locked, or anybody could lock the administrator out. Few passwords are checked at a time, because
- * each check costs as much as many calls. What is remembered is bounded and forgotten at a restart.
+ * Closes the sign-in to whoever tries passwords (AU-08). Failures count for a name tried from an address, and for the
+ * address; a name alone is never locked, or anybody could lock the administrator out. As long as it is closed, tries
+ * neither count nor prolong it. Few passwords are checked at a time, because each check costs as much as many calls. What
+ * is remembered is bounded and forgotten at a restart.
  */
 @ApplicationScoped
 public class SignInBrake {
-    static final int FREE_TRIES_OF_NAME = 5;
-    static final int FREE_TRIES_OF_ADDRESS = 20;
+    static final int TRIES_OF_NAME = 5;
+    static final int TRIES_OF_ADDRESS = 20;
     static final int MOST_REMEMBERED = 10_000;
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    static final Duration REMEMBERED = Duration.ofMinutes(30);
     static final Duration BUSY = Duration.ofSeconds(1);
     private static final int AT_ONCE = 2;
     private static final int LONGEST_NAME = 64;
@@ -35,38 +36,37 @@ public class SignInBrake {
     };
 
     private record Tries(int failed, Instant last) {
-        Optional<Duration> rest(int free, Instant now) {
-            if (failed < free) {
-                return Optional.empty();
-            }
-            Duration wait = shorter(LONGEST_WAIT, Duration.ofSeconds(1L << Math.min(failed - free, 20)));
-            return Optional.of(Duration.between(now, last.plus(wait)))
-                    .filter(rest -> !rest.isNegative() && !rest.isZero());
+        static final Tries NONE = new Tries(0, Instant.EPOCH);
+
+        Optional<Duration> rest(int most, Instant now, Duration closedFor) {
+            return Optional.of(Duration.between(now, last.plus(closedFor)))
+                    .filter(rest -> failed >= most && !rest.isNegative() && !rest.isZero());
         }
 
-        boolean isForgotten(Instant now) {
-            return now.isAfter(last.plus(LONGEST_WAIT.multipliedBy(2)));
+        /** Once it was closed and is open again, counting starts anew. */
+        Tries after(int most, Instant now, Duration closedFor) {
+            boolean over = failed >= most && rest(most, now, closedFor).isEmpty();
+            return over || now.isAfter(last.plus(REMEMBERED)) ? NONE : this;
         }
 
-        private static Duration shorter(Duration one, Duration other) {
-            return one.compareTo(other) < 0 ? one : other;
+        Tries andOne(Instant now) {
+            return new Tries(failed + 1, now);
         }
     }
 
     /** How long this name must not be tried from this address. */
-    Optional<Duration> rest(String name, String address, Instant now) {
+    Optional<Duration> rest(String name, String address, Instant now, Duration closedFor) {
         synchronized (failures) {
-            return tries(both(name, address), now).rest(FREE_TRIES_OF_NAME, now).or(() -> tries(address, now)
-                    .rest(FREE_TRIES_OF_ADDRESS, now));
+            return tries(both(name, address))
+                    .rest(TRIES_OF_NAME, now, closedFor)
+                    .or(() -> tries(address).rest(TRIES_OF_ADDRESS, now, closedFor));
         }
     }
 
-    void failed(String name, String address, Instant now) {
+    void failed(String name, String address, Instant now, Duration closedFor) {
         synchronized (failures) {
-            failures.put(
-                    both(name, address),
-                    new Tries(tries(both(name, address), now).failed() + 1, now));
-            failures.put(address, new Tries(tries(address, now).failed() + 1, now));
+            count(both(name, address), TRIES_OF_NAME, now, closedFor);
+            count(address, TRIES_OF_ADDRESS, now, closedFor);
         }
     }
 
@@ -88,10 +88,12 @@ public class SignInBrake {
         }
     }
 
-    private Tries tries(String key, Instant now) {
-        return Optional.ofNullable(failures.get(key))
-                .filter(tries -> !tries.isForgotten(now))
-                .orElse(new Tries(0, now));
+    private void count(String key, int most, Instant now, Duration closedFor) {
+        failures.put(key, tries(key).after(most, now, closedFor).andOne(now));
+    }
+
+    private Tries tries(String key) {
+        return failures.getOrDefault(key, Tries.NONE);
     }
 
     private static String both(String name, String address) {

@@ -1,27 +1,36 @@
 package org.tandemswitch.security;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.tandemswitch.user.Role;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.user.Barrier;
 
 /** The answer to a name and a password. It does not tell which of the two was wrong. */
 public sealed interface SignInOutcome {
-    <R> R fold(Function<Accepted, R> ifAccepted, Supplier<R> ifRejected, Function<Delayed, R> ifDelayed);
+    <R> R fold(Function<Accepted, R> ifAccepted, Function<Rejected, R> ifRejected, Function<Delayed, R> ifDelayed);
 
     /** @param mustChange nothing but a change of the password may be done with this sign-in */
-    record Accepted(String name, Set<Role> roles, boolean mustChange) implements SignInOutcome {
+    record Accepted(Actor actor, boolean mustChange) implements SignInOutcome {
         @Override
-        public <R> R fold(Function<Accepted, R> ifAccepted, Supplier<R> ifRejected, Function<Delayed, R> ifDelayed) {
+        public <R> R fold(
+                Function<Accepted, R> ifAccepted, Function<Rejected, R> ifRejected, Function<Delayed, R> ifDelayed) {
             return ifAccepted.apply(this);
         }
     }
 
-    record Rejected() implements SignInOutcome {
+    /** @param messageKey what to tell, in the console's translations */
+    record Rejected(String messageKey) implements SignInOutcome {
+        static final Rejected WRONG = new Rejected("login.rejected");
+
+        /** Told to those alone who know the password. */
+        static Rejected by(Barrier barrier) {
+            return new Rejected("login." + barrier.key());
+        }
+
         @Override
-        public <R> R fold(Function<Accepted, R> ifAccepted, Supplier<R> ifRejected, Function<Delayed, R> ifDelayed) {
-            return ifRejected.get();
+        public <R> R fold(
+                Function<Accepted, R> ifAccepted, Function<Rejected, R> ifRejected, Function<Delayed, R> ifDelayed) {
+            return ifRejected.apply(this);
         }
     }
 
@@ -32,7 +41,8 @@ public sealed interface SignInOutcome {
         }
 
         @Override
-        public <R> R fold(Function<Accepted, R> ifAccepted, Supplier<R> ifRejected, Function<Delayed, R> ifDelayed) {
+        public <R> R fold(
+                Function<Accepted, R> ifAccepted, Function<Rejected, R> ifRejected, Function<Delayed, R> ifDelayed) {
             return ifDelayed.apply(this);
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Who may use the console: passwords are checked, changed and made here. They are never logged, never kept in the clear
- * longer than the call that brings them, and sessions and pages are not known here.
+ * Who may use the console: users, their passwords, and who is signed in at this moment. Passwords are never logged and never
+ * kept in the clear longer than the call that brings them; pages and HTTP are not known here.
  */
 package org.tandemswitch.security;

@@ -54,7 +54,7 @@ final class CheckMappingGatewayTest {
     }
 
     private static MappingGateway fit(MappingGatewayDraft draft) {
-        return CheckMappingGateway.check(draft, List.of(ACME)).fold(SaveOutcome.Saved::gateway, refused -> {
+        return CheckMappingGateway.check(draft, List.of(ACME)).fold(SaveOutcome.Saved::value, refused -> {
             throw new AssertionError(refused.errors());
         });
     }

@@ -74,7 +74,7 @@ final class CheckRoutingGatewayTest {
     }
 
     private static RoutingGateway fit(RoutingGatewayDraft draft) {
-        return CheckRoutingGateway.check(draft, List.of(BELL)).fold(SaveOutcome.Saved::gateway, refused -> {
+        return CheckRoutingGateway.check(draft, List.of(BELL)).fold(SaveOutcome.Saved::value, refused -> {
             throw new AssertionError(refused.errors());
         });
     }

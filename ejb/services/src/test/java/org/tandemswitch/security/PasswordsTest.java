@@ -28,8 +28,13 @@ final class PasswordsTest {
 
     @Test
     void makes_another_random_password_each_time() {
-        assertThat(Set.of(Passwords.random(), Passwords.random(), Passwords.random()))
+        assertThat(Set.of(Passwords.random(8), Passwords.random(8), Passwords.random(8)))
                 .hasSize(3)
                 .allMatch(password -> password.length() == 23);
+    }
+
+    @Test
+    void makes_a_random_password_as_long_as_passwords_have_to_be() {
+        assertThat(Passwords.random(64)).hasSizeGreaterThanOrEqualTo(64);
     }
 }

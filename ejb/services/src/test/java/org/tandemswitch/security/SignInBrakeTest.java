@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 final class SignInBrakeTest {
@@ -11,45 +13,64 @@ final class SignInBrakeTest {
     private static final String HERE = "192.0.2.1";
     private static final String ELSEWHERE = "192.0.2.2";
 
+    private static final Duration CLOSED = Duration.ofSeconds(120);
+
     private final SignInBrake brake = new SignInBrake();
 
     @Test
-    void lets_a_few_mistakes_pass_and_then_waits_ever_longer() {
-        fail("admin", HERE, SignInBrake.FREE_TRIES_OF_NAME - 1);
-        assertThat(brake.rest("admin", HERE, NOON)).isEmpty();
+    @DisplayName("AU-08 five failures close the sign-in for the time of the parameter")
+    void closes_after_a_few_mistakes_for_as_long_as_told() {
+        fail("admin", HERE, SignInBrake.TRIES_OF_NAME - 1);
+        assertThat(rest("admin", HERE, NOON)).isEmpty();
 
         fail("admin", HERE, 1);
-        assertThat(brake.rest("admin", HERE, NOON)).contains(Duration.ofSeconds(1));
-        fail("admin", HERE, 3);
-        assertThat(brake.rest("admin", HERE, NOON)).contains(Duration.ofSeconds(8));
-        fail("admin", HERE, 100);
-        assertThat(brake.rest("admin", HERE, NOON)).contains(SignInBrake.LONGEST_WAIT);
+        assertThat(rest("admin", HERE, NOON)).contains(CLOSED);
+        assertThat(rest("admin", HERE, NOON.plusSeconds(119))).contains(Duration.ofSeconds(1));
+        assertThat(rest("admin", HERE, NOON.plus(CLOSED))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("AU-08 after the time there are as many tries as before")
+    void counts_anew_once_it_was_closed() {
+        fail("admin", HERE, SignInBrake.TRIES_OF_NAME);
+
+        brake.failed("admin", HERE, NOON.plus(CLOSED), CLOSED);
+
+        assertThat(rest("admin", HERE, NOON.plus(CLOSED))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("AU-08 a new value of the parameter holds for those who wait already")
+    void time_may_be_changed_while_it_is_closed() {
+        fail("admin", HERE, SignInBrake.TRIES_OF_NAME);
+
+        assertThat(brake.rest("admin", HERE, NOON, Duration.ofSeconds(30))).contains(Duration.ofSeconds(30));
     }
 
     @Test
     void lets_the_same_name_in_from_elsewhere() {
         fail("admin", HERE, 50);
 
-        assertThat(brake.rest("admin", ELSEWHERE, NOON)).isEmpty();
+        assertThat(rest("admin", ELSEWHERE, NOON)).isEmpty();
     }
 
     @Test
     void slows_down_an_address_that_tries_many_names() {
-        for (int name = 0; name < SignInBrake.FREE_TRIES_OF_ADDRESS; name++) {
+        for (int name = 0; name < SignInBrake.TRIES_OF_ADDRESS; name++) {
             fail("name" + name, HERE, 1);
         }
 
-        assertThat(brake.rest("another", HERE, NOON)).isPresent();
+        assertThat(rest("another", HERE, NOON)).isPresent();
     }
 
     @Test
     void forgets_after_a_while_and_after_a_success() {
         fail("admin", HERE, 6);
-        assertThat(brake.rest("admin", HERE, NOON.plus(Duration.ofMinutes(31)))).isEmpty();
+        assertThat(rest("admin", HERE, NOON.plus(Duration.ofMinutes(31)))).isEmpty();
 
         brake.succeeded("admin", HERE);
 
-        assertThat(brake.rest("admin", HERE, NOON)).isEmpty();
+        assertThat(rest("admin", HERE, NOON)).isEmpty();
     }
 
     @Test
@@ -60,9 +81,13 @@ final class SignInBrakeTest {
         assertThat(brake.check(() -> true)).contains(true);
     }
 
+    private Optional<Duration> rest(String name, String address, Instant now) {
+        return brake.rest(name, address, now, CLOSED);
+    }
+
     private void fail(String name, String address, int times) {
         for (int time = 0; time < times; time++) {
-            brake.failed(name, address, NOON);
+            brake.failed(name, address, NOON, CLOSED);
         }
     }
 }

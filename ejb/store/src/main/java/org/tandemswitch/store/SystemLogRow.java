@@ -16,6 +16,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.tandemswitch.audit.Deed;
@@ -42,7 +43,8 @@ class SystemLogRow {
     private String subject;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
     @CollectionTable(name = "system_log_change", joinColumns = @JoinColumn(name = "entry_number"))
     @OrderColumn(name = "place")
     private List<Change> changes = new ArrayList<>();

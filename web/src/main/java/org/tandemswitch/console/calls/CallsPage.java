@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.console.table.LiveTable;
+import org.tandemswitch.live.HangUp;
 import org.tandemswitch.live.LiveCalls;
 
 @Named("callsPage")
@@ -22,6 +24,12 @@ public class CallsPage implements Serializable {
     private LiveCalls liveCalls;
 
     @Inject
+    private HangUp hangUp;
+
+    @Inject
+    private CurrentActor currentActor;
+
+    @Inject
     private Texts texts;
 
     private final transient LiveTable<CallRow> table = new LiveTable<>(CallRow.COLUMNS, this::rows, this::getFilter);
@@ -29,7 +37,7 @@ public class CallsPage implements Serializable {
     private String chosen = "";
 
     private List<CallRow> rows() {
-        return liveCalls.all().stream()
+        return liveCalls.all(currentActor.get()).stream()
                 .map(CallRow::new)
                 .sorted(CallRow.NEWEST_FIRST)
                 .toList();
@@ -37,11 +45,11 @@ public class CallsPage implements Serializable {
 
     /** Ends the call that was chosen in the page. */
     public void hangUp() {
-        boolean wasUp = liveCalls.all().stream()
+        boolean wasUp = liveCalls.all(currentActor.get()).stream()
                 .map(CallView::id)
                 .filter(id -> id.value().equals(chosen))
                 .findFirst()
-                .map(liveCalls::hangUp)
+                .map(id -> hangUp.hangUp(currentActor.get(), id))
                 .orElse(false);
         FacesContext.getCurrentInstance()
                 .addMessage(null, new FacesMessage(texts.of(wasUp ? "calls.hung_up" : "calls.already_over"), ""));

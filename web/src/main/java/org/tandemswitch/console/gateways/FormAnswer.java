@@ -12,6 +12,7 @@ import org.primefaces.PrimeFaces;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.provisioning.FieldError;
 import org.tandemswitch.provisioning.SaveOutcome;
+import org.tandemswitch.user.NotAllowed;
 
 /** Tells beside the fields what is wrong with a form, or above the list that it was saved. */
 @RequestScoped
@@ -30,6 +31,8 @@ public class FormAnswer {
     <G> Optional<List<G>> read(Supplier<List<G>> list) {
         try {
             return Optional.of(list.get());
+        } catch (NotAllowed refused) {
+            throw refused;
         } catch (RuntimeException unreachable) {
             LOG.error("Gateways cannot be read", unreachable);
             return Optional.empty();
@@ -40,6 +43,8 @@ public class FormAnswer {
     void attempt(Runnable edit) {
         try {
             edit.run();
+        } catch (NotAllowed refused) {
+            throw refused;
         } catch (RuntimeException broken) {
             LOG.error("A gateway could not be changed", broken);
             context().validationFailed();

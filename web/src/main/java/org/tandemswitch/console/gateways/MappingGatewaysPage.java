@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
@@ -32,9 +33,13 @@ public class MappingGatewaysPage implements Serializable {
     private RemoveGateway removeGateway;
 
     @Inject
+    private CurrentActor currentActor;
+
+    @Inject
     private FormAnswer answer;
 
     private transient @Nullable List<MappingGateway> all;
+    private transient @Nullable MappingGateway seen;
     private boolean readable = true;
     private long id;
     private String name = "";
@@ -44,7 +49,7 @@ public class MappingGatewaysPage implements Serializable {
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
     public List<MappingGateway> getAll() {
         if (all == null) {
-            Optional<List<MappingGateway>> read = answer.read(gateways::mapping);
+            Optional<List<MappingGateway>> read = answer.read(() -> gateways.mapping(currentActor.get()));
             readable = read.isPresent();
             all = read.orElse(List.of());
         }
@@ -57,31 +62,40 @@ public class MappingGatewaysPage implements Serializable {
     }
 
     public void add() {
+        seen = null;
         edit(FRESH);
     }
 
     public void change(MappingGateway gateway) {
+        seen = gateway;
         edit(draft(gateway, gateway.locked()));
     }
 
     public void save() {
         answer.attempt(() -> answer.to(
-                saveGateway.save(new MappingGatewayDraft(id, name, addresses, locked)), "gateways.saved", name));
+                saveGateway.save(
+                        currentActor.get(),
+                        new MappingGatewayDraft(id, name, addresses, locked),
+                        Optional.ofNullable(seen)),
+                "gateways.saved",
+                name));
         all = null;
     }
 
     /** Locks an open gateway and opens a locked one. */
     public void turnKey(MappingGateway seen) {
         String done = seen.locked() ? "gateways.unlocked" : "gateways.locked";
-        answer.attempt(() -> gateways.findMapping(seen.id())
-                .ifPresent(
-                        gateway -> answer.to(saveGateway.save(draft(gateway, !seen.locked())), done, gateway.name())));
+        answer.attempt(() -> gateways.findMapping(currentActor.get(), seen.id())
+                .ifPresent(gateway -> answer.to(
+                        saveGateway.save(currentActor.get(), draft(gateway, !seen.locked()), Optional.of(gateway)),
+                        done,
+                        gateway.name())));
         all = null;
     }
 
     public void remove() {
         answer.attempt(() -> {
-            removeGateway.removeMapping(new GatewayId(id));
+            removeGateway.removeMapping(currentActor.get(), new GatewayId(id));
             answer.done("gateways.removed", name);
         });
         all = null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.Transport;
@@ -34,9 +35,13 @@ public class RoutingGatewaysPage implements Serializable {
     private RemoveGateway removeGateway;
 
     @Inject
+    private CurrentActor currentActor;
+
+    @Inject
     private FormAnswer answer;
 
     private transient @Nullable List<RoutingGateway> all;
+    private transient @Nullable RoutingGateway seen;
     private boolean readable = true;
     private long id;
     private String name = "";
@@ -50,7 +55,7 @@ public class RoutingGatewaysPage implements Serializable {
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
     public List<RoutingGateway> getAll() {
         if (all == null) {
-            Optional<List<RoutingGateway>> read = answer.read(gateways::routing);
+            Optional<List<RoutingGateway>> read = answer.read(() -> gateways.routing(currentActor.get()));
             readable = read.isPresent();
             all = read.orElse(List.of());
         }
@@ -63,16 +68,21 @@ public class RoutingGatewaysPage implements Serializable {
     }
 
     public void add() {
+        seen = null;
         edit(FRESH);
     }
 
     public void change(RoutingGateway gateway) {
+        seen = gateway;
         edit(draft(gateway, gateway.locked()));
     }
 
     public void save() {
         answer.attempt(() -> answer.to(
-                saveGateway.save(new RoutingGatewayDraft(id, name, prefixes, host, port, transport, priority, locked)),
+                saveGateway.save(
+                        currentActor.get(),
+                        new RoutingGatewayDraft(id, name, prefixes, host, port, transport, priority, locked),
+                        Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
         all = null;
@@ -81,15 +91,17 @@ public class RoutingGatewaysPage implements Serializable {
     /** Locks an open gateway and opens a locked one. */
     public void turnKey(RoutingGateway seen) {
         String done = seen.locked() ? "gateways.unlocked" : "gateways.locked";
-        answer.attempt(() -> gateways.findRouting(seen.id())
-                .ifPresent(
-                        gateway -> answer.to(saveGateway.save(draft(gateway, !seen.locked())), done, gateway.name())));
+        answer.attempt(() -> gateways.findRouting(currentActor.get(), seen.id())
+                .ifPresent(gateway -> answer.to(
+                        saveGateway.save(currentActor.get(), draft(gateway, !seen.locked()), Optional.of(gateway)),
+                        done,
+                        gateway.name())));
         all = null;
     }
 
     public void remove() {
         answer.attempt(() -> {
-            removeGateway.removeRouting(new GatewayId(id));
+            removeGateway.removeRouting(currentActor.get(), new GatewayId(id));
             answer.done("gateways.removed", name);
         });
         all = null;

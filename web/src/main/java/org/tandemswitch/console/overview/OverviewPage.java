@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tandemswitch.console.page.Moments;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
 
@@ -14,6 +15,9 @@ import org.tandemswitch.live.Traffic;
 public class OverviewPage {
     @Inject
     Traffic traffic;
+
+    @Inject
+    CurrentActor currentActor;
 
     @Inject
     ThisNode node;
@@ -29,15 +33,18 @@ public class OverviewPage {
     }
 
     public List<ReasonShare> getReasons() {
-        return ReasonShare.of(traffic.now().reasons());
+        return ReasonShare.of(traffic.now(currentActor.get()).reasons());
     }
 
     public String getCallsChart() {
-        return charts().calls(traffic.history(), texts.of("overview.chart.calls"), texts.of("overview.chart.talking"));
+        return charts().calls(
+                        traffic.history(currentActor.get()),
+                        texts.of("overview.chart.calls"),
+                        texts.of("overview.chart.talking"));
     }
 
     public String getAttemptsChart() {
-        return charts().attempts(traffic.history(), texts.of("overview.chart.cps"));
+        return charts().attempts(traffic.history(currentActor.get()), texts.of("overview.chart.cps"));
     }
 
     private Charts charts() {

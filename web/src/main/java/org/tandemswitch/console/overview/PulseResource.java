@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.tandemswitch.console.page.Moments;
 import org.tandemswitch.console.records.RecentRecords;
+import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.TrafficSample;
 
@@ -25,6 +26,9 @@ import org.tandemswitch.live.TrafficSample;
 public class PulseResource {
     @Inject
     Traffic traffic;
+
+    @Inject
+    CurrentActor currentActor;
 
     @Inject
     Tiles tiles;
@@ -47,7 +51,7 @@ public class PulseResource {
         parts.getTroubles().forEach(part -> troubles.add(json(part)));
         return Json.createObjectBuilder()
                 .add("now", Instant.now().toEpochMilli())
-                .add("records", withRecords ? records.stamp() : "")
+                .add("records", withRecords ? records.stamp(currentActor.get()) : "")
                 .add("figures", figures)
                 .add("troubles", troubles)
                 .build();
@@ -58,7 +62,7 @@ public class PulseResource {
     @Path("samples")
     public JsonObject samples(@QueryParam("after") @DefaultValue("0") long after) {
         JsonArrayBuilder samples = Json.createArrayBuilder();
-        traffic.history().stream()
+        traffic.history(currentActor.get()).stream()
                 .filter(sample -> sample.at().toEpochMilli() > after)
                 .forEach(sample -> samples.add(json(sample)));
         return Json.createObjectBuilder().add("samples", samples).build();

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tandemswitch.console.page.Figures;
+import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.TrafficNow;
+import org.tandemswitch.user.Area;
 
 /** The big figures of the overview by name, ready to be shown. */
 @Named("tiles")
@@ -17,10 +19,14 @@ public class Tiles {
     Traffic traffic;
 
     @Inject
+    CurrentActor currentActor;
+
+    @Inject
     Figures figures;
 
+    /** None for somebody who may not see them: these stand on other pages, too. */
     public Map<String, String> getAll() {
-        return of(traffic.now(), figures);
+        return currentActor.mayView(Area.OVERVIEW) ? of(traffic.now(currentActor.get()), figures) : Map.of();
     }
 
     static Map<String, String> of(TrafficNow now, Figures figures) {

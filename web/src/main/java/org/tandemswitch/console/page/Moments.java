@@ -48,6 +48,11 @@ public class Moments {
         return write(day("MM-dd", "dd/MM") + " HH:mm:ss", moment);
     }
 
+    /** Day with its year, and time to the second. */
+    public String second(Instant moment) {
+        return write(day("yyyy-MM-dd", "dd/MM/yyyy") + " HH:mm:ss", moment);
+    }
+
     /** Day with its year, and time to the minute. */
     public String minute(Instant moment) {
         return write(day("yyyy-MM-dd", "dd/MM/yyyy") + " HH:mm", moment);

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.reporting.RecentCdrs;
+import org.tandemswitch.user.Area;
 
 /**
  * The newest records, read once for all who look, and at most three times a second. Mostly only what is new is read, all
@@ -28,25 +30,26 @@ public class RecentRecords {
     private volatile Instant readWholeAt = Instant.EPOCH;
     private volatile Snapshot snapshot = Snapshot.NONE;
 
-    public List<Cdr> newest() {
-        return current().records();
+    public List<Cdr> newest(Actor actor) {
+        return current(actor).records();
     }
 
     /** Another text as soon as there is another newest record. */
-    public String stamp() {
-        return current().stamp();
+    public String stamp(Actor actor) {
+        return current(actor).stamp();
     }
 
     /** False when the records could not be read the last time; those of an earlier time are shown then. */
-    public boolean isReadable() {
-        return current().readable();
+    public boolean isReadable(Actor actor) {
+        return current(actor).readable();
     }
 
-    private Snapshot current() {
+    private Snapshot current(Actor actor) {
+        actor.mustView(Area.RECORDS);
         Instant now = Instant.now();
         if (now.isAfter(snapshot.staleAt()) && reading.tryLock()) {
             try {
-                snapshot = read(now);
+                snapshot = read(actor, now);
             } finally {
                 reading.unlock();
             }
@@ -54,13 +57,13 @@ public class RecentRecords {
         return snapshot;
     }
 
-    private Snapshot read(Instant now) {
+    private Snapshot read(Actor actor, Instant now) {
         try {
-            List<Cdr> newest = recentCdrs.newest(1);
+            List<Cdr> newest = recentCdrs.newest(actor, 1);
             String stamp = newest.isEmpty() ? "" : newest.get(0).id().value();
             boolean whole = now.isAfter(readWholeAt.plus(WHOLE));
             boolean same = snapshot.readable() && stamp.equals(snapshot.stamp());
-            return new Snapshot(now, true, stamp, same && !whole ? snapshot.records() : records(whole, now));
+            return new Snapshot(now, true, stamp, same && !whole ? snapshot.records() : records(actor, whole, now));
         } catch (RuntimeException unreachable) {
             if (snapshot.readable()) {
                 LOG.warn("Call records cannot be read", unreachable);
@@ -69,12 +72,12 @@ public class RecentRecords {
         }
     }
 
-    private List<Cdr> records(boolean whole, Instant now) {
+    private List<Cdr> records(Actor actor, boolean whole, Instant now) {
         if (whole) {
             readWholeAt = now;
-            return recentCdrs.newest(RecentCdrs.MOST);
+            return recentCdrs.newest(actor, RecentCdrs.MOST);
         }
-        return recentCdrs.newest(snapshot.records());
+        return recentCdrs.newest(actor, snapshot.records());
     }
 
     private record Snapshot(Instant lookedAt, boolean readable, String stamp, List<Cdr> records) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.console.table.LiveTable;
 
 @Named("recordsPage")
@@ -21,6 +22,9 @@ public class RecordsPage implements Serializable {
     @Inject
     private Texts texts;
 
+    @Inject
+    private CurrentActor currentActor;
+
     private final transient LiveTable<RecordRow> table =
             new LiveTable<>(RecordRow.COLUMNS, this::rows, this::getFilter);
     private String filter = "";
@@ -28,7 +32,7 @@ public class RecordsPage implements Serializable {
     private transient @Nullable RecordRow detail;
 
     private List<RecordRow> rows() {
-        return recentRecords.newest().stream()
+        return recentRecords.newest(currentActor.get()).stream()
                 .map(this::row)
                 .filter(row -> RecordRow.Outcome.named(outcome)
                         .map(row.outcome()::equals)
@@ -50,7 +54,7 @@ public class RecordsPage implements Serializable {
     }
 
     public boolean isReadable() {
-        return recentRecords.isReadable();
+        return recentRecords.isReadable(currentActor.get());
     }
 
     public LiveTable<RecordRow> getTable() {

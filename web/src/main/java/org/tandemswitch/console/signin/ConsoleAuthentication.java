@@ -11,10 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Set;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 
-/** Keeps the sign-in of a person in the session, asks programs each time, and sends everybody else to the login page. */
+/**
+ * Keeps in the session who has signed in, not what they may do, asks programs each time, and sends everybody else to the
+ * login page.
+ */
 @ApplicationScoped
 public class ConsoleAuthentication implements HttpAuthenticationMechanism {
     private static final String KEEP_IN_SESSION = "jakarta.servlet.http.registerSession";
@@ -35,7 +39,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
         }
         if (context.getAuthParameters().getCredential() instanceof Admitted admitted) {
             keepInSession(context);
-            return context.notifyContainerAboutLogin(admitted.name(), admitted.roles());
+            return context.notifyContainerAboutLogin(admitted.name(), Set.of());
         }
         if (!context.isProtected()) {
             return context.doNothing();

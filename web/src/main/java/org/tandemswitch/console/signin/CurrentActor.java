@@ -6,41 +6,51 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.audit.Actor;
+import org.tandemswitch.security.UsersInForce;
 import org.tandemswitch.user.Area;
 import org.tandemswitch.user.Rights;
-import org.tandemswitch.user.Role;
 
-/** Who is behind this request, and what they may do. */
+/** Who is behind this request, and what they may do at this moment, whatever they could do when they signed in. */
 @Named("currentActor")
 @RequestScoped
 public class CurrentActor {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    UsersInForce users;
+
+    private @Nullable Actor actor;
+
     public Actor get() {
-        return new Actor(name(), request.getRemoteAddr(), rights());
+        if (actor == null || !actor.name().equals(name())) {
+            actor = known().orElseGet(() -> new Actor(name(), request.getRemoteAddr(), Rights.NONE));
+        }
+        return actor;
     }
 
     public boolean mayView(Area area) {
-        return rights().mayView(area);
+        return get().rights().mayView(area);
     }
 
     public boolean mayEdit(Area area) {
-        return rights().mayEdit(area);
+        return get().rights().mayEdit(area);
+    }
+
+    /** Somebody has signed in and is still let in. */
+    boolean isLetIn() {
+        return known().isPresent();
+    }
+
+    private Optional<Actor> known() {
+        return ProgramSignIn.local(request).or(() -> users.actor(name(), request.getRemoteAddr()));
     }
 
     private String name() {
         return Optional.ofNullable(request.getUserPrincipal())
                 .map(Principal::getName)
                 .orElse("");
-    }
-
-    private Rights rights() {
-        return Stream.of(Role.values())
-                .filter(role -> request.isUserInRole(role.key()))
-                .map(Role::rights)
-                .reduce(Rights.NONE, Rights::or);
     }
 }

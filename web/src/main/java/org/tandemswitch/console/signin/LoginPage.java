@@ -12,14 +12,13 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.omnifaces.exceptionhandler.ViewExpiredExceptionHandler;
 import org.omnifaces.util.Faces;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.security.Sessions;
 import org.tandemswitch.security.SignIn;
 import org.tandemswitch.security.SignInOutcome;
-import org.tandemswitch.user.Role;
 
 @Named("loginPage")
 @RequestScoped
@@ -37,6 +36,9 @@ public class LoginPage {
 
     @Inject
     LanguageSwitch languageSwitch;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     Texts texts;
@@ -81,8 +83,8 @@ public class LoginPage {
                 request.changeSessionId();
             }
             if (authenticate(accepted, request) == AuthenticationStatus.SUCCESS) {
-                visitor.entered(accepted.name(), accepted.mustChange());
-                languageSwitch.welcome(accepted.name());
+                visitor.entered(sessions.begin(accepted.actor(), BrowserName.of(request)));
+                languageSwitch.welcome(accepted.actor().name());
                 leaveTo(ReturnPath.parse(from).orElse(ReturnPath.HOME));
             } else {
                 complain("login.unavailable");
@@ -91,15 +93,14 @@ public class LoginPage {
     }
 
     private AuthenticationStatus authenticate(SignInOutcome.Accepted accepted, HttpServletRequest request) {
-        Admitted admitted = new Admitted(
-                accepted.name(), accepted.roles().stream().map(Role::key).collect(Collectors.toUnmodifiableSet()));
+        Admitted admitted = new Admitted(accepted.actor().name());
         HttpServletResponse response = Faces.getResponse();
         return security.authenticate(
                 request, response, AuthenticationParameters.withParams().credential(admitted));
     }
 
-    private Runnable reject() {
-        return () -> complain("login.rejected");
+    private Runnable reject(SignInOutcome.Rejected rejected) {
+        return () -> complain(rejected.messageKey());
     }
 
     private Runnable delay(SignInOutcome.Delayed delayed) {

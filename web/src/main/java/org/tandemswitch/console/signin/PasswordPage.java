@@ -20,6 +20,9 @@ public class PasswordPage {
     ChangePassword changePassword;
 
     @Inject
+    CurrentActor currentActor;
+
+    @Inject
     Visitor visitor;
 
     @Inject
@@ -35,7 +38,7 @@ public class PasswordPage {
             return;
         }
         try {
-            answer(changePassword.change(visitor.getName(), current, chosen));
+            answer(changePassword.change(currentActor.get(), visitor.key().orElse(""), current, chosen));
         } catch (RuntimeException unreachable) {
             LOG.error("A password cannot be changed", unreachable);
             complain("password:current", "password.unavailable");
@@ -44,7 +47,6 @@ public class PasswordPage {
 
     private void answer(PasswordChange outcome) {
         if (outcome.isChanged()) {
-            visitor.changedPassword();
             Faces.getFlash().setKeepMessages(true);
             FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of(outcome.messageKey()), ""));
             Faces.redirect(Faces.getRequestContextPath() + ReturnPath.HOME.text());
@@ -57,7 +59,12 @@ public class PasswordPage {
 
     private void complain(String field, String key) {
         FacesContext.getCurrentInstance()
-                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(key), null));
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(key, getShortest()), null));
+    }
+
+    /** How many characters a password has at least. */
+    public int getShortest() {
+        return changePassword.shortest();
     }
 
     public String getCurrent() {

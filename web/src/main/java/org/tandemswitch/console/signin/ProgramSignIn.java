@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.security.LocalToken;
 import org.tandemswitch.security.SignIn;
 import org.tandemswitch.security.SignInOutcome;
-import org.tandemswitch.user.Role;
+import org.tandemswitch.user.Rights;
 
 /**
  * Lets programs in below {@code /api}, request by request and without a session: by name and password, or by the token
@@ -33,6 +33,8 @@ import org.tandemswitch.user.Role;
 public class ProgramSignIn {
     /** Who runs a program on this machine, as far as it says. */
     static final String LOCAL_USER = "Tandem-User";
+
+    private static final String LOCAL_ACTOR = "tandem.local";
 
     private static final Logger LOG = Logger.getLogger(ProgramSignIn.class);
     private static final String AUTHORIZATION = "Authorization";
@@ -82,7 +84,7 @@ public class ProgramSignIn {
             return signIn.check(name, password, request.getRemoteAddr())
                     .fold(
                             accepted -> admit(accepted, response, context),
-                            () -> refuse(request, response),
+                            rejected -> refuse(request, response),
                             delayed -> delay(delayed, response));
         } catch (RuntimeException unreachable) {
             LOG.error("No program can sign in: users cannot be looked up", unreachable);
@@ -98,16 +100,22 @@ public class ProgramSignIn {
                         response,
                         HttpServletResponse.SC_FORBIDDEN,
                         "the password has to be changed in the console first")
-                : context.notifyContainerAboutLogin(
-                        accepted.name(),
-                        accepted.roles().stream().map(Role::key).collect(Collectors.toUnmodifiableSet()));
+                : context.notifyContainerAboutLogin(accepted.actor().name(), Set.of());
     }
 
     private AuthenticationStatus byToken(
             String secret, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return isThisMachine(request) && token.matches(secret)
-                ? context.notifyContainerAboutLogin(localName(request), Set.of(Role.ADMINISTRATOR.key()))
-                : refuse(request, response);
+        if (!isThisMachine(request) || !token.matches(secret)) {
+            return refuse(request, response);
+        }
+        Actor local = new Actor(localName(request), request.getRemoteAddr(), Rights.ALL);
+        request.setAttribute(LOCAL_ACTOR, local);
+        return context.notifyContainerAboutLogin(local.name(), Set.of());
+    }
+
+    /** Whoever may read the token's file may as well read the database. */
+    static Optional<Actor> local(HttpServletRequest request) {
+        return Optional.ofNullable((Actor) request.getAttribute(LOCAL_ACTOR));
     }
 
     private static String localName(HttpServletRequest request) {

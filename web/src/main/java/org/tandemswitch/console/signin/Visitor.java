@@ -1,32 +1,62 @@
 package org.tandemswitch.console.signin;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.tandemswitch.security.Sessions;
+import org.tandemswitch.security.UsersInForce;
 
-/** Who is signed in, and whether a password given by someone else still has to be replaced. */
+/** The session behind this request, and whether a password given by someone else still has to be replaced. */
 @Named("visitor")
-@SessionScoped
-public class Visitor implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class Visitor {
+    private static final String KEY = "tandem.session";
 
-    private String name = "";
-    private boolean mustChange;
+    @Inject
+    HttpServletRequest request;
 
-    void entered(String who, boolean mustChangePassword) {
-        this.name = who;
-        this.mustChange = mustChangePassword;
+    @Inject
+    CurrentActor currentActor;
+
+    @Inject
+    UsersInForce users;
+
+    @Inject
+    Sessions sessions;
+
+    void entered(String sessionKey) {
+        request.getSession().setAttribute(KEY, sessionKey);
     }
 
-    void changedPassword() {
-        this.mustChange = false;
+    /** Programs come without a session. */
+    boolean isSessionOver() {
+        return key().filter(key -> !sessions.isOpen(currentActor.get(), key)).isPresent();
+    }
+
+    void used() {
+        key().ifPresent(key -> sessions.used(currentActor.get(), key));
+    }
+
+    void left() {
+        key().ifPresent(key -> sessions.end(currentActor.get(), key));
+    }
+
+    public Optional<String> key() {
+        return Optional.ofNullable(request.getSession(false)).flatMap(Visitor::keyOf);
+    }
+
+    static Optional<String> keyOf(HttpSession session) {
+        return Optional.ofNullable(session.getAttribute(KEY)).map(Object::toString);
     }
 
     public String getName() {
-        return name;
+        return currentActor.get().name();
     }
 
     public boolean isMustChange() {
-        return mustChange;
+        return users.mustChange(getName());
     }
 }

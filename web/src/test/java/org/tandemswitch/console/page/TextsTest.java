@@ -7,22 +7,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.audit.Deed;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.HangUpSide;
 import org.tandemswitch.console.records.RecordRow;
 import org.tandemswitch.security.PasswordChange;
+import org.tandemswitch.user.Access;
+import org.tandemswitch.user.Area;
+import org.tandemswitch.user.Barrier;
+import org.tandemswitch.user.Role;
 
 class TextsTest {
     private final Texts texts = new Texts(Locale.ENGLISH);
 
     @Test
-    void has_words_for_every_end_reason_side_outcome_and_password_change() {
+    void has_words_for_everything_that_is_one_of_a_few() {
         List<String> keys = Stream.of(
                         Arrays.stream(EndReason.values()).map(reason -> "reason." + reason.key()),
                         Arrays.stream(HangUpSide.values())
                                 .map(side -> "side." + side.name().toLowerCase(Locale.ROOT)),
                         Arrays.stream(RecordRow.Outcome.values()).map(outcome -> "outcome." + outcome.key()),
-                        Arrays.stream(PasswordChange.values()).map(PasswordChange::messageKey))
+                        Arrays.stream(PasswordChange.values()).map(PasswordChange::messageKey),
+                        Arrays.stream(Barrier.values()).map(barrier -> "login." + barrier.key()),
+                        Arrays.stream(Deed.values()).map(deed -> "deed." + deed.key()),
+                        Arrays.stream(Area.values()).map(area -> "area." + area.key()),
+                        Arrays.stream(Access.values()).map(access -> "access." + access.key()),
+                        Arrays.stream(Role.values()).map(role -> "role." + role.key()),
+                        Arrays.stream(Role.values()).map(role -> "role." + role.key() + ".does"))
                 .flatMap(part -> part)
                 .toList();
 

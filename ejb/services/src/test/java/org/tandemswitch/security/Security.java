@@ -1,0 +1,122 @@
+package org.tandemswitch.security;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.Entry;
+import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.audit.LogQuery;
+import org.tandemswitch.audit.MemorySystemLog;
+import org.tandemswitch.live.LogOfTest;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.user.MemoryUsers;
+import org.tandemswitch.user.Rights;
+
+/** The security room over memory, wired as CDI would. */
+final class Security {
+    static final Actor ANNA = new Actor("anna", "192.0.2.1", Rights.ALL);
+
+    final MemoryUsers users = new MemoryUsers();
+    final MemorySystemLog log = new MemorySystemLog();
+    final UsersInForce inForce = new UsersInForce();
+    final Sessions sessions = new Sessions();
+    final SignIn signIn = new SignIn();
+    final SaveUser saveUser = new SaveUser();
+    final RemoveUser removeUser = new RemoveUser();
+    final ChangePassword changePassword = new ChangePassword();
+    final KnownUsers knownUsers = new KnownUsers();
+    final FirstAdministrator firstAdministrator = new FirstAdministrator();
+    private ParameterSet parameters = ParameterSet.STANDARD;
+
+    Security(Path firstPasswordFile) {
+        ParametersInForce parametersInForce = new ParametersInForce() {
+            @Override
+            public ParameterSet now() {
+                return parameters;
+            }
+        };
+        SignInBrake brake = new SignInBrake();
+        FirstPassword firstPassword = new FirstPassword(firstPasswordFile);
+        UserTransactions transactions = new UserTransactions();
+        Event<UsersChanged> changed = new ToldAtOnce();
+        transactions.users = users;
+        transactions.log = log;
+        inForce.stored = users;
+        sessions.occurrences = LogOfTest.occurrences(log);
+        signIn.users = users;
+        signIn.brake = brake;
+        signIn.parameters = parametersInForce;
+        signIn.occurrences = LogOfTest.occurrences(log);
+        saveUser.transactions = transactions;
+        saveUser.parameters = parametersInForce;
+        saveUser.sessions = sessions;
+        saveUser.changed = changed;
+        removeUser.transactions = transactions;
+        removeUser.sessions = sessions;
+        removeUser.changed = changed;
+        changePassword.users = users;
+        changePassword.transactions = transactions;
+        changePassword.parameters = parametersInForce;
+        changePassword.brake = brake;
+        changePassword.sessions = sessions;
+        changePassword.firstPassword = firstPassword;
+        changePassword.changed = changed;
+        knownUsers.users = users;
+        firstAdministrator.users = users;
+        firstAdministrator.firstPassword = firstPassword;
+    }
+
+    void set(String parameter, String value) {
+        parameters = parameters.with(List.of(new FieldChange(parameter, "", value)));
+    }
+
+    /** The deeds of the log, newest first. */
+    List<Deed> deeds() {
+        return log.page(LogQuery.ALL, 0, 100).stream().map(Entry::deed).toList();
+    }
+
+    Entry newest() {
+        return log.page(LogQuery.ALL, 0, 1).get(0);
+    }
+
+    private final class ToldAtOnce implements Event<UsersChanged> {
+        @Override
+        public void fire(UsersChanged event) {
+            inForce.readAgain(event);
+        }
+
+        @Override
+        public <U extends UsersChanged> CompletionStage<U> fireAsync(U event) {
+            fire(event);
+            return CompletableFuture.completedFuture(event);
+        }
+
+        @Override
+        public <U extends UsersChanged> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            return fireAsync(event);
+        }
+
+        @Override
+        public Event<UsersChanged> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends UsersChanged> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends UsersChanged> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
