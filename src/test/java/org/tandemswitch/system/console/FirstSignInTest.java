@@ -28,7 +28,9 @@ class FirstSignInTest extends OnTheSwitch {
     @Test
     @Order(1)
     void visitor_sees_nothing_but_the_way_in() {
-        for (String path : new String[] {"/", "/calls", "/records", "/routing-gateways", "/parameters", "/users", "/log", "/password"}) {
+        for (String path : new String[] {
+            "/", "/calls", "/records", "/routing-gateways", "/parameters", "/users", "/log", "/password"
+        }) {
             BROWSER.open(path);
 
             assertThat(BROWSER.path()).as(path).startsWith("/login");

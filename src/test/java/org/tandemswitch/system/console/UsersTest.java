@@ -27,7 +27,14 @@ import org.tandemswitch.system.server.Tandem;
 class UsersTest extends OnTheSwitch {
     private static final String OWN = "words of their own";
     private static final List<String> PAGES = List.of(
-            "/", "/calls", "/records", "/mapping-gateways", "/routing-gateways", "/parameters", "/users", "/sessions",
+            "/",
+            "/calls",
+            "/records",
+            "/mapping-gateways",
+            "/routing-gateways",
+            "/parameters",
+            "/users",
+            "/sessions",
             "/log");
 
     @RegisterExtension
@@ -166,8 +173,9 @@ class UsersTest extends OnTheSwitch {
     @DisplayName("No password stands in a log")
     void no_password_stands_in_a_log() {
         ADMINISTRATOR.open("/users");
-        String log = String.valueOf(ADMINISTRATOR.run(
-                "(function(){var x=new XMLHttpRequest();x.open('GET','/api/log.csv',false);x.send();return x.responseText})()"));
+        String log = String.valueOf(
+                ADMINISTRATOR.run(
+                        "(function(){var x=new XMLHttpRequest();x.open('GET','/api/log.csv',false);x.send();return x.responseText})()"));
 
         assertThat(log).contains("password-changed");
         PASSWORDS.values().forEach(password -> {
@@ -180,7 +188,11 @@ class UsersTest extends OnTheSwitch {
         ADMINISTRATOR.open("/users");
         ADMINISTRATOR.click("list:add");
         ADMINISTRATOR.type("form:name", name);
-        ADMINISTRATOR.check("form:roles:" + List.of("ADMINISTRATOR", "OPERATOR", "VIEWER", "ACCOUNTANT").indexOf(role), true);
+        ADMINISTRATOR.check(
+                "form:roles:"
+                        + List.of("ADMINISTRATOR", "OPERATOR", "VIEWER", "ACCOUNTANT")
+                                .indexOf(role),
+                true);
         if (!role.equals("VIEWER")) {
             ADMINISTRATOR.check("form:roles:2", false);
         }
