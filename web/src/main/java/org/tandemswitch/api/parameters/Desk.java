@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.parameters.ParameterWords;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.Parameter;
@@ -45,6 +46,9 @@ public class Desk {
 
     @Inject
     Texts texts;
+
+    @Inject
+    ParameterWords words;
 
     Actor viewer() {
         Actor actor = current.get();
@@ -169,7 +173,7 @@ public class Desk {
                 key(parameter.access()),
                 effective.isEffective(parameter),
                 parameter.aliases(),
-                parameter.description());
+                words.description(parameter));
     }
 
     private static String key(Enum<?> one) {
