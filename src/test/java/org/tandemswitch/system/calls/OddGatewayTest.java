@@ -25,7 +25,8 @@ class OddGatewayTest extends OnTheSwitch {
     @Test
     void answer_from_another_address_is_as_good_as_any() {
         Phone vendor = phones.vendor(
-                Vendor.UDP, Script.onInvite().ring(Duration.ofMillis(30)).answerFrom(Duration.ofMillis(50), "127.0.0.61"));
+                Vendor.UDP,
+                Script.onInvite().ring(Duration.ofMillis(30)).answerFrom(Duration.ofMillis(50), "127.0.0.61"));
 
         Dialled call = phones.place(phones.client().call(Vendor.UDP.number("910")));
         call.awaitAnswer();
@@ -41,8 +42,7 @@ class OddGatewayTest extends OnTheSwitch {
 
     @Test
     void gateway_that_answers_twice_makes_one_call_of_it() {
-        Phone vendor = phones.vendor(
-                Vendor.UDP, Script.answering().answerAgain(Duration.ofMillis(100)));
+        Phone vendor = phones.vendor(Vendor.UDP, Script.answering().answerAgain(Duration.ofMillis(100)));
 
         Dialled call = phones.place(phones.client().call(Vendor.UDP.number("911")));
         call.awaitAnswer();
@@ -58,7 +58,8 @@ class OddGatewayTest extends OnTheSwitch {
     @DisplayName("GS-16: an abandoned gateway that answers late is acknowledged and hung up, the call goes on")
     void late_answer_of_an_abandoned_gateway_is_let_go() {
         Phone late = phones.vendor(
-                Vendor.IMPATIENT, Script.onInvite().trying(Duration.ofSeconds(4)).answerDespiteCancel());
+                Vendor.IMPATIENT,
+                Script.onInvite().trying(Duration.ofSeconds(4)).answerDespiteCancel());
         Phone next = phones.vendor(Vendor.NEXT, Script.answering());
 
         Dialled call = phones.place(phones.client().call(Vendor.IMPATIENT.number("2")));

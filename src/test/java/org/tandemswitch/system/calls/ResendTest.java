@@ -41,8 +41,7 @@ class ResendTest extends OnTheSwitch {
             assertThat(call.awaitRefusal().status()).isEqualTo(408);
             Cdr cdr = records.only(call);
             assertThat(cdr.endReason()).isEqualTo("connection_timeout");
-            assertThat(cdr.between("beganAt", "endedAt"))
-                    .isBetween(Duration.ofSeconds(10), Duration.ofMillis(10_500));
+            assertThat(cdr.between("beganAt", "endedAt")).isBetween(Duration.ofSeconds(10), Duration.ofMillis(10_500));
         }
     }
 
@@ -85,7 +84,10 @@ class ResendTest extends OnTheSwitch {
         StringBuilder answer = new StringBuilder("SIP/2.0 100 Trying\r\n");
         invite.headers("Via").forEach(via -> answer.append("Via: ").append(via).append("\r\n"));
         for (String name : List.of("From", "To", "Call-ID", "CSeq")) {
-            answer.append(name).append(": ").append(invite.header(name).orElseThrow()).append("\r\n");
+            answer.append(name)
+                    .append(": ")
+                    .append(invite.header(name).orElseThrow())
+                    .append("\r\n");
         }
         return answer.append("Content-Length: 0\r\n\r\n").toString();
     }

@@ -53,7 +53,8 @@ class SwitchingTest extends OnTheSwitch {
 
         Dialled call = phones.place(phones.client().call(Vendor.SILENCE_STOPS.number("1")));
 
-        assertThat(call.awaitRefusal(Duration.ofSeconds(2).plus(MARGIN)).status()).isEqualTo(408);
+        assertThat(call.awaitRefusal(Duration.ofSeconds(2).plus(MARGIN)).status())
+                .isEqualTo(408);
         assertThat(next.pollCall(SOON)).isEmpty();
         Cdr cdr = records.only(call);
         assertThat(cdr.endReason()).isEqualTo("connection_timeout");
@@ -179,8 +180,7 @@ class SwitchingTest extends OnTheSwitch {
     }
 
     /** The vendor says the same twice. */
-    private Dialled placed(
-            Phone client, Phone vendor, String number, Consumer<Received> word) {
+    private Dialled placed(Phone client, Phone vendor, String number, Consumer<Received> word) {
         Dialled call = phones.place(client.call(Vendor.SHORT_STAGES.number(number)));
         Received leg = vendor.awaitCall();
         word.accept(leg);

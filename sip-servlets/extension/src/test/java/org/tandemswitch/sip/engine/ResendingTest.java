@@ -41,7 +41,8 @@ class ResendingTest {
 
         here.call(invite());
 
-        assertThat(instants(1500)).satisfiesExactly(
+        assertThat(instants(1500))
+                .satisfiesExactly(
                         at -> assertThat(at).isCloseTo(0, within(150L)),
                         at -> assertThat(at).isCloseTo(200, within(150L)),
                         at -> assertThat(at).isCloseTo(600, within(150L)),
