@@ -2,39 +2,48 @@ package org.tandemswitch.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.call.SystemRules;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
 
 /** Everything that decides about a new call, as it stood at one moment; an edit makes a new instance. */
-public record AdmissionRules(SourceTable sources, RouteTable routes, CallTimers timers) {
+public record AdmissionRules(SourceTable sources, RouteTable routes, SystemRules system, CallTimers timers) {
 
-    public Admission decide(CallAttempt attempt) {
+    /** @param online tells whether a vendor may be asked at this moment */
+    public Admission decide(CallAttempt attempt, Predicate<GatewayId> online) {
         return sources.find(attempt.source().address())
-                .map(client -> decideFor(client, attempt))
+                .map(client -> decideFor(client, attempt, online))
                 .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
 
-    private Admission decideFor(MappingGateway client, CallAttempt attempt) {
+    private Admission decideFor(MappingGateway client, CallAttempt attempt, Predicate<GatewayId> online) {
         if (client.locked()) {
             return new Admission.Refused(EndReason.GATEWAY_LOCKED, Optional.of(client.ref()));
         }
-        List<PlannedLeg> legs = routes.candidates(attempt.callee()).stream()
+        List<RoutingGateway> vendors = routes.candidates(attempt.callee());
+        List<PlannedLeg> legs = vendors.stream()
+                .filter(vendor -> online.test(vendor.id()))
                 .map(vendor -> leg(vendor, attempt))
                 .toList();
         if (legs.isEmpty()) {
-            return new Admission.Refused(EndReason.NO_ROUTE, Optional.of(client.ref()));
+            EndReason reason = vendors.isEmpty() ? EndReason.NO_ROUTE : EndReason.VENDOR_OFFLINE;
+            return new Admission.Refused(reason, Optional.of(client.ref()));
         }
-        return new Admission.Granted(new CallPlan(client.ref(), legs, timers));
+        return new Admission.Granted(
+                new CallPlan(client.ref(), legs, system.switching(), system.processing(client.processing()), timers));
     }
 
-    private static PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {
-        return new PlannedLeg(vendor.ref(), vendor.target(), attempt.caller(), attempt.callee());
+    private PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {
+        return new PlannedLeg(
+                vendor.ref(), vendor.target(), attempt.caller(), attempt.callee(), system.leg(vendor.own()));
     }
 }

@@ -5,14 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
+import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.live.Vendors;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
@@ -31,11 +34,22 @@ public class AdmitCall {
     @Inject
     private ParametersInForce parameters;
 
+    @Inject
+    private Vendors vendors;
+
     private volatile AdmissionRules rules = new AdmissionRules(
-            SourceTable.of(List.of()), RouteTable.of(List.of()), CallTimers.of(ParameterSet.STANDARD));
+            SourceTable.of(List.of()),
+            RouteTable.of(List.of()),
+            SystemRules.of(ParameterSet.STANDARD),
+            CallTimers.of(ParameterSet.STANDARD));
 
     public Admission admit(CallAttempt attempt) {
-        return rules.decide(attempt);
+        return rules.decide(attempt, vendors::isOnline);
+    }
+
+    /** The wait before each repetition of a request to a peer without rules of its own (RS-01). */
+    public List<Duration> resendWaits() {
+        return rules.system().leg().resendWaits();
     }
 
     /** Is there a client behind this address? */
@@ -48,6 +62,7 @@ public class AdmitCall {
         rules = new AdmissionRules(
                 SourceTable.of(mappingGateways.all()),
                 RouteTable.of(routingGateways.all()),
+                SystemRules.of(parameters.now()),
                 CallTimers.of(parameters.now()));
     }
 

@@ -3,13 +3,11 @@ package org.tandemswitch.sip.deployment;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.Method;
-import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletContextEvent;
 import javax.servlet.sip.SipServletListener;
@@ -29,9 +27,6 @@ import org.tandemswitch.sip.extension.SipLogger;
 
 /** A SIP application as the engine sees it. */
 final class ApplicationContext extends AbstractSipContext {
-    /** The attribute by which an application says whom it knows: a {@code Predicate<InetAddress>}. */
-    private static final String DOORMAN = "org.tandemswitch.sip.doorman";
-
     private final SipEngine engine;
     private final SipDescriptor descriptor;
     private final DeploymentParts parts;
@@ -78,7 +73,7 @@ final class ApplicationContext extends AbstractSipContext {
         setListeners(new ApplicationListeners(this, parts.components().get()));
         getListeners().loadListeners(descriptor.listeners().toArray(String[]::new), loader);
         descriptor.keyClass().ifPresent(className -> setSipApplicationKeyMethod(keyMethod(className)));
-        engine.deploy(this, this::knows);
+        engine.deploy(this, new AttributeGuidance(getServletContext()));
         SipLogger.ROOT.applicationStarted(getApplicationName(), parts.name());
     }
 
@@ -90,18 +85,6 @@ final class ApplicationContext extends AbstractSipContext {
         getListeners().clean();
         servlets.clear();
         SipLogger.ROOT.applicationStopped(getApplicationName(), parts.name());
-    }
-
-    /** The attribute is read each time: the application may set it, and take it away, whenever it likes. */
-    @SuppressWarnings("unchecked")
-    private boolean knows(InetAddress source) {
-        try {
-            return !(getServletContext().getAttribute(DOORMAN) instanceof Predicate<?> doorman)
-                    || ((Predicate<InetAddress>) doorman).test(source);
-        } catch (RuntimeException e) {
-            SipLogger.ROOT.debugf(e, "%s failed; the application itself is asked", DOORMAN);
-            return true;
-        }
     }
 
     private Method keyMethod(String className) {

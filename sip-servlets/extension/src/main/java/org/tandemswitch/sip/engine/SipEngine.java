@@ -2,7 +2,6 @@ package org.tandemswitch.sip.engine;
 
 import gov.nist.javax.sip.ListeningPointExt;
 import gov.nist.javax.sip.message.MessageFactoryExt;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.TooManyListenersException;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
@@ -35,6 +33,7 @@ import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
 import org.tandemswitch.sip.extension.SipLogger;
 import org.tandemswitch.sip.transport.Doorman;
+import org.tandemswitch.sip.transport.Guidance;
 import org.tandemswitch.sip.transport.Intake;
 import org.tandemswitch.sip.transport.Lanes;
 import org.tandemswitch.sip.transport.SwitchStack;
@@ -200,16 +199,15 @@ public final class SipEngine {
         }
     }
 
-    /** @param known tells whether a source may send the application requests outside a dialog */
-    public void deploy(SipContext application, Predicate<InetAddress> known) {
-        doorman.ask(known);
+    public void deploy(SipContext application, Guidance guidance) {
+        running().stack().follow(guidance);
         running().dispatcher().addSipApplication(application.getApplicationName(), application);
         applications.register();
     }
 
     public void undeploy(SipContext application) {
         running().dispatcher().removeSipApplication(application.getApplicationName());
-        doorman.ask(source -> true);
+        running().stack().follow(Guidance.NONE);
         applications.arriveAndDeregister();
     }
 

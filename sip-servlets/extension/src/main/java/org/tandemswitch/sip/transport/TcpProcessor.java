@@ -12,10 +12,12 @@ import java.nio.channels.SocketChannel;
 /** A listening TCP socket with its selector thread. */
 final class TcpProcessor extends NioTcpMessageProcessor {
     private final StreamListener listener;
+    private final Marking marking;
 
     TcpProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
         nioHandler = new Connections(stack, this);
+        this.marking = intake.marking();
         this.listener = new StreamListener(
                 intake,
                 getTransport(),
@@ -23,6 +25,12 @@ final class TcpProcessor extends NioTcpMessageProcessor {
                 messageChannels,
                 socket -> new TcpChannel(this, socket, intake),
                 (target, targetPort) -> new TcpChannel(this, target, targetPort, intake));
+    }
+
+    @Override
+    public void send(SocketChannel socket, byte[] message) throws IOException {
+        marking.mark(socket);
+        super.send(socket, message);
     }
 
     boolean hasWritten(SocketChannel socket) {

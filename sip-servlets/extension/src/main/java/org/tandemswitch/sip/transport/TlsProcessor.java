@@ -13,9 +13,11 @@ import java.nio.channels.SocketChannel;
 /** A listening TLS socket with its selector thread. */
 final class TlsProcessor extends ContextTlsMessageProcessor {
     private final StreamListener listener;
+    private final Marking marking;
 
     TlsProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
+        this.marking = intake.marking();
         this.listener = new StreamListener(
                 intake,
                 getTransport(),
@@ -23,6 +25,12 @@ final class TlsProcessor extends ContextTlsMessageProcessor {
                 messageChannels,
                 socket -> new TlsChannel(this, socket, intake),
                 (target, targetPort) -> new TlsChannel(this, target, targetPort, intake));
+    }
+
+    @Override
+    public void send(SocketChannel socket, byte[] message) throws IOException {
+        marking.mark(socket);
+        super.send(socket, message);
     }
 
     boolean hasWritten(SocketChannel socket) {
