@@ -8,6 +8,7 @@ import org.tandemswitch.call.CallAction.Announce;
 import org.tandemswitch.call.CallAction.Bye;
 import org.tandemswitch.call.CallAction.Cancel;
 import org.tandemswitch.call.CallAction.Invite;
+import org.tandemswitch.call.CallAction.InviteAgain;
 import org.tandemswitch.call.CallAction.RefuseCaller;
 import org.tandemswitch.call.CallAction.RelayAnswer;
 import org.tandemswitch.call.CallAction.RelayProgress;
@@ -19,6 +20,7 @@ import org.tandemswitch.call.CallEvent.Progressed;
 import org.tandemswitch.call.CallEvent.Rejected;
 import org.tandemswitch.call.CallEvent.Requested;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.timer.SessionTerms;
 
 /** The caller waits, one vendor is being asked. */
 public record Calling(CallFacts facts, Stage stage, Instant stageSince) implements Call {
@@ -64,11 +66,21 @@ public record Calling(CallFacts facts, Stage stage, Instant stageSince) implemen
         }
         CallFacts connected = known.answeredAt(now);
         CallRecord began = new CallRecord.Began(connected.cdr(Ending.byServer(EndReason.SYSTEM_RESTART), now));
-        return Step.of(new Talking(connected, false, now), new Announce(began), new RelayAnswer(event.leg()));
+        LegSessions sessions = new LegSessions(
+                plan().session().accept(facts.attempt().session(), now),
+                plan().session().agreed(facts.offer(), event.session(), now));
+        return Step.of(
+                new Talking(connected, false, now, sessions),
+                new Announce(began),
+                new RelayAnswer(event.leg(), sessions.caller().acceptance()));
     }
 
     @Override
     public Step rejected(Rejected event, Instant now) {
+        Optional<SessionTerms> longer = longerSession(event);
+        if (longer.isPresent()) {
+            return inviteAgain(longer.get(), now);
+        }
         CallFacts known = facts.closed(event.leg());
         if (!facts.isCurrent(event.leg())) {
             return Step.of(new Calling(known, stage, stageSince));
@@ -77,6 +89,21 @@ public record Calling(CallFacts facts, Stage stage, Instant stageSince) implemen
             return tryNext(known, now);
         }
         return end(known, Ending.refused(event.status()), EndReason.callerStatus(event.status()), now);
+    }
+
+    /** The vendor would take the call with a longer session timer (ST-06). */
+    private Optional<SessionTerms> longerSession(Rejected event) {
+        return event.status() == 422 && facts.isCurrent(event.leg())
+                ? plan().session().raised(facts.offer(), event.session())
+                : Optional.empty();
+    }
+
+    private Step inviteAgain(SessionTerms offer, Instant now) {
+        return Step.of(new Calling(facts.offering(offer), Stage.INVITED, now), new InviteAgain(facts.leg(), offer));
+    }
+
+    private CallPlan plan() {
+        return facts.plan();
     }
 
     @Override
@@ -97,10 +124,10 @@ public record Calling(CallFacts facts, Stage stage, Instant stageSince) implemen
     }
 
     @Override
-    public Step requested(Requested event) {
+    public Step requested(Requested event, Instant now) {
         return event.method() == MidCallMethod.INVITE
                 ? stay(new CallAction.RefuseRequest(491))
-                : stay(new CallAction.RelayRequest(event.side()));
+                : stay(new CallAction.RelayRequest(event.side(), SessionTerms.NONE));
     }
 
     @Override
@@ -121,7 +148,7 @@ public record Calling(CallFacts facts, Stage stage, Instant stageSince) implemen
 
     private static Step tryNext(CallFacts facts, Instant now) {
         CallFacts next = facts.nextLeg();
-        return Step.of(new Calling(next, Stage.INVITED, now), new Invite(next.leg(), next.current()));
+        return Step.of(new Calling(next, Stage.INVITED, now), new Invite(next.leg(), next.current(), next.offer()));
     }
 
     private static Step giveUp(CallFacts facts, Ending ending, Instant now) {

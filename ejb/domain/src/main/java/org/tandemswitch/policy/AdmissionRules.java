@@ -1,5 +1,6 @@
 package org.tandemswitch.policy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.call.CallAttempt;
@@ -11,14 +12,20 @@ import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
+import org.tandemswitch.timer.SessionRules;
 
 /** Everything that decides about a new call, as it stood at one moment; an edit makes a new instance. */
-public record AdmissionRules(SourceTable sources, RouteTable routes, CallTimers timers) {
+public record AdmissionRules(SourceTable sources, RouteTable routes, CallTimers timers, SessionRules session) {
 
     public Admission decide(CallAttempt attempt) {
         return sources.find(attempt.source().address())
                 .map(client -> decideFor(client, attempt))
                 .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
+    }
+
+    /** The shortest session timer that is accepted, when the caller asked for a shorter one (ST-05). */
+    public Optional<Duration> longerSession(CallAttempt attempt) {
+        return session.isTooBrief(attempt.session()) ? Optional.of(session.least()) : Optional.empty();
     }
 
     private Admission decideFor(MappingGateway client, CallAttempt attempt) {
@@ -31,7 +38,7 @@ public record AdmissionRules(SourceTable sources, RouteTable routes, CallTimers 
         if (legs.isEmpty()) {
             return new Admission.Refused(EndReason.NO_ROUTE, Optional.of(client.ref()));
         }
-        return new Admission.Granted(new CallPlan(client.ref(), legs, timers));
+        return new Admission.Granted(new CallPlan(client.ref(), legs, timers, session));
     }
 
     private static PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {

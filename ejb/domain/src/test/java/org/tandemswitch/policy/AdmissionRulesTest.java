@@ -21,8 +21,11 @@ import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
+import org.tandemswitch.timer.SessionRules;
+import org.tandemswitch.timer.SessionTerms;
 
 class AdmissionRulesTest {
     private static final Duration SOME_TIME = Duration.ofSeconds(10);
@@ -37,7 +40,8 @@ class AdmissionRulesTest {
                     new SipTarget("192.0.2.9", 5060, Transport.UDP),
                     0,
                     false))),
-            new CallTimers(SOME_TIME, SOME_TIME, SOME_TIME, SOME_TIME, SOME_TIME, Optional.empty()));
+            new CallTimers(SOME_TIME, SOME_TIME, SOME_TIME, SOME_TIME, SOME_TIME, Optional.empty()),
+            SessionRules.of(ParameterSet.STANDARD));
 
     @Test
     void grants_a_call_of_a_known_client_to_a_number_with_a_route() {
@@ -86,7 +90,8 @@ class AdmissionRulesTest {
                 new DialString("1001"),
                 new DialString(callee),
                 "a@b",
-                NOW);
+                NOW,
+                SessionTerms.NONE);
     }
 
     private static MappingGateway client(String name, String address, boolean locked) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.gateway.IpAddress;
@@ -18,6 +20,7 @@ import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
+import org.tandemswitch.timer.SessionRules;
 
 /** Decides about each new call by the rules in force. */
 @ApplicationScoped
@@ -32,10 +35,18 @@ public class AdmitCall {
     private ParametersInForce parameters;
 
     private volatile AdmissionRules rules = new AdmissionRules(
-            SourceTable.of(List.of()), RouteTable.of(List.of()), CallTimers.of(ParameterSet.STANDARD));
+            SourceTable.of(List.of()),
+            RouteTable.of(List.of()),
+            CallTimers.of(ParameterSet.STANDARD),
+            SessionRules.of(ParameterSet.STANDARD));
 
     public Admission admit(CallAttempt attempt) {
         return rules.decide(attempt);
+    }
+
+    /** The shortest session timer that is accepted, when the caller asked for a shorter one. */
+    public Optional<Duration> longerSession(CallAttempt attempt) {
+        return rules.longerSession(attempt);
     }
 
     /** Is there a client behind this address? */
@@ -48,7 +59,8 @@ public class AdmitCall {
         rules = new AdmissionRules(
                 SourceTable.of(mappingGateways.all()),
                 RouteTable.of(routingGateways.all()),
-                CallTimers.of(parameters.now()));
+                CallTimers.of(parameters.now()),
+                SessionRules.of(parameters.now()));
     }
 
     void rebuild(@Observes(during = TransactionPhase.AFTER_SUCCESS) SnapshotChanged changed) {

@@ -32,7 +32,10 @@ import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.sip.b2bua.FakeSip.Fake;
+import org.tandemswitch.timer.SessionRules;
+import org.tandemswitch.timer.SessionTerms;
 
 class LiveCallTest {
     private final FakeSip sip = new FakeSip();
@@ -65,7 +68,9 @@ class LiveCallTest {
         assertThat(text(outgoing)).isEqualTo("offer");
         assertThat(outgoing.get("maxForwards")).isEqualTo(69);
         assertThat(outgoing.get("callId")).isNotEqualTo(incoming.get("callId"));
-        assertThat(outgoing.headers()).containsOnlyKeys("Allow", "Supported").containsEntry("Supported", "100rel");
+        assertThat(outgoing.headers())
+                .containsOnlyKeys("Allow", "Supported", "Session-Expires", "Min-SE")
+                .containsEntry("Supported", "100rel, timer");
     }
 
     @Test
@@ -226,7 +231,8 @@ class LiveCallTest {
                 new DialString("1001"),
                 new DialString("4420"),
                 "call-0",
-                Instant.now());
+                Instant.now(),
+                SessionTerms.NONE);
     }
 
     private static CallPlan plan(Transport transport) {
@@ -239,7 +245,8 @@ class LiveCallTest {
         return new CallPlan(
                 new GatewayRef(new GatewayId(1), "client"),
                 List.of(leg),
-                new CallTimers(any, any, any, any, any, Optional.empty()));
+                new CallTimers(any, any, any, any, any, Optional.empty()),
+                SessionRules.of(ParameterSet.STANDARD));
     }
 
     /** A house without walls. */
