@@ -26,6 +26,9 @@ import org.tandemswitch.system.server.Vendor;
 
 /** One caller's phone and one vendor's, with many calls between them; each call is played by its own parts. */
 final class Stage implements AutoCloseable {
+    /** The first call of a server takes its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final String UPDATE = "INVITE, ACK, CANCEL, BYE, UPDATE";
 
     /** What a phone answers to the n-th request of a method in a call, counted from 1. */
@@ -110,12 +113,12 @@ final class Stage implements AutoCloseable {
 
     Scene call(UnaryOperator<Dialling> caller, Reply answer) {
         Dialled dialled = dial(caller, answer);
-        dialled.awaitAnswer();
-        return new Scene(dialled, vendor.awaitCall());
+        dialled.awaitAnswer(PATIENCE);
+        return new Scene(dialled, vendor.awaitCall(PATIENCE));
     }
 
     Received awaitOffered() {
-        return vendor.awaitCall();
+        return vendor.awaitCall(PATIENCE);
     }
 
     /** What the end of a call with this Call-ID answers from now on. */

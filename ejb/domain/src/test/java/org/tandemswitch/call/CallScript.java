@@ -84,6 +84,11 @@ final class CallScript {
         return this;
     }
 
+    CallScript at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
     CallScript afterSeconds(long seconds) {
         return after(Duration.ofSeconds(seconds));
     }
