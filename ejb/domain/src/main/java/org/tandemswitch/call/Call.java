@@ -9,10 +9,13 @@ import org.tandemswitch.call.CallEvent.MediaFlowed;
 import org.tandemswitch.call.CallEvent.Ordered;
 import org.tandemswitch.call.CallEvent.Placed;
 import org.tandemswitch.call.CallEvent.Progressed;
+import org.tandemswitch.call.CallEvent.RefreshAnswered;
 import org.tandemswitch.call.CallEvent.Rejected;
+import org.tandemswitch.call.CallEvent.Replied;
 import org.tandemswitch.call.CallEvent.Requested;
 import org.tandemswitch.call.CallEvent.Unanswered;
 import org.tandemswitch.call.CallEvent.Unreachable;
+import org.tandemswitch.timer.SessionTerms;
 
 /**
  * A call that was admitted. It begins by inviting the first vendor of its plan and ends with exactly one
@@ -32,7 +35,7 @@ public sealed interface Call permits Calling, Talking, Over {
         CallFacts facts = CallFacts.of(attempt, plan, node);
         return new Step(
                 new Calling(facts, Heard.nothing(attempt.receivedAt())),
-                List.of(new CallAction.Invite(0, plan.legs().get(0))));
+                List.of(new CallAction.Invite(0, plan.legs().get(0), facts.offer())));
     }
 
     default Step on(CallEvent event, Instant now) {
@@ -83,8 +86,16 @@ public sealed interface Call permits Calling, Talking, Over {
         return stay();
     }
 
-    default Step requested(Requested event) {
+    default Step requested(Requested event, Instant now) {
         return Step.of(this, new CallAction.RefuseRequest(481));
+    }
+
+    default Step replied(Replied event, Instant now) {
+        return Step.of(this, new CallAction.RelayReply(event.told(), SessionTerms.NONE));
+    }
+
+    default Step refreshAnswered(RefreshAnswered event, Instant now) {
+        return stay();
     }
 
     default Step ordered(Ordered event, Instant now) {

@@ -1,6 +1,8 @@
 package org.tandemswitch.call;
 
+import java.time.Duration;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.timer.SessionTerms;
 
 /** What the state machine wants done, in order. "Current message" is the one that caused the event. */
 public sealed interface CallAction {
@@ -9,7 +11,9 @@ public sealed interface CallAction {
 
     /** Carries actions out on real legs, or writes them down in a test. */
     interface Runner {
-        void invite(int leg, PlannedLeg to);
+        void invite(int leg, PlannedLeg to, SessionTerms offer);
+
+        void inviteAgain(int leg, SessionTerms offer);
 
         void cancel(int leg);
 
@@ -21,11 +25,19 @@ public sealed interface CallAction {
 
         void relayProgress(int leg);
 
-        void relayAnswer(int leg);
+        void relayAnswer(int leg, SessionTerms session);
 
         void refuseCaller(int status);
 
-        void relayRequest(Side from);
+        void relayRequest(Side from, SessionTerms session);
+
+        void relayReply(int status, SessionTerms session);
+
+        void grantRequest(SessionTerms session);
+
+        void askLongerSession(Duration least);
+
+        void refresh(Side side, MidCallMethod method, SessionTerms session);
 
         void refuseRequest(int status);
 
@@ -37,10 +49,18 @@ public sealed interface CallAction {
     }
 
     /** Send an INVITE to a planned leg. */
-    record Invite(int leg, PlannedLeg to) implements CallAction {
+    record Invite(int leg, PlannedLeg to, SessionTerms offer) implements CallAction {
         @Override
         public void carryOut(Runner runner) {
-            runner.invite(leg, to);
+            runner.invite(leg, to, offer);
+        }
+    }
+
+    /** Send the INVITE of a leg once more, with a session timer that the peer may like better. */
+    record InviteAgain(int leg, SessionTerms offer) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.inviteAgain(leg, offer);
         }
     }
 
@@ -83,10 +103,10 @@ public sealed interface CallAction {
     }
 
     /** Show the current final answer to the caller. */
-    record RelayAnswer(int leg) implements CallAction {
+    record RelayAnswer(int leg, SessionTerms session) implements CallAction {
         @Override
         public void carryOut(Runner runner) {
-            runner.relayAnswer(leg);
+            runner.relayAnswer(leg, session);
         }
     }
 
@@ -98,10 +118,42 @@ public sealed interface CallAction {
     }
 
     /** Repeat the current request on the other leg; its answers come back the same way. */
-    record RelayRequest(Side from) implements CallAction {
+    record RelayRequest(Side from, SessionTerms session) implements CallAction {
         @Override
         public void carryOut(Runner runner) {
-            runner.relayRequest(from);
+            runner.relayRequest(from, session);
+        }
+    }
+
+    /** Pass the current final answer on to the leg that asked. */
+    record RelayReply(int status, SessionTerms session) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.relayReply(status, session);
+        }
+    }
+
+    /** Accept the current request ourselves: it only asks whether the call is still there. */
+    record GrantRequest(SessionTerms session) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.grantRequest(session);
+        }
+    }
+
+    /** Refuse the current request because its session would be too short. */
+    record AskLongerSession(Duration least) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.askLongerSession(least);
+        }
+    }
+
+    /** Ask a leg whether it is still there. */
+    record Refresh(Side side, MidCallMethod method, SessionTerms session) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.refresh(side, method, session);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tandemswitch.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.tandemswitch.timer.SessionTerms;
 
 /** What can happen to a call. Each event knows which question of a state it answers. */
 public sealed interface CallEvent {
@@ -24,7 +25,7 @@ public sealed interface CallEvent {
         }
     }
 
-    record Answered(int leg) implements CallEvent {
+    record Answered(int leg, SessionTerms session) implements CallEvent {
         @Override
         public Step deliver(Call call, Instant now) {
             return call.answered(this, now);
@@ -32,9 +33,9 @@ public sealed interface CallEvent {
     }
 
     /** @param comeLater for how long the vendor wants to be left alone (Retry-After) */
-    record Rejected(int leg, int status, Optional<Duration> comeLater) implements CallEvent {
+    record Rejected(int leg, int status, Optional<Duration> comeLater, SessionTerms session) implements CallEvent {
         public Rejected(int leg, int status) {
-            this(leg, status, Optional.empty());
+            this(leg, status, Optional.empty(), SessionTerms.NONE);
         }
 
         @Override
@@ -97,10 +98,43 @@ public sealed interface CallEvent {
         }
     }
 
-    record Requested(Side side, MidCallMethod method) implements CallEvent {
+    /**
+     * A leg asks for something inside the call.
+     *
+     * @param news there is something in it that the other leg has not seen, or has to answer
+     */
+    record Requested(Side side, MidCallMethod method, SessionTerms session, boolean news) implements CallEvent {
         @Override
         public Step deliver(Call call, Instant now) {
-            return call.requested(this);
+            return call.requested(this, now);
+        }
+    }
+
+    /** The other leg gave its final answer to a relayed request that may have refreshed the sessions of both. */
+    record Replied(Side asker, int status, SessionTerms asked, SessionTerms answer) implements CallEvent {
+        boolean accepts() {
+            return status / 100 == 2;
+        }
+
+        int told() {
+            return accepts() ? status : EndReason.callerStatus(status);
+        }
+
+        @Override
+        public Step deliver(Call call, Instant now) {
+            return call.replied(this, now);
+        }
+    }
+
+    /**
+     * The final answer to a refresh of ours.
+     *
+     * @param chance a random number from 0 to 1
+     */
+    record RefreshAnswered(Side side, int status, SessionTerms session, double chance) implements CallEvent {
+        @Override
+        public Step deliver(Call call, Instant now) {
+            return call.refreshAnswered(this, now);
         }
     }
 

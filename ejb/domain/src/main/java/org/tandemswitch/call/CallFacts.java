@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.timer.SessionTerms;
 
 /**
  * What is known of a call in every state, and what its record will say.
  *
  * @param leg the leg of the plan that is current; earlier ones were tried and given up
  * @param open legs whose INVITE has no final answer yet
+ * @param offer the session timer offered to the current leg
  */
 public record CallFacts(
         CallAttempt attempt,
@@ -19,12 +21,22 @@ public record CallFacts(
         String node,
         int leg,
         Set<Integer> open,
+        SessionTerms offer,
         Optional<String> calleeSipCallId,
         Optional<Instant> ringingAt,
         Optional<Instant> answeredAt) {
 
     static CallFacts of(CallAttempt attempt, CallPlan plan, String node) {
-        return new CallFacts(attempt, plan, node, 0, Set.of(0), Optional.empty(), Optional.empty(), Optional.empty());
+        return new CallFacts(
+                attempt,
+                plan,
+                node,
+                0,
+                Set.of(0),
+                plan.session().offer(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     PlannedLeg current() {
@@ -37,26 +49,39 @@ public record CallFacts(
 
     CallFacts nextLeg() {
         Set<Integer> opened = Stream.concat(open.stream(), Stream.of(leg + 1)).collect(Collectors.toUnmodifiableSet());
-        return new CallFacts(attempt, plan, node, leg + 1, opened, Optional.empty(), ringingAt, Optional.empty());
+        return new CallFacts(
+                attempt,
+                plan,
+                node,
+                leg + 1,
+                opened,
+                plan.session().offer(),
+                Optional.empty(),
+                ringingAt,
+                Optional.empty());
     }
 
     CallFacts closed(int number) {
         Set<Integer> left = open.stream().filter(one -> one != number).collect(Collectors.toUnmodifiableSet());
-        return new CallFacts(attempt, plan, node, leg, left, calleeSipCallId, ringingAt, answeredAt);
+        return new CallFacts(attempt, plan, node, leg, left, offer, calleeSipCallId, ringingAt, answeredAt);
+    }
+
+    CallFacts offering(SessionTerms other) {
+        return new CallFacts(attempt, plan, node, leg, open, other, calleeSipCallId, ringingAt, answeredAt);
     }
 
     CallFacts placedAs(String sipCallId) {
-        return new CallFacts(attempt, plan, node, leg, open, Optional.of(sipCallId), ringingAt, answeredAt);
+        return new CallFacts(attempt, plan, node, leg, open, offer, Optional.of(sipCallId), ringingAt, answeredAt);
     }
 
     CallFacts rangAt(Instant now) {
         return ringingAt.isPresent()
                 ? this
-                : new CallFacts(attempt, plan, node, leg, open, calleeSipCallId, Optional.of(now), answeredAt);
+                : new CallFacts(attempt, plan, node, leg, open, offer, calleeSipCallId, Optional.of(now), answeredAt);
     }
 
     CallFacts answeredAt(Instant now) {
-        return new CallFacts(attempt, plan, node, leg, open, calleeSipCallId, ringingAt, Optional.of(now));
+        return new CallFacts(attempt, plan, node, leg, open, offer, calleeSipCallId, ringingAt, Optional.of(now));
     }
 
     Cdr cdr(Ending ending, Instant endedAt) {

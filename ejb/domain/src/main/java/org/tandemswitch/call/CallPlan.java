@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.timer.SessionRules;
 
 /**
  * Everything admission decided about a call; while the call lives nobody is asked again.
@@ -15,7 +16,8 @@ public record CallPlan(
         List<PlannedLeg> legs,
         SwitchingRules switching,
         Optional<Duration> processing,
-        CallTimers timers) {
+        CallTimers timers,
+        SessionRules session) {
     public CallPlan {
         legs = List.copyOf(legs);
         if (legs.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.timer.SessionView;
 
 /** A call in progress as an administrator sees it. */
 public record CallView(
@@ -15,4 +16,6 @@ public record CallView(
         GatewayRef vendor,
         Instant beganAt,
         Optional<Instant> ringingAt,
-        Optional<Instant> answeredAt) {}
+        Optional<Instant> answeredAt,
+        SessionView callerSession,
+        SessionView calleeSession) {}

@@ -10,6 +10,7 @@ import org.tandemswitch.call.CallAction.Bye;
 import org.tandemswitch.call.CallAction.Cancel;
 import org.tandemswitch.call.CallAction.CountTrial;
 import org.tandemswitch.call.CallAction.Invite;
+import org.tandemswitch.call.CallAction.InviteAgain;
 import org.tandemswitch.call.CallAction.RefuseCaller;
 import org.tandemswitch.call.CallAction.RelayAnswer;
 import org.tandemswitch.call.CallAction.RelayProgress;
@@ -25,6 +26,7 @@ import org.tandemswitch.call.CallEvent.Unanswered;
 import org.tandemswitch.call.CallEvent.Unreachable;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.timer.SessionTerms;
 
 /** The caller waits, one vendor is being asked. */
 public record Calling(CallFacts facts, Heard heard) implements Call {
@@ -75,16 +77,22 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
         }
         CallFacts connected = known.answeredAt(now);
         CallRecord began = new CallRecord.Began(connected.cdr(Ending.byServer(EndReason.SYSTEM_RESTART), now));
+        LegSessions sessions = new LegSessions(
+                plan().session().accept(facts.attempt().session(), now),
+                plan().session().agreed(facts.offer(), event.session(), now));
         return Step.of(
-                new Talking(connected, false, now),
+                new Talking(connected, false, now, sessions),
                 new Announce(began),
-                new RelayAnswer(event.leg()),
+                new RelayAnswer(event.leg(), sessions.caller().acceptance()),
                 new CountTrial(Trial.answered(facts.current().vendor())));
     }
 
     @Override
     public Step rejected(Rejected event, Instant now) {
-        return closed(event.leg(), Failure.refused(event.status()), event.comeLater(), now);
+        Optional<SessionTerms> longer = longerSession(event);
+        return longer.isPresent()
+                ? inviteAgain(longer.get(), now)
+                : closed(event.leg(), Failure.refused(event.status()), event.comeLater(), now);
     }
 
     @Override
@@ -104,6 +112,21 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
                 : Step.of(new Calling(known, heard));
     }
 
+    /** The vendor would take the call with a longer session timer (ST-06). */
+    private Optional<SessionTerms> longerSession(Rejected event) {
+        return event.status() == 422 && facts.isCurrent(event.leg())
+                ? plan().session().raised(facts.offer(), event.session())
+                : Optional.empty();
+    }
+
+    private Step inviteAgain(SessionTerms offer, Instant now) {
+        return Step.of(new Calling(facts.offering(offer), Heard.nothing(now)), new InviteAgain(facts.leg(), offer));
+    }
+
+    private CallPlan plan() {
+        return facts.plan();
+    }
+
     @Override
     public Step cancelled(Instant now) {
         Ending ending = Ending.by(HangUpSide.CALLER, EndReason.CALLER_CANCEL);
@@ -119,10 +142,10 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     }
 
     @Override
-    public Step requested(Requested event) {
+    public Step requested(Requested event, Instant now) {
         return event.method() == MidCallMethod.INVITE
                 ? stay(new CallAction.RefuseRequest(491))
-                : stay(new CallAction.RelayRequest(event.side()));
+                : stay(new CallAction.RelayRequest(event.side(), SessionTerms.NONE));
     }
 
     @Override
@@ -145,7 +168,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
         List<CallAction> actions = new ArrayList<>(first);
         if (Switching.goesOn(new Switching.Situation(failure, heard, facts.plan(), facts.leg() + 1))) {
             CallFacts next = known.nextLeg();
-            actions.addAll(List.of(new Invite(next.leg(), next.current()), count));
+            actions.addAll(List.of(new Invite(next.leg(), next.current(), next.offer()), count));
             return new Step(new Calling(next, Heard.nothing(now)), actions);
         }
         actions.addAll(List.of(new RefuseCaller(failure.callerStatus()), count));

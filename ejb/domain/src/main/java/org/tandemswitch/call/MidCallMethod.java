@@ -5,5 +5,10 @@ public enum MidCallMethod {
     INVITE,
     UPDATE,
     INFO,
-    PRACK
+    PRACK;
+
+    /** A request that also refreshes the session of the leg it is on. */
+    boolean refreshes() {
+        return this == INVITE || this == UPDATE;
+    }
 }

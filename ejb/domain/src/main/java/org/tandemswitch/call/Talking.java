@@ -3,37 +3,60 @@ package org.tandemswitch.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tandemswitch.call.CallAction.Acknowledge;
+import org.tandemswitch.call.CallAction.AskLongerSession;
 import org.tandemswitch.call.CallAction.Bye;
 import org.tandemswitch.call.CallAction.ByeCaller;
 import org.tandemswitch.call.CallAction.Cancel;
+import org.tandemswitch.call.CallAction.GrantRequest;
+import org.tandemswitch.call.CallAction.Refresh;
+import org.tandemswitch.call.CallAction.RefuseRequest;
+import org.tandemswitch.call.CallAction.RelayReply;
 import org.tandemswitch.call.CallAction.RelayRequest;
 import org.tandemswitch.call.CallEvent.Answered;
 import org.tandemswitch.call.CallEvent.HungUp;
 import org.tandemswitch.call.CallEvent.Ordered;
 import org.tandemswitch.call.CallEvent.Progressed;
+import org.tandemswitch.call.CallEvent.RefreshAnswered;
 import org.tandemswitch.call.CallEvent.Rejected;
+import org.tandemswitch.call.CallEvent.Replied;
 import org.tandemswitch.call.CallEvent.Requested;
+import org.tandemswitch.timer.LegSession;
+import org.tandemswitch.timer.SessionRules;
+import org.tandemswitch.timer.SessionStep;
+import org.tandemswitch.timer.SessionTerms;
 
 /** The current vendor answered. Its answer is confirmed as soon as the caller confirms ours. */
-public record Talking(CallFacts facts, boolean confirmed, Instant since) implements Call {
+public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSessions sessions) implements Call {
+
+    private static final int REQUEST_PENDING = 491;
 
     /** The caller's confirmation is repeated for 64 * T1 at most; after that nobody will send it (D-30). */
     private static final Duration CONFIRMATION = Duration.ofSeconds(40);
 
     @Override
     public Optional<Instant> deadline() {
-        return confirmed ? facts.plan().timers().longest().map(since::plus) : Optional.of(since.plus(CONFIRMATION));
+        return confirmed
+                ? Stream.of(end(), sessions.deadline())
+                        .flatMap(Optional::stream)
+                        .min(Instant::compareTo)
+                : Optional.of(since.plus(CONFIRMATION));
+    }
+
+    private Optional<Instant> end() {
+        CallPlan plan = facts.plan();
+        return plan.session().cap(plan.timers().longest(), sessions.caller()).map(since::plus);
     }
 
     @Override
     public CallView view() {
-        return Views.of(facts, CallState.TALKING);
+        return Views.talking(facts, sessions);
     }
 
     @Override
     public Step acknowledged() {
-        return confirmed ? stay() : Step.of(new Talking(facts, true, since), new Acknowledge(facts.leg()));
+        return confirmed ? stay() : Step.of(new Talking(facts, true, since, sessions), new Acknowledge(facts.leg()));
     }
 
     @Override
@@ -53,14 +76,14 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since) impleme
             return stay();
         }
         return Step.of(
-                new Talking(facts.closed(event.leg()), confirmed, since),
+                new Talking(facts.closed(event.leg()), confirmed, since, sessions),
                 new Acknowledge(event.leg()),
                 new Bye(event.leg()));
     }
 
     @Override
     public Step rejected(Rejected event, Instant now) {
-        return Step.of(new Talking(facts.closed(event.leg()), confirmed, since));
+        return Step.of(new Talking(facts.closed(event.leg()), confirmed, since, sessions));
     }
 
     @Override
@@ -70,8 +93,69 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since) impleme
     }
 
     @Override
-    public Step requested(Requested event) {
-        return stay(new RelayRequest(event.side()));
+    public Step requested(Requested event, Instant now) {
+        if (!event.method().refreshes()) {
+            return stay(new RelayRequest(event.side(), SessionTerms.NONE));
+        }
+        SessionRules rules = facts.plan().session();
+        if (rules.isTooBrief(event.session())) {
+            return stay(new AskLongerSession(rules.least()));
+        }
+        if (event.method() == MidCallMethod.INVITE && sessions.isInviting()) {
+            return stay(new RefuseRequest(REQUEST_PENDING));
+        }
+        return event.news() ? relay(event) : grant(event, now);
+    }
+
+    private Step relay(Requested event) {
+        LegSession other = sessions.of(event.side().opposite());
+        return stay(new RelayRequest(event.side(), other.proposal()));
+    }
+
+    /** ST-22. */
+    private Step grant(Requested event, Instant now) {
+        LegSession session = sessions.of(event.side()).refreshed(event.session(), now);
+        return Step.of(with(event.side(), session), new GrantRequest(session.acceptance()));
+    }
+
+    /** What passes from leg to leg refreshes both (ST-01). */
+    @Override
+    public Step replied(Replied event, Instant now) {
+        if (!event.accepts()) {
+            return Call.super.replied(event, now);
+        }
+        Side other = event.asker().opposite();
+        LegSession asking = sessions.of(event.asker()).refreshed(event.asked(), now);
+        LegSession answering = sessions.of(other).confirmed(event.answer(), now);
+        return Step.of(
+                with(event.asker(), asking).with(other, answering),
+                new RelayReply(event.status(), asking.acceptance()));
+    }
+
+    @Override
+    public Step refreshAnswered(RefreshAnswered event, Instant now) {
+        LegSession session = sessions.of(event.side());
+        return move(event.side(), session.answered(event.status(), event.session(), event.chance(), now), now);
+    }
+
+    private Talking with(Side side, LegSession session) {
+        return new Talking(facts, confirmed, since, sessions.with(side, session));
+    }
+
+    private Step move(Side side, SessionStep step, Instant now) {
+        Talking next = with(side, step.next());
+        return switch (step.move()) {
+            case NOTHING -> Step.of(next);
+            case UPDATE ->
+                Step.of(
+                        next,
+                        new Refresh(side, MidCallMethod.UPDATE, step.next().proposal()));
+            case INVITE ->
+                Step.of(
+                        next,
+                        new Refresh(side, MidCallMethod.INVITE, step.next().proposal()));
+            case END -> next.endByServer(EndReason.SESSION_TIMEOUT, now);
+        };
     }
 
     /** The caller's CANCEL came before our 200 left: it was told 487 and will never confirm. */
@@ -87,7 +171,14 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since) impleme
 
     @Override
     public Step deadlinePassed(Instant now) {
-        return endByServer(confirmed ? EndReason.MAX_DURATION : EndReason.ACK_TIMEOUT, now);
+        if (!confirmed) {
+            return endByServer(EndReason.ACK_TIMEOUT, now);
+        }
+        if (end().filter(end -> !now.isBefore(end)).isPresent()) {
+            return endByServer(EndReason.MAX_DURATION, now);
+        }
+        Side side = sessions.firstDue();
+        return move(side, sessions.of(side).due(now), now);
     }
 
     private Step endByServer(EndReason reason, Instant now) {

@@ -1,10 +1,24 @@
 package org.tandemswitch.call;
 
+import org.tandemswitch.timer.SessionView;
+
 /** Shows a call to administrators. */
 final class Views {
     private Views() {}
 
     static CallView of(CallFacts facts, CallState state) {
+        return of(facts, state, SessionView.NONE, SessionView.NONE);
+    }
+
+    static CallView talking(CallFacts facts, LegSessions sessions) {
+        return of(
+                facts,
+                CallState.TALKING,
+                sessions.caller().view(),
+                sessions.callee().view());
+    }
+
+    private static CallView of(CallFacts facts, CallState state, SessionView caller, SessionView callee) {
         return new CallView(
                 facts.attempt().id(),
                 state,
@@ -14,6 +28,8 @@ final class Views {
                 facts.current().vendor(),
                 facts.attempt().receivedAt(),
                 facts.ringingAt(),
-                facts.answeredAt());
+                facts.answeredAt(),
+                caller,
+                callee);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tandemswitch.call.CallEvent.Answered;
@@ -22,10 +23,15 @@ import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.timer.SessionRules;
+import org.tandemswitch.timer.SessionTerms;
 
 /** Plays events into a call with a hand-held clock and keeps what it did. */
 final class CallScript {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final SessionRules NO_COUNTDOWN =
+            SessionRules.of(ParameterSet.of(Map.of("SS_SIP_NO_TIMER_REINVITE_INTERVAL", "0")));
 
     private final List<CallAction> actions = new ArrayList<>();
     private Instant now = START;
@@ -41,12 +47,28 @@ final class CallScript {
     }
 
     static CallScript withVendors(int count, Optional<Duration> longest) {
-        return with(count, SystemRules.of(ParameterSet.STANDARD), OwnRules.NONE, Optional.empty(), longest);
+        return withVendors(count, longest, SessionTerms.NONE, NO_COUNTDOWN);
+    }
+
+    static CallScript withVendors(int count, Optional<Duration> longest, SessionTerms session, SessionRules rules) {
+        SystemRules system = SystemRules.of(ParameterSet.STANDARD);
+        return with(count, system, OwnRules.NONE, Optional.empty(), longest, session, rules);
     }
 
     /** Vendors that are all treated by the same rules. */
     static CallScript with(
             int count, SystemRules system, OwnRules own, Optional<Duration> processing, Optional<Duration> longest) {
+        return with(count, system, own, processing, longest, SessionTerms.NONE, NO_COUNTDOWN);
+    }
+
+    private static CallScript with(
+            int count,
+            SystemRules system,
+            OwnRules own,
+            Optional<Duration> processing,
+            Optional<Duration> longest,
+            SessionTerms session,
+            SessionRules rules) {
         DialString caller = new DialString("1001");
         DialString callee = new DialString("4420");
         List<PlannedLeg> legs = Stream.iterate(0, number -> number + 1)
@@ -65,14 +87,20 @@ final class CallScript {
                 caller,
                 callee,
                 "a@b",
-                START);
-        CallPlan plan =
-                new CallPlan(new GatewayRef(new GatewayId(1), "client"), legs, system.switching(), processing, timers);
+                START,
+                session);
+        CallPlan plan = new CallPlan(
+                new GatewayRef(new GatewayId(1), "client"), legs, system.switching(), processing, timers, rules);
         return new CallScript(Call.begin(attempt, plan, "n1"));
     }
 
     CallScript after(Duration pause) {
         now = now.plus(pause);
+        return this;
+    }
+
+    CallScript at(Instant moment) {
+        now = moment;
         return this;
     }
 
@@ -93,7 +121,7 @@ final class CallScript {
     }
 
     CallScript answers(int leg) {
-        return on(new Answered(leg));
+        return on(new Answered(leg, SessionTerms.NONE));
     }
 
     CallScript refuses(int leg, int status) {
@@ -157,7 +185,10 @@ final class CallScript {
         public void tried(Trial trial) {}
 
         @Override
-        public void invite(int leg, PlannedLeg to) {}
+        public void invite(int leg, PlannedLeg to, SessionTerms offer) {}
+
+        @Override
+        public void inviteAgain(int leg, SessionTerms offer) {}
 
         @Override
         public void cancel(int leg) {}
@@ -175,13 +206,25 @@ final class CallScript {
         public void relayProgress(int leg) {}
 
         @Override
-        public void relayAnswer(int leg) {}
+        public void relayAnswer(int leg, SessionTerms session) {}
 
         @Override
         public void refuseCaller(int status) {}
 
         @Override
-        public void relayRequest(Side from) {}
+        public void relayRequest(Side from, SessionTerms session) {}
+
+        @Override
+        public void relayReply(int status, SessionTerms session) {}
+
+        @Override
+        public void grantRequest(SessionTerms session) {}
+
+        @Override
+        public void askLongerSession(Duration least) {}
+
+        @Override
+        public void refresh(Side side, MidCallMethod method, SessionTerms session) {}
 
         @Override
         public void refuseRequest(int status) {}

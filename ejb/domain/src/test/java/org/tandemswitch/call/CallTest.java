@@ -25,6 +25,7 @@ import org.tandemswitch.call.CallEvent.Progressed;
 import org.tandemswitch.call.CallEvent.Requested;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.timer.SessionTerms;
 
 class CallTest {
 
@@ -32,8 +33,7 @@ class CallTest {
     void begins_by_inviting_the_first_vendor() {
         CallScript call = CallScript.withVendors(2);
 
-        assertThat(call.actions())
-                .containsExactly(new Invite(0, call.call().facts().current()));
+        assertThat(call.actions()).containsExactly(invite(0, call));
     }
 
     @Test
@@ -48,7 +48,7 @@ class CallTest {
     void announces_the_beginning_before_the_answer_reaches_the_caller() {
         CallScript call = CallScript.withVendors(1).afterSeconds(3).answers(0);
 
-        assertThat(call.actions()).hasSize(3).element(1).isEqualTo(new RelayAnswer(0));
+        assertThat(call.actions()).hasSize(3).element(1).isEqualTo(new RelayAnswer(0, SessionTerms.NONE));
         assertThat(call.records()).singleElement().isInstanceOf(CallRecord.Began.class);
     }
 
@@ -145,7 +145,7 @@ class CallTest {
     void tries_the_next_vendor(int status) {
         CallScript call = CallScript.withVendors(2).refuses(0, status);
 
-        assertThat(call.actions()).startsWith(new Invite(1, call.call().facts().current()));
+        assertThat(call.actions()).startsWith(invite(1, call));
     }
 
     @Test
@@ -188,8 +188,7 @@ class CallTest {
         CallScript call = CallScript.withVendors(2).waitsForDeadline();
 
         assertThat(call.now()).isEqualTo(CallScript.START.plusSeconds(10));
-        assertThat(call.actions())
-                .startsWith(new Cancel(0), new Invite(1, call.call().facts().current()));
+        assertThat(call.actions()).startsWith(new Cancel(0), invite(1, call));
     }
 
     @Test
@@ -254,9 +253,9 @@ class CallTest {
     @Test
     void relays_requests_in_a_call_and_refuses_them_after_it() {
         CallScript call = CallScript.withVendors(1).answers(0).callerConfirms();
-        Requested reInvite = new Requested(Side.CALLEE, MidCallMethod.INVITE);
+        Requested reInvite = new Requested(Side.CALLEE, MidCallMethod.INVITE, SessionTerms.NONE, true);
 
-        assertThat(call.on(reInvite).actions()).containsExactly(new RelayRequest(Side.CALLEE));
+        assertThat(call.on(reInvite).actions()).containsExactly(new RelayRequest(Side.CALLEE, SessionTerms.NONE));
         assertThat(call.hangsUp(Side.CALLER).on(reInvite).actions()).containsExactly(new RefuseRequest(481));
     }
 
@@ -269,5 +268,10 @@ class CallTest {
 
         assertThat(call.actions()).startsWith(new Bye(0), new ByeCaller());
         assertThat(call.record().hungUpBy()).isEqualTo(HangUpSide.SERVER);
+    }
+
+    private static Invite invite(int leg, CallScript call) {
+        CallFacts facts = call.call().facts();
+        return new Invite(leg, facts.current(), facts.offer());
     }
 }

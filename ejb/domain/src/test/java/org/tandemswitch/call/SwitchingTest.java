@@ -20,6 +20,7 @@ import org.tandemswitch.parameter.Parameter;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.parameter.SipParameters;
 import org.tandemswitch.parameter.SystemParameters;
+import org.tandemswitch.timer.SessionTerms;
 
 /** The table of section 6, played through calls. */
 class SwitchingTest {
@@ -232,7 +233,8 @@ class SwitchingTest {
     @Test
     @DisplayName("GS-17 GS-18 every invitation is counted once, with the wish to be left alone")
     void counts_each_trial() {
-        CallScript call = call().on(new CallEvent.Rejected(0, 503, Optional.of(Duration.ofSeconds(30))));
+        CallScript call =
+                call().on(new CallEvent.Rejected(0, 503, Optional.of(Duration.ofSeconds(30)), SessionTerms.NONE));
         assertThat(trial(call)).satisfies(trial -> {
             assertThat(trial.result()).isEqualTo(Trial.Result.FAILED);
             assertThat(trial.status()).hasValue(503);

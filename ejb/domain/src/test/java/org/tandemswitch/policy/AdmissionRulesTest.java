@@ -28,6 +28,8 @@ import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
+import org.tandemswitch.timer.SessionRules;
+import org.tandemswitch.timer.SessionTerms;
 
 class AdmissionRulesTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -43,7 +45,8 @@ class AdmissionRulesTest {
                     OwnRules.NONE,
                     false))),
             SystemRules.of(ParameterSet.STANDARD),
-            new CallTimers(Optional.empty()));
+            new CallTimers(Optional.empty()),
+            SessionRules.of(ParameterSet.STANDARD));
 
     private final Predicate<GatewayId> online = vendor -> true;
 
@@ -102,7 +105,8 @@ class AdmissionRulesTest {
                 new DialString("1001"),
                 new DialString(callee),
                 "a@b",
-                NOW);
+                NOW,
+                SessionTerms.NONE);
     }
 
     private static MappingGateway client(String name, String address, boolean locked) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.SystemRules;
@@ -21,6 +22,7 @@ import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
+import org.tandemswitch.timer.SessionRules;
 
 /** Decides about each new call by the rules in force. */
 @ApplicationScoped
@@ -41,7 +43,8 @@ public class AdmitCall {
             SourceTable.of(List.of()),
             RouteTable.of(List.of()),
             SystemRules.of(ParameterSet.STANDARD),
-            CallTimers.of(ParameterSet.STANDARD));
+            CallTimers.of(ParameterSet.STANDARD),
+            SessionRules.of(ParameterSet.STANDARD));
 
     public Admission admit(CallAttempt attempt) {
         return rules.decide(attempt, vendors::isOnline);
@@ -50,6 +53,11 @@ public class AdmitCall {
     /** The wait before each repetition of a request to a peer without rules of its own (RS-01). */
     public List<Duration> resendWaits() {
         return rules.system().leg().resendWaits();
+    }
+
+    /** The shortest session timer that is accepted, when the caller asked for a shorter one. */
+    public Optional<Duration> longerSession(CallAttempt attempt) {
+        return rules.longerSession(attempt);
     }
 
     /** Is there a client behind this address? */
@@ -63,7 +71,8 @@ public class AdmitCall {
                 SourceTable.of(mappingGateways.all()),
                 RouteTable.of(routingGateways.all()),
                 SystemRules.of(parameters.now()),
-                CallTimers.of(parameters.now()));
+                CallTimers.of(parameters.now()),
+                SessionRules.of(parameters.now()));
     }
 
     void rebuild(@Observes(during = TransactionPhase.AFTER_SUCCESS) SnapshotChanged changed) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
+import org.tandemswitch.call.Side;
 import org.tandemswitch.console.table.Columns;
 
 /** A call as a row. */
@@ -50,6 +53,15 @@ public record CallRow(CallView call) {
     /** Talk time counts from the answer, everything else from the first INVITE. */
     public Instant since() {
         return call.answeredAt().orElse(call.beganAt());
+    }
+
+    /** The session timers of the legs that have one. */
+    public List<SessionRow> sessions() {
+        return Stream.of(
+                        SessionRow.of(Side.CALLER, call.callerSession()),
+                        SessionRow.of(Side.CALLEE, call.calleeSession()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public String stateKey() {

@@ -26,6 +26,8 @@ final class Bodies {
                     to.setHeader(name, value);
                 }
             }
+            Media.heard(from);
+            Media.said(to);
             return to;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -88,6 +88,11 @@ public class Calls implements CallHost {
             seeOut(invite);
             return;
         }
+        Optional<Duration> least = admitCall.longerSession(attempt);
+        if (least.isPresent()) {
+            askLongerSession(least.get(), invite);
+            return;
+        }
         Optional<Admission.Refused> refused = admitCall.admit(attempt).fold(Optional::of, granted -> {
             begin(attempt, granted.plan(), invite);
             return Optional.empty();
@@ -107,6 +112,14 @@ public class Calls implements CallHost {
     private void refuse(CallAttempt attempt, Admission.Refused refused, SipServletRequest invite) throws IOException {
         refused.cdr(attempt, node.name(), Instant.now()).ifPresent(cdr -> announce(new CallRecord.Ended(cdr)));
         invite.createResponse(refused.reason().sipCode()).send();
+        seeOut(invite);
+    }
+
+    /** Not a call yet: the caller is to ask again (ST-05). */
+    private void askLongerSession(Duration least, SipServletRequest invite) throws IOException {
+        SipServletResponse refusal = invite.createResponse(SipServletResponse.SC_SESSION_INTERVAL_TOO_SMALL);
+        SessionHeaders.writeMinimum(least, refusal);
+        refusal.send();
         seeOut(invite);
     }
 

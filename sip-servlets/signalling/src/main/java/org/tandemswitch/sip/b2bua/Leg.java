@@ -1,6 +1,7 @@
 package org.tandemswitch.sip.b2bua;
 
 import java.util.Optional;
+import java.util.Set;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
@@ -8,10 +9,12 @@ import javax.servlet.sip.SipSession;
 import org.tandemswitch.call.CallEvent;
 import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.call.Side;
+import org.tandemswitch.timer.SessionTerms;
 
 /** What a SIP session knows: its call, its side, and which vendor of the plan it leads to. Reads events off messages. */
 public final class Leg {
     private static final String ATTRIBUTE = "leg";
+    private static final Set<String> SESSION_METHODS = Set.of("INVITE", "UPDATE");
 
     private final LiveCall call;
     private final Side side;
@@ -58,7 +61,8 @@ public final class Leg {
 
     public void requested(SipServletRequest request, MidCallMethod method) {
         if (isCurrent()) {
-            call.on(new CallEvent.Requested(side, method), request);
+            boolean news = Bodies.describesMedia(request) ? !Media.isRepeated(request) : method != MidCallMethod.UPDATE;
+            call.on(new CallEvent.Requested(side, method, SessionHeaders.read(request), news), request);
         } else {
             call.refuse(request, SipServletResponse.SC_CALL_LEG_DONE);
         }
@@ -66,9 +70,27 @@ public final class Leg {
 
     public void responded(SipServletResponse response) {
         if (Relay.isRelayed(response)) {
-            call.relayAnswer(response);
+            replied(response);
+        } else if (Refreshes.isAnsweredBy(response)) {
+            refreshAnswered(response);
         } else if (response.getMethod().equals("INVITE") && side == Side.CALLEE) {
             call.responded(number, event(response), response);
+        }
+    }
+
+    private void replied(SipServletResponse response) {
+        if (response.getStatus() < 200 || !SESSION_METHODS.contains(response.getMethod())) {
+            call.relayAnswer(response);
+        } else {
+            SessionTerms asked = SessionHeaders.read(Relay.origin(response));
+            SessionTerms answer = SessionHeaders.read(response);
+            call.on(new CallEvent.Replied(side.opposite(), response.getStatus(), asked, answer), response);
+        }
+    }
+
+    private void refreshAnswered(SipServletResponse response) {
+        if (response.getStatus() >= 200) {
+            call.refreshAnswered(side, response);
         }
     }
 
@@ -78,12 +100,13 @@ public final class Leg {
             boolean reliable = response.getHeader("RSeq") != null;
             return new CallEvent.Progressed(number, status, Bodies.describesMedia(response), reliable);
         }
+        SessionTerms session = SessionHeaders.read(response);
         if (status < 300) {
-            return new CallEvent.Answered(number);
+            return new CallEvent.Answered(number, session);
         }
         return Wire.isUnanswered(response)
                 ? new CallEvent.Unanswered(number)
-                : new CallEvent.Rejected(number, status, RetryAfter.of(response));
+                : new CallEvent.Rejected(number, status, RetryAfter.of(response), session);
     }
 
     private boolean isCurrent() {

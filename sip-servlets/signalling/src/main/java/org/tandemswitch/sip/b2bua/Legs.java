@@ -3,6 +3,7 @@ package org.tandemswitch.sip.b2bua;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.tandemswitch.call.CallAction;
 import org.tandemswitch.call.CallEvent;
+import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.timer.SessionTerms;
 
 /** The caller's leg and those of the vendors; carries the actions of the state machine out on them. */
 final class Legs implements CallAction.Runner {
@@ -27,6 +30,7 @@ final class Legs implements CallAction.Runner {
     private volatile int currentVendor;
     private Optional<SipServletMessage> current = Optional.empty();
     private Optional<SipServletRequest> relayedInvite = Optional.empty();
+    private final Refreshes refreshes = new Refreshes();
 
     Legs(LiveCall call, SipServletRequest callerInvite, CallHost host) {
         this.call = call;
@@ -52,10 +56,10 @@ final class Legs implements CallAction.Runner {
     }
 
     @Override
-    public void invite(int number, PlannedLeg to) {
+    public void invite(int number, PlannedLeg to, SessionTerms offer) {
         try {
-            SipServletRequest invite = host.outbound().invite(callerInvite, to);
-            vendors.put(number, new Vendor(invite));
+            SipServletRequest invite = host.outbound().invite(callerInvite, to, offer);
+            vendors.put(number, new Vendor(to, invite));
             currentVendor = number;
             Leg.markCallee(invite.getSession(), call, number);
             Wire.resends(invite.getSession(), to.rules().resendWaits());
@@ -63,9 +67,26 @@ final class Legs implements CallAction.Runner {
             call.on(new CallEvent.Placed(number, invite.getCallId()));
             invite.send();
         } catch (ServletException | IOException | RuntimeException unreachable) {
-            host.complaints().tell(call.id(), unreachable);
-            call.on(new CallEvent.Unreachable(number));
+            unreachable(number, unreachable);
         }
+    }
+
+    @Override
+    public void inviteAgain(int number, SessionTerms offer) {
+        Vendor refusing = vendor(number);
+        try {
+            SipServletRequest invite =
+                    host.outbound().inviteAgain(callerInvite, refusing.invite(), refusing.planned(), offer);
+            vendors.put(number, new Vendor(refusing.planned(), invite));
+            invite.send();
+        } catch (IOException | RuntimeException unreachable) {
+            unreachable(number, unreachable);
+        }
+    }
+
+    private void unreachable(int number, Exception why) {
+        host.complaints().tell(call.id(), why);
+        call.on(new CallEvent.Unreachable(number));
     }
 
     @Override
@@ -105,11 +126,11 @@ final class Legs implements CallAction.Runner {
     }
 
     @Override
-    public void relayAnswer(int number) {
+    public void relayAnswer(int number, SessionTerms session) {
         SipServletResponse answer = currentResponse();
         SipServletResponse response = Bodies.copy(answer, callerInvite.createResponse(SipServletResponse.SC_OK));
         response.setHeader("Allow", Methods.ALLOWED);
-        send(response::send);
+        send(SessionHeaders.write(session, response)::send);
     }
 
     @Override
@@ -118,23 +139,81 @@ final class Legs implements CallAction.Runner {
     }
 
     @Override
-    public void relayRequest(Side from) {
+    public void relayRequest(Side from, SessionTerms session) {
         SipServletRequest request = currentRequest();
-        if (!host.complaints().guard(call.id(), () -> relay(request, from))) {
+        if (!host.complaints().guard(call.id(), () -> relay(request, from, session))) {
             refuse(request, SipServletResponse.SC_SERVER_INTERNAL_ERROR);
         }
     }
 
-    private void relay(SipServletRequest request, Side from) throws IOException {
-        Vendor vendor = vendor(currentVendor);
+    private void relay(SipServletRequest request, Side from, SessionTerms session) throws IOException {
         boolean confirmsProgress = request.getMethod().equals("PRACK") && from == Side.CALLER;
-        SipSession target = from == Side.CALLER ? vendor.session() : callerInvite.getSession();
-        SipServletRequest out = confirmsProgress ? vendor.prack() : target.createRequest(request.getMethod());
+        SipServletRequest out = confirmsProgress
+                ? vendor(currentVendor).prack()
+                : session(from.opposite()).createRequest(request.getMethod());
         Relay.mark(out, request);
-        Bodies.copy(request, out).send();
+        Bodies.copy(request, SessionHeaders.write(session, out)).send();
         if (request.getMethod().equals("INVITE")) {
             relayedInvite = Optional.of(out);
         }
+    }
+
+    @Override
+    public void relayReply(int status, SessionTerms session) {
+        SipServletResponse answer = currentResponse();
+        if (answer.getMethod().equals("INVITE")) {
+            relayedInvite = Optional.empty();
+        }
+        send(() -> Relay.answer(answer, status, session));
+    }
+
+    @Override
+    public void grantRequest(SessionTerms session) {
+        SipServletRequest request = currentRequest();
+        SipServletResponse ok = SessionHeaders.write(session, request.createResponse(SipServletResponse.SC_OK));
+        ok.setHeader("Allow", Methods.ALLOWED);
+        Optional<Media> answer =
+                Bodies.describesMedia(request) ? Media.lastSaid(request.getSession()) : Optional.<Media>empty();
+        send(() -> {
+            if (answer.isPresent()) {
+                answer.get().putOn(ok);
+            }
+            ok.send();
+        });
+    }
+
+    @Override
+    public void askLongerSession(Duration least) {
+        SipServletResponse refusal = currentRequest().createResponse(SipServletResponse.SC_SESSION_INTERVAL_TOO_SMALL);
+        SessionHeaders.writeMinimum(least, refusal);
+        send(refusal::send);
+    }
+
+    /** A refresh that cannot leave counts as one that the peer did not like; it has its next turn. */
+    @Override
+    public void refresh(Side side, MidCallMethod method, SessionTerms session) {
+        if (method == MidCallMethod.INVITE && negotiates()) {
+            call.refreshFailed(side, SipServletResponse.SC_REQUEST_PENDING);
+        } else if (!host.complaints().guard(call.id(), () -> refreshes.send(session(side), side, method, session))) {
+            call.refreshFailed(side, SipServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** A re-INVITE passes from leg to leg and is not confirmed yet. */
+    private boolean negotiates() {
+        return relayedInvite.isPresent()
+                || Relay.isUnconfirmed(callerInvite.getSession())
+                || Relay.isUnconfirmed(session(Side.CALLEE));
+    }
+
+    void refreshAnswered(SipServletResponse response) {
+        host.complaints().guard(call.id(), () -> refreshes.answered(response));
+    }
+
+    private SipSession session(Side side) {
+        return side == Side.CALLER
+                ? callerInvite.getSession()
+                : vendor(currentVendor).session();
     }
 
     @Override
@@ -181,14 +260,6 @@ final class Legs implements CallAction.Runner {
 
     private static CallEvent trying(int number) {
         return new CallEvent.Progressed(number, SipServletResponse.SC_TRYING, false, false);
-    }
-
-    void relayAnswer(SipServletResponse response) throws IOException {
-        if (response.getStatus() >= SipServletResponse.SC_OK
-                && response.getMethod().equals("INVITE")) {
-            relayedInvite = Optional.empty();
-        }
-        Relay.answer(response);
     }
 
     /** A CANCEL for a re-INVITE goes the way the re-INVITE went. */

@@ -2,6 +2,7 @@ package org.tandemswitch.sip.b2bua;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
@@ -11,8 +12,10 @@ import org.tandemswitch.call.CallEvent;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.live.OngoingCall;
+import org.tandemswitch.timer.SessionTerms;
 
 /** One call at work: its state, its legs, and the one lock that lets events in one after the other. */
 final class LiveCall implements OngoingCall {
@@ -86,8 +89,23 @@ final class LiveCall implements OngoingCall {
         }
     }
 
+    /** An answer that decides nothing. */
     synchronized void relayAnswer(SipServletResponse response) {
-        host.complaints().guard(id, () -> legs.relayAnswer(response));
+        host.complaints().guard(id, () -> Relay.answer(response));
+    }
+
+    synchronized void refreshAnswered(Side side, SipServletResponse response) {
+        legs.refreshAnswered(response);
+        refreshAnswered(side, response.getStatus(), SessionHeaders.read(response));
+    }
+
+    void refreshFailed(Side side, int status) {
+        refreshAnswered(side, status, SessionTerms.NONE);
+    }
+
+    private void refreshAnswered(Side side, int status, SessionTerms terms) {
+        double chance = ThreadLocalRandom.current().nextDouble();
+        on(new CallEvent.RefreshAnswered(side, status, terms, chance));
     }
 
     /** The call may have moved on since its turn was noticed; then the deadline is no longer its deadline. */

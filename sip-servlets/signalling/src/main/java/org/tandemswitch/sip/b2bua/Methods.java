@@ -4,6 +4,7 @@ package org.tandemswitch.sip.b2bua;
 public final class Methods {
     public static final String ALLOWED = "INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, INFO, OPTIONS";
     public static final String RELIABLE = "100rel";
+    public static final String TIMER = "timer";
 
     private Methods() {}
 }

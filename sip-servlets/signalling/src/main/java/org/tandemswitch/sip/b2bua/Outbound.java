@@ -10,6 +10,7 @@ import javax.servlet.sip.SipURI;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.timer.SessionTerms;
 
 /** Makes the INVITE for a vendor: a new dialog that shows the numbers of the plan and nothing else of the caller. */
 @ApplicationScoped
@@ -17,7 +18,8 @@ public class Outbound {
     @Resource
     SipFactory factory;
 
-    SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg) throws ServletException {
+    SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg, SessionTerms offer)
+            throws ServletException {
         SipURI target = uri(leg.callee().value(), leg.target());
         SipURI from = factory.createSipURI(leg.caller().value(), callerInvite.getLocalAddr());
         SipURI to = factory.createSipURI(leg.callee().value(), leg.target().host());
@@ -27,7 +29,15 @@ public class Outbound {
         invite.setMaxForwards(Math.min(callerInvite.getMaxForwards(), 70) - 1);
         invite.setHeader("Allow", Methods.ALLOWED);
         offerReliability(callerInvite, invite);
-        return Bodies.copy(callerInvite, invite);
+        return Bodies.copy(callerInvite, SessionHeaders.write(offer, invite));
+    }
+
+    /** The same INVITE with the next number of its dialog, after an answer that asked for that. */
+    SipServletRequest inviteAgain(
+            SipServletRequest callerInvite, SipServletRequest refused, PlannedLeg leg, SessionTerms offer) {
+        SipServletRequest invite = refused.getSession().createRequest("INVITE");
+        invite.setRequestURI(uri(leg.callee().value(), leg.target()));
+        return Bodies.copy(callerInvite, SessionHeaders.write(offer, invite));
     }
 
     private SipURI uri(String user, SipTarget target) {

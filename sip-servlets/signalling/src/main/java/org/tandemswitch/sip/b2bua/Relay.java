@@ -4,6 +4,7 @@ import java.io.IOException;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
+import org.tandemswitch.timer.SessionTerms;
 
 /** Requests inside a call, repeated on the other leg: the answer finds its way back, and so does the ACK. */
 final class Relay {
@@ -21,17 +22,30 @@ final class Relay {
         return request != null && request.getAttribute(ORIGIN) != null;
     }
 
+    static SipServletRequest origin(SipServletResponse response) {
+        return (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
+    }
+
     static void answer(SipServletResponse response) throws IOException {
-        SipServletRequest origin = (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
-        boolean accepted = response.getStatus() >= 200 && response.getStatus() < 300;
+        answer(response, response.getStatus(), SessionTerms.NONE);
+    }
+
+    static void answer(SipServletResponse response, int status, SessionTerms session) throws IOException {
+        SipServletRequest origin = origin(response);
+        boolean accepted = status / 100 == 2;
         if (accepted && response.getMethod().equals("INVITE")) {
             origin.getSession().setAttribute(AWAITS_ACK, response);
         }
-        Bodies.copy(response, origin.createResponse(response.getStatus())).send();
+        SipServletResponse answer = SessionHeaders.write(session, origin.createResponse(status));
+        Bodies.copy(response, answer).send();
     }
 
     static boolean isAwaited(SipServletRequest ack) {
-        return ack.getSession().getAttribute(AWAITS_ACK) != null;
+        return isUnconfirmed(ack.getSession());
+    }
+
+    static boolean isUnconfirmed(SipSession session) {
+        return session.getAttribute(AWAITS_ACK) != null;
     }
 
     /** Confirms the answer to a relayed re-INVITE, unless a BYE was faster and the other leg is gone. */

@@ -6,16 +6,27 @@ import javax.servlet.sip.Rel100Exception;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
+import org.tandemswitch.call.PlannedLeg;
 
 /** One vendor that was invited: its INVITE and what it has answered so far. */
 final class Vendor {
+    private final PlannedLeg planned;
     private final SipServletRequest invite;
     private Optional<SipServletResponse> reliable = Optional.empty();
     private Optional<SipServletResponse> answer = Optional.empty();
     private boolean cancelled;
 
-    Vendor(SipServletRequest invite) {
+    Vendor(PlannedLeg planned, SipServletRequest invite) {
+        this.planned = planned;
         this.invite = invite;
+    }
+
+    PlannedLeg planned() {
+        return planned;
+    }
+
+    SipServletRequest invite() {
+        return invite;
     }
 
     void progressed(SipServletResponse response) {

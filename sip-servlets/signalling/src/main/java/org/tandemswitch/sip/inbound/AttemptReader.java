@@ -2,7 +2,9 @@ package org.tandemswitch.sip.inbound;
 
 import java.time.Instant;
 import java.util.ListIterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
@@ -15,10 +17,12 @@ import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.sip.b2bua.Methods;
+import org.tandemswitch.sip.b2bua.SessionHeaders;
 
 /** Reads a first INVITE. */
 final class AttemptReader {
     private static final int LONGEST_CALL_ID = 255;
+    private static final Set<String> KNOWN_OPTIONS = Set.of(Methods.RELIABLE, Methods.TIMER);
 
     private AttemptReader() {}
 
@@ -47,7 +51,8 @@ final class AttemptReader {
                 number(request.getFrom().getURI()).orElse(DialString.ANONYMOUS),
                 callee,
                 shortened(request.getCallId()),
-                Instant.now());
+                Instant.now(),
+                SessionHeaders.read(request));
     }
 
     /** A record keeps the beginning of what only an attacker makes longer. */
@@ -59,7 +64,7 @@ final class AttemptReader {
         ListIterator<String> required = request.getHeaders("Require");
         while (required.hasNext()) {
             for (String option : required.next().split(",", -1)) {
-                if (!option.isBlank() && !Methods.RELIABLE.equalsIgnoreCase(option.trim())) {
+                if (!option.isBlank() && !KNOWN_OPTIONS.contains(option.trim().toLowerCase(Locale.ROOT))) {
                     return Optional.of(option.trim());
                 }
             }

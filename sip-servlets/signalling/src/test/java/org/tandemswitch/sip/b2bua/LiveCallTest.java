@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import javax.servlet.sip.SipApplicationSession;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
@@ -17,32 +12,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.call.Call;
-import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
-import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.CallState;
-import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.MidCallMethod;
-import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.Step;
-import org.tandemswitch.call.SystemRules;
-import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.Cdr;
-import org.tandemswitch.gateway.GatewayId;
-import org.tandemswitch.gateway.GatewayRef;
-import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.gateway.SipTarget;
-import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
-import org.tandemswitch.number.DialString;
-import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.sip.b2bua.FakeSip.Fake;
+import org.tandemswitch.timer.SessionTerms;
 
 class LiveCallTest {
     private final FakeSip sip = new FakeSip();
-    private final Host host = new Host();
+    private final FakeHouse host = new FakeHouse(sip);
     private Fake incoming = sip.incomingInvite();
     private Fake outgoing = incoming;
 
@@ -53,7 +36,7 @@ class LiveCallTest {
     }
 
     private void invite() {
-        Step first = Call.begin(attempt(), plan(Transport.TCP), "n1");
+        Step first = Call.begin(FakeHouse.attempt(SessionTerms.NONE), FakeHouse.plan(Transport.TCP), "n1");
         LiveCall call = new LiveCall(new CallId("n1-1"), first, incoming.as(SipServletRequest.class), host);
         call.begin(first);
         if (!sip.sent().isEmpty()) {
@@ -71,7 +54,9 @@ class LiveCallTest {
         assertThat(text(outgoing)).isEqualTo("offer");
         assertThat(outgoing.get("maxForwards")).isEqualTo(69);
         assertThat(outgoing.get("callId")).isNotEqualTo(incoming.get("callId"));
-        assertThat(outgoing.headers()).containsOnlyKeys("Allow", "Supported").containsEntry("Supported", "100rel");
+        assertThat(outgoing.headers())
+                .containsOnlyKeys("Allow", "Supported", "Session-Expires", "Min-SE")
+                .containsEntry("Supported", "100rel, timer");
     }
 
     @Test
@@ -255,74 +240,5 @@ class LiveCallTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static CallAttempt attempt() {
-        return new CallAttempt(
-                new CallId("n1-1"),
-                new SourceAddress(new IpAddress("192.0.2.1"), 5060),
-                new DialString("1001"),
-                new DialString("4420"),
-                "call-0",
-                Instant.now());
-    }
-
-    private static CallPlan plan(Transport transport) {
-        SystemRules system = SystemRules.of(ParameterSet.STANDARD);
-        PlannedLeg leg = new PlannedLeg(
-                new GatewayRef(new GatewayId(2), "vendor"),
-                new SipTarget("192.0.2.9", 5070, transport),
-                new DialString("1001"),
-                new DialString("4420"),
-                system.leg());
-        return new CallPlan(
-                new GatewayRef(new GatewayId(1), "client"),
-                List.of(leg),
-                system.switching(),
-                Optional.empty(),
-                new CallTimers(Optional.empty()));
-    }
-
-    /** A house without walls. */
-    private final class Host implements CallHost {
-        private final List<CallRecord> records = new ArrayList<>();
-        private final List<Trial> trials = new ArrayList<>();
-        private final Outbound outbound = new Outbound();
-        private final List<LiveCall> scheduled = new ArrayList<>();
-        private final Complaints complaints = new Complaints();
-        private int released;
-
-        @Override
-        public Outbound outbound() {
-            outbound.factory = sip.factory();
-            return outbound;
-        }
-
-        @Override
-        public void tried(Trial trial) {
-            trials.add(trial);
-        }
-
-        @Override
-        public void announce(CallRecord callRecord) {
-            records.add(callRecord);
-        }
-
-        @Override
-        public void schedule(LiveCall call, Optional<Duration> wait) {
-            if (!scheduled.contains(call)) {
-                scheduled.add(call);
-            }
-        }
-
-        @Override
-        public Complaints complaints() {
-            return complaints;
-        }
-
-        @Override
-        public void release(LiveCall call, SipApplicationSession sessions) {
-            released++;
-        }
     }
 }

@@ -1,0 +1,57 @@
+package org.tandemswitch.sip.b2bua;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipSession;
+
+/** The session descriptions that a leg has heard and said last, so that a refresh can repeat them. */
+record Media(byte[] content, String type) {
+    private static final String HEARD = "media-heard";
+    private static final String SAID = "media-said";
+
+    static void heard(SipServletMessage message) {
+        of(message).ifPresent(media -> message.getSession().setAttribute(HEARD, media));
+    }
+
+    static void said(SipServletMessage message) {
+        of(message).ifPresent(media -> message.getSession().setAttribute(SAID, media));
+    }
+
+    /** What this message describes is what its sender described before: it only asks for a sign of life. */
+    static boolean isRepeated(SipServletMessage message) {
+        Media before = (Media) message.getSession().getAttribute(HEARD);
+        return before != null
+                && of(message)
+                        .filter(media -> Arrays.equals(media.content, before.content))
+                        .isPresent();
+    }
+
+    static Optional<Media> lastSaid(SipSession session) {
+        return Optional.ofNullable((Media) session.getAttribute(SAID));
+    }
+
+    void putOn(SipServletMessage message) throws IOException {
+        message.setContent(content, type);
+    }
+
+    private static Optional<Media> of(SipServletMessage message) {
+        try {
+            byte[] content = message.getRawContent();
+            String type = message.getContentType();
+            return content == null || content.length == 0 || !describes(type)
+                    ? Optional.empty()
+                    : Optional.of(new Media(content, type));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean describes(String type) {
+        String known = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        return known.startsWith("application/sdp") || known.startsWith("multipart/");
+    }
+}

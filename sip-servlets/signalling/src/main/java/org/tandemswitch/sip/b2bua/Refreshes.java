@@ -1,0 +1,53 @@
+package org.tandemswitch.sip.b2bua;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
+import org.tandemswitch.call.MidCallMethod;
+import org.tandemswitch.call.Side;
+import org.tandemswitch.timer.SessionTerms;
+
+/** Requests of our own that ask a leg for a sign of life. */
+final class Refreshes {
+    private static final String MARK = "refresh";
+
+    private final Map<Side, SipServletRequest> invites = new EnumMap<>(Side.class);
+
+    static boolean isAnsweredBy(SipServletResponse response) {
+        SipServletRequest request = response.getRequest();
+        return request != null && request.getAttribute(MARK) != null;
+    }
+
+    /** A re-INVITE that still rings somewhere is taken back before the next request leaves. */
+    void send(SipSession session, Side side, MidCallMethod method, SessionTerms terms) throws IOException {
+        SipServletRequest forgotten = invites.remove(side);
+        if (forgotten != null) {
+            forgotten.createCancel().send();
+        }
+        SipServletRequest request = SessionHeaders.write(terms, session.createRequest(method.name()));
+        request.setAttribute(MARK, side);
+        request.setHeader("Allow", Methods.ALLOWED);
+        if (method == MidCallMethod.INVITE) {
+            Optional<Media> said = Media.lastSaid(session);
+            if (said.isPresent()) {
+                said.get().putOn(request);
+            }
+            invites.put(side, request);
+        }
+        request.send();
+    }
+
+    /** A 2xx to a re-INVITE is confirmed even when it comes after we gave up waiting. */
+    void answered(SipServletResponse response) throws IOException {
+        if (response.getMethod().equals("INVITE")) {
+            invites.values().remove(response.getRequest());
+            if (response.getStatus() / 100 == 2) {
+                response.createAck().send();
+            }
+        }
+    }
+}

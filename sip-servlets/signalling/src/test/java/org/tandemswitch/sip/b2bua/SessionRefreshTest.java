@@ -1,0 +1,141 @@
+package org.tandemswitch.sip.b2bua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.call.Call;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.MidCallMethod;
+import org.tandemswitch.call.Step;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.sip.b2bua.FakeSip.Fake;
+import org.tandemswitch.timer.SessionTerms;
+
+/** What each leg hears of the session timer. */
+class SessionRefreshTest {
+    private final FakeSip sip = new FakeSip();
+    private final FakeHouse host = new FakeHouse(sip);
+    private final Fake incoming = sip.incomingInvite();
+    private Fake outgoing = incoming;
+
+    @BeforeEach
+    void aCallerWithTimerInvites() {
+        SessionTerms asked = new SessionTerms(
+                Optional.of(Duration.ofSeconds(1800)), Optional.empty(), Optional.empty(), true, false, false);
+        Step first = Call.begin(FakeHouse.attempt(asked), FakeHouse.plan(Transport.UDP), "n1");
+        new LiveCall(new CallId("n1-1"), first, incoming.as(SipServletRequest.class), host).begin(first);
+        outgoing = sip.lastSent();
+    }
+
+    @Test
+    @DisplayName("ST-03 ST-04 ST-07 the vendor is offered a timer, the caller's is lowered")
+    void negotiates_with_both() {
+        assertThat(outgoing.headers()).containsEntry("Session-Expires", "600").containsEntry("Min-SE", "90");
+
+        vendorAnswers(200);
+
+        assertThat(sip.lastSent().headers()).containsEntry("Session-Expires", "600;refresher=uas");
+    }
+
+    @Test
+    @DisplayName("ST-06 the vendor's 422 is met with a longer offer")
+    void invites_again() {
+        respond(sip.answer(outgoing, 422).header("Min-SE", "900"));
+
+        Fake again = sip.lastSent();
+        assertThat(FakeSip.summary(again)).isEqualTo("INVITE");
+        assertThat(again.get("session")).isEqualTo(outgoing.get("session"));
+        assertThat(again.headers()).containsEntry("Session-Expires", "900").containsEntry("Min-SE", "900");
+        assertThat(text(again)).isEqualTo("offer");
+        assertThat(host.records).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ST-22 an UPDATE without a description stays on its leg")
+    void grants_an_update() {
+        talk();
+
+        request(sip.requestOn(incoming, "UPDATE").header("Session-Expires", "300;refresher=uac"));
+
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("200 UPDATE");
+        assertThat(sip.lastSent().headers())
+                .containsEntry("Session-Expires", "300;refresher=uac")
+                .containsEntry("Require", "timer");
+    }
+
+    @Test
+    @DisplayName("ST-01 ST-22 a re-INVITE that describes what it described before is answered with what we said before")
+    void grants_a_re_invite_without_news() {
+        talk();
+
+        request(described(sip.requestOn(incoming, "INVITE"), "offer"));
+
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("200 INVITE");
+        assertThat(text(sip.lastSent())).isEqualTo("answer");
+    }
+
+    @Test
+    @DisplayName("ST-01 a re-INVITE with news passes on with the other leg's timer and comes back with its own")
+    void relays_a_re_invite_with_news() {
+        talk();
+
+        request(described(sip.requestOn(incoming, "INVITE"), "hold"));
+        Fake passedOn = sip.lastSent();
+        respond(described(sip.answer(passedOn, 200), "held").header("Session-Expires", "600"));
+
+        assertThat(passedOn.headers()).containsEntry("Session-Expires", "600;refresher=uac");
+        assertThat(text(passedOn)).isEqualTo("hold");
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("200 INVITE");
+        assertThat(sip.lastSent().headers()).containsEntry("Session-Expires", "600;refresher=uas");
+    }
+
+    @Test
+    @DisplayName("ST-05 a request inside the call that asks for too little is told the least")
+    void refuses_too_short_an_interval() {
+        talk();
+
+        request(sip.requestOn(incoming, "UPDATE").header("Session-Expires", "1").header("Supported", "timer"));
+
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("422 UPDATE");
+        assertThat(sip.lastSent().headers()).containsEntry("Min-SE", "90");
+    }
+
+    private void talk() {
+        respond(described(sip.answer(outgoing, 200), "answer").header("Session-Expires", "600;refresher=uac"));
+        legOf(incoming).acknowledged(sip.requestOn(incoming, "ACK").as(SipServletRequest.class));
+    }
+
+    private void vendorAnswers(int status) {
+        respond(sip.answer(outgoing, status));
+    }
+
+    private void respond(Fake response) {
+        legOf(response).responded(response.as(SipServletResponse.class));
+    }
+
+    private void request(Fake request) {
+        MidCallMethod method = MidCallMethod.valueOf((String) request.get("method"));
+        legOf(request).requested(request.as(SipServletRequest.class), method);
+    }
+
+    private static Fake described(Fake message, String media) {
+        return message.with("rawContent", media.getBytes(StandardCharsets.US_ASCII))
+                .with("contentType", "application/sdp");
+    }
+
+    private static Leg legOf(Fake message) {
+        return Leg.of(message.as(SipServletMessage.class)).orElseThrow();
+    }
+
+    private static String text(Fake message) {
+        return new String((byte[]) message.get("rawContent"), StandardCharsets.US_ASCII);
+    }
+}
