@@ -64,7 +64,7 @@ class ParametersPageTest extends OnTheSwitch {
         assertThat(found()).isEqualTo("1");
         assertThat(BROWSER.isVisible(row("SS_MEDIA_PROXY_MODE"))).isTrue();
 
-        find("longest ringing");
+        find("ringing time before answer");
         assertThat(found()).isEqualTo("1");
 
         String query = String.valueOf(BROWSER.run("location.search"));

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.user.Area;
 
 /** How the routing gateways do on this node, and which of them asked to be left alone for a while. */
 @ApplicationScoped
@@ -27,7 +29,8 @@ public class Vendors {
         return tally == null || tally.rest(System.nanoTime()).isEmpty();
     }
 
-    public VendorState of(GatewayId vendor) {
+    public VendorState of(Actor actor, GatewayId vendor) {
+        actor.mustView(Area.GATEWAYS);
         Tally tally = tallies.get(vendor);
         return tally == null ? VendorState.UNTRIED : tally.state(System.nanoTime());
     }

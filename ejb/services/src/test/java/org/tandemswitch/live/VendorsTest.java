@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.user.Rights;
 
 final class VendorsTest {
     private static final GatewayRef BELL = new GatewayRef(new GatewayId(7), "Bell");
 
+    private static final Actor VERA = new Actor("vera", "192.0.2.1", Rights.ALL);
     private final Vendors vendors = new Vendors();
 
     @Test
@@ -24,7 +27,7 @@ final class VendorsTest {
         vendors.tried(new Trial(BELL, Trial.Result.FAILED, OptionalInt.empty(), Optional.empty()));
         vendors.tried(new Trial(BELL, Trial.Result.TAKEN_BACK, OptionalInt.empty(), Optional.empty()));
 
-        VendorState state = vendors.of(BELL.id());
+        VendorState state = vendors.of(VERA, BELL.id());
         assertThat(state.attempts()).isEqualTo(4);
         assertThat(state.answered()).isEqualTo(1);
         assertThat(state.failed()).isEqualTo(2);
@@ -38,7 +41,7 @@ final class VendorsTest {
         vendors.tried(failed(Duration.ofDays(24000)));
 
         assertThat(vendors.isOnline(BELL.id())).isFalse();
-        assertThat(vendors.of(BELL.id()).leftAlone()).hasValueSatisfying(left -> assertThat(left)
+        assertThat(vendors.of(VERA, BELL.id()).leftAlone()).hasValueSatisfying(left -> assertThat(left)
                 .isBetween(Vendors.LONGEST_REST.minusSeconds(5), Vendors.LONGEST_REST));
     }
 

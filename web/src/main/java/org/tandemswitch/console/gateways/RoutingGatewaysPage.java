@@ -221,7 +221,7 @@ public class RoutingGatewaysPage implements Serializable {
 
     /** How long a gateway still wants to be left alone. */
     public String restOf(RoutingGateway gateway) {
-        return vendors.of(gateway.id())
+        return vendors.of(currentActor.get(), gateway.id())
                 .leftAlone()
                 .map(left -> texts.of("routing.rests", figures.duration(left)))
                 .orElse("");
@@ -229,14 +229,14 @@ public class RoutingGatewaysPage implements Serializable {
 
     /** How a gateway has done since the start. */
     public String scoreOf(RoutingGateway gateway) {
-        VendorState state = vendors.of(gateway.id());
+        VendorState state = vendors.of(currentActor.get(), gateway.id());
         return state.attempts() == 0
                 ? Figures.NONE
                 : texts.of("routing.score.figures", state.answered(), state.attempts(), state.failed());
     }
 
     public String lastOf(RoutingGateway gateway) {
-        OptionalInt status = vendors.of(gateway.id()).lastStatus();
+        OptionalInt status = vendors.of(currentActor.get(), gateway.id()).lastStatus();
         return status.isPresent() ? texts.of("routing.score.last", Integer.toString(status.getAsInt())) : "";
     }
 

@@ -1,6 +1,7 @@
 package org.tandemswitch.console.gateways;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.provisioning.OwnRulesDraft;
 
 /** The fields by which a routing gateway may differ from the system parameters. */
@@ -97,16 +98,18 @@ public final class RulesForm implements Serializable {
         return stopAfterMedia;
     }
 
-    public void setStopAfterMedia(String stopAfterMedia) {
-        this.stopAfterMedia = stopAfterMedia;
+    /** No choice arrives as null. */
+    public void setStopAfterMedia(@Nullable String stopAfterMedia) {
+        this.stopAfterMedia = stopAfterMedia == null ? "" : stopAfterMedia;
     }
 
     public String getStopAfterInviteTimeout() {
         return stopAfterInviteTimeout;
     }
 
-    public void setStopAfterInviteTimeout(String stopAfterInviteTimeout) {
-        this.stopAfterInviteTimeout = stopAfterInviteTimeout;
+    /** No choice arrives as null. */
+    public void setStopAfterInviteTimeout(@Nullable String stopAfterInviteTimeout) {
+        this.stopAfterInviteTimeout = stopAfterInviteTimeout == null ? "" : stopAfterInviteTimeout;
     }
 
     public String getStopCodes() {
