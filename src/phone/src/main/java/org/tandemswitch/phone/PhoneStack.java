@@ -98,7 +98,7 @@ final class PhoneStack {
             }
             response.setHeader(headers.createHeader("Contact", contact));
             for (var header : reply.headers()) {
-                response.addHeader(headers.createHeader(header.name(), header.value()));
+                response.addHeader(header.name() + ": " + header.value());
             }
             if (reply.body().isPresent()) {
                 var body = reply.body().orElseThrow();

@@ -12,10 +12,8 @@ import org.tandemswitch.timer.SessionView;
 public record SessionRow(Side side, Duration interval, Keeper keeper, Instant next, Optional<RefreshResult> last) {
 
     static Optional<SessionRow> of(Side side, SessionView view) {
-        return view.interval()
-                .flatMap(interval -> view.keeper()
-                        .flatMap(keeper ->
-                                view.next().map(next -> new SessionRow(side, interval, keeper, next, view.last()))));
+        return view.interval().flatMap(interval -> view.keeper()
+                .flatMap(keeper -> view.next().map(next -> new SessionRow(side, interval, keeper, next, view.last()))));
     }
 
     public String sideKey() {
