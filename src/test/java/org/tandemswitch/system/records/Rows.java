@@ -44,11 +44,6 @@ public final class Rows implements AutoCloseable {
         return select("SELECT * FROM open_call");
     }
 
-    /** Takes effect when the server reads its parameters again. */
-    public void setParameter(String name, String text) {
-        execute("UPDATE parameter_value SET chosen_text = ? WHERE name = ?", text, name);
-    }
-
     /**
      * Behaves like a database that went away: every other connection is cut and none is let in, until
      * {@link #letOthersIn}.
@@ -61,11 +56,8 @@ public final class Rows implements AutoCloseable {
         execute("SET EXCLUSIVE 0");
     }
 
-    private void execute(String sql, String... arguments) {
+    private void execute(String sql) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setString(i + 1, arguments[i]);
-            }
             statement.execute();
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);

@@ -1,6 +1,7 @@
 package org.tandemswitch.system.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,18 +14,18 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.tandemswitch.phone.Dialled;
 import org.tandemswitch.phone.Message;
-import org.tandemswitch.phone.Received;
+import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.Reply;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
-import org.tandemswitch.system.records.Rows;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.BaseDirectory;
+import org.tandemswitch.system.server.Client;
+import org.tandemswitch.system.server.ExpectedLog;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.TandemProcess;
+import org.tandemswitch.system.server.Vendor;
 import org.tandemswitch.system.sessions.Stage.Scene;
 
 /** Sessions of 90 s in ten segments: a refresh every 9 s. */
@@ -34,14 +35,23 @@ import org.tandemswitch.system.sessions.Stage.Scene;
 class SessionTimerTest {
     private static final Duration SESSION = Duration.ofSeconds(90);
     private static final Duration SEGMENT = Duration.ofSeconds(9);
+    /** A peer that should refresh is given up a third before expiry. */
+    private static final Duration IDLE = SESSION.minus(SESSION.dividedBy(3));
+
     private static final Duration TRANSACTION = Duration.ofSeconds(32);
     private static final Duration COUNTDOWN = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofSeconds(21);
+    /** No SIP transaction lives longer, and the switch sweeps what is left of a call at the same time. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(90);
     /** How late a busy machine may be. */
     private static final Duration MARGIN = Duration.ofSeconds(4);
 
     private final Tandem tandem = Tandem.beside("timer-server", 200);
+    private final Api api = new Api(tandem);
     private TandemProcess server;
     private Records records;
+    private Phone client;
+    private Phone vendor;
     private Stage stage;
 
     private Scene healthy;
@@ -51,7 +61,12 @@ class SessionTimerTest {
     private Scene forgetful;
     private Scene failing;
     private Scene silent;
-    private Scene idleRefresher;
+    private Scene stubborn;
+    private Scene demanding;
+    private Scene idleCaller;
+    private Scene idleCallee;
+    private Scene busyCaller;
+    private Scene capped;
     private Scene unaware;
     private Scene neverConfirming;
 
@@ -59,18 +74,20 @@ class SessionTimerTest {
     void start() {
         BaseDirectory.lay(tandem);
         server = TandemProcess.start(tandem);
-        try (Rows rows = Rows.of(tandem)) {
-            rows.setParameter("SS_SIP_SESSION_TTL", "90");
-            rows.setParameter("SS_SIP_SESSION_UPDATE_SEGMENT", "10");
-            rows.setParameter("SS_SIP_NO_TIMER_REINVITE_INTERVAL", String.valueOf(COUNTDOWN.toSeconds()));
-        }
-        tandem.management().redeploy("tandem.ear");
+        api.choose("SS_SIP_SESSION_TTL", "90");
+        api.choose("SS_SIP_SESSION_UPDATE_SEGMENT", "10");
+        api.choose("SS_SIP_NO_TIMER_REINVITE_INTERVAL", String.valueOf(COUNTDOWN.toSeconds()));
         records = Records.of(tandem);
-        stage = new Stage(tandem);
+        client = Phone.on(Client.ALPHA.host(), 0).udp();
+        vendor = Phone.on(Vendor.UDP.host(), Vendor.UDP.port()).udp();
+        stage = new Stage(tandem, client, vendor);
         beginAll();
     }
 
     private void beginAll() {
+        api.choose("SS_MAX_CALL_DURATION", String.valueOf(LONGEST.toSeconds()));
+        capped = stage.call(Stage.timer("90"), Stage.accepting(true));
+        api.choose("SS_MAX_CALL_DURATION", "0");
         healthy = stage.call(Stage.timer("1800"), Stage.accepting(true));
         withoutUpdate = stage.call(Stage.timer("90"), Stage.accepting(false));
         refusingUpdate = stage.call(Stage.timer("90"), Stage.accepting(true));
@@ -85,7 +102,13 @@ class SessionTimerTest {
         stage.play(failing.callee().callId(), Reply.of(500));
         silent = stage.call(Stage.timer("90"), Stage.accepting(true));
         stage.play(silent.callee().callId(), Reply.none());
-        idleRefresher = stage.call(Stage.timer("90;refresher=uac"), Stage.accepting(true));
+        stubborn = stage.call(Stage.timer("90"), Stage.accepting(true));
+        stage.play(stubborn.callee().callId(), Reply.of(491));
+        demanding = stage.call(Stage.timer("90"), Stage.accepting(true));
+        stage.play(demanding.callee().callId(), Reply.of(422).header("Min-SE", "300"));
+        idleCaller = stage.call(Stage.timer("90;refresher=uac"), Stage.accepting(true));
+        idleCallee = stage.call(Stage.timer("90"), Stage.ok().header("Session-Expires", "90;refresher=uas"));
+        busyCaller = stage.call(Stage.timer("90;refresher=uac"), Stage.accepting(true));
         unaware = stage.call(call -> call, Stage.accepting(true));
         neverConfirming = stage.call(call -> Stage.timer("90").apply(call).neverAck(), Stage.accepting(true));
         neverConfirming.caller().ack();
@@ -98,188 +121,14 @@ class SessionTimerTest {
 
     @AfterAll
     void stop() {
-        List<RuntimeException> problems = stage.problems();
-        stage.close();
+        List<RuntimeException> problems = Stream.of(client, vendor)
+                .peek(Phone::hangUpAll)
+                .peek(Phone::close)
+                .flatMap(phone -> phone.problems().stream())
+                .toList();
         records.close();
         server.close();
         assertThat(problems).isEmpty();
-    }
-
-    @Test
-    @Order(1)
-    @DisplayName("ST-03 an INVITE offers interval, least and support")
-    void invite_offers_a_timer() {
-        Message invite = healthy.callee().invite();
-
-        assertThat(invite.header("Session-Expires")).contains("90");
-        assertThat(invite.header("Min-SE")).contains("90");
-        assertThat(invite.header("Supported"))
-                .hasValueSatisfying(value -> assertThat(value).contains("timer"));
-    }
-
-    @Test
-    @Order(1)
-    @DisplayName("ST-04 ST-07 ST-08 the answer lowers the caller's interval and names the switch")
-    void answer_lowers_the_interval() {
-        Message answer = healthy.caller().awaitAnswer();
-
-        assertThat(answer.header("Session-Expires")).contains("90;refresher=uas");
-        assertThat(answer.header("Require")).isEmpty();
-    }
-
-    @Test
-    @Order(1)
-    @DisplayName("ST-07 ST-08 a caller that wants to refresh may, and is told so")
-    void answer_names_the_caller() {
-        Message answer = idleRefresher.caller().awaitAnswer();
-
-        assertThat(answer.header("Session-Expires")).contains("90;refresher=uac");
-        assertThat(answer.header("Require")).contains("timer");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "1", "60", "89"})
-    @Order(2)
-    @DisplayName("ST-05 too short an interval is answered 422 with the least, and is no call yet")
-    void too_short_an_interval_is_refused(String expires) {
-        Dialled call = stage.dial(Stage.timer(expires), Stage.accepting(true));
-
-        Message refusal = call.awaitRefusal();
-
-        assertThat(refusal.status()).isEqualTo(422);
-        assertThat(refusal.header("Min-SE")).contains("90");
-        assertThat(records.hasNone(call)).isTrue();
-    }
-
-    @Test
-    @Order(2)
-    @DisplayName("ST-05 a caller that does not know timers is never answered 422")
-    void unaware_caller_is_not_refused() {
-        Scene call = stage.call(dialling -> dialling.header("Session-Expires", "1"), Stage.accepting(true));
-        Message answer = call.caller().awaitAnswer();
-        call.caller().hangUp();
-
-        assertThat(answer.header("Session-Expires")).contains("90;refresher=uas");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2147483648", "99999999999999999999", "soon", "", "-5", "90.5"})
-    @Order(2)
-    void interval_that_makes_no_sense_costs_no_call(String expires) {
-        Scene call = stage.call(Stage.timer(expires), Stage.accepting(true));
-        Message answer = call.caller().awaitAnswer();
-        call.caller().hangUp();
-
-        assertThat(answer.header("Session-Expires")).contains("90;refresher=uas");
-        assertThat(records.only(call.caller()).endReason()).isEqualTo("normal_clearing");
-    }
-
-    @Test
-    @Order(2)
-    @DisplayName("ST-06 a vendor that answers 422 is asked once more, with what it wants")
-    void vendor_gets_the_interval_it_wants() {
-        Dialled call = stage.dial(Stage.timer("90"), Reply.of(422).header("Min-SE", "300"));
-        Received offered = stage.awaitOffered();
-        stage.play(offered.callId(), Stage.ok());
-        call.awaitAnswer();
-        List<Message> invites = Scene.heard(offered, "INVITE");
-        call.hangUp();
-
-        assertThat(invites).hasSize(2);
-        assertThat(invites.get(1).header("Session-Expires")).contains("300");
-        assertThat(invites.get(1).header("Min-SE")).contains("300");
-        assertThat(invites.get(1).cseq()).isEqualTo(invites.get(0).cseq() + 1);
-        assertThat(records.only(call).get("vendorsTried")).isEqualTo("1");
-    }
-
-    @Test
-    @Order(2)
-    @DisplayName("ST-06 a vendor that goes on answering 422 has refused the call")
-    void vendor_is_asked_no_third_time() {
-        Dialled call = stage.dial(Stage.timer("90"), Reply.of(422).header("Min-SE", "300"));
-        Received offered = stage.awaitOffered();
-        stage.play(offered.callId(), Reply.of(422).header("Min-SE", "600"));
-
-        Message refusal = call.awaitRefusal();
-
-        assertThat(refusal.status()).isEqualTo(503);
-        assertThat(Scene.heard(offered, "INVITE")).hasSize(2);
-        assertThat(records.only(call).get("peerStatus")).isEqualTo("422");
-    }
-
-    @Test
-    @Order(2)
-    @DisplayName("ST-22 a caller's UPDATE is answered by the switch and goes no further")
-    void update_of_the_caller_is_granted() {
-        Scene call = stage.call(Stage.timer("90;refresher=uac"), Stage.accepting(true));
-
-        Message granted = call.caller()
-                .request("UPDATE")
-                .header("Supported", "timer")
-                .header("Session-Expires", "90;refresher=uac")
-                .send()
-                .awaitFinal();
-        call.caller().hangUp();
-
-        assertThat(granted.status()).isEqualTo(200);
-        assertThat(granted.header("Session-Expires")).contains("90;refresher=uac");
-        assertThat(Scene.heard(call.callee(), "UPDATE")).isEmpty();
-    }
-
-    @Test
-    @Order(2)
-    @DisplayName("ST-01 ST-22 a re-INVITE that repeats its description is answered with ours and goes no further")
-    void re_invite_without_news_is_granted() {
-        Scene call = stage.call(Stage.timer("90"), Stage.accepting(true));
-        Message described = call.caller().awaitAnswer();
-
-        Message granted = call.caller()
-                .request("INVITE")
-                .body("application/sdp", call.caller().invite().body())
-                .header("Supported", "timer")
-                .header("Session-Expires", "90;refresher=uas")
-                .send()
-                .awaitFinal();
-        List<Message> passedOn = Scene.heard(call.callee(), "INVITE");
-        call.caller().hangUp();
-
-        assertThat(granted.status()).isEqualTo(200);
-        assertThat(granted.header("Session-Expires")).contains("90;refresher=uas");
-        assertThat(granted.body()).isEqualTo(described.body());
-        assertThat(passedOn).hasSize(1);
-    }
-
-    @Test
-    @Order(2)
-    @DisplayName("ST-01 a hold passes on with the timers of both legs")
-    void hold_refreshes_both_legs() {
-        Scene call = stage.call(Stage.timer("90"), Stage.accepting(true));
-
-        Message held = call.caller().hold();
-        Message passedOn = call.atCallee("INVITE", 2, MARGIN);
-        call.caller().hangUp();
-
-        assertThat(passedOn.header("Session-Expires")).contains("90;refresher=uac");
-        assertThat(held.header("Session-Expires")).contains("90;refresher=uas");
-    }
-
-    @Test
-    @Order(2)
-    @DisplayName("ST-05 too short an interval inside a call is answered 422, and the call goes on")
-    void too_short_an_interval_in_a_call_is_refused() {
-        Scene call = stage.call(Stage.timer("90"), Stage.accepting(true));
-
-        Message refusal = call.caller()
-                .request("UPDATE")
-                .header("Supported", "timer")
-                .header("Session-Expires", "30")
-                .send()
-                .awaitFinal();
-        call.caller().hangUp();
-
-        assertThat(refusal.status()).isEqualTo(422);
-        assertThat(refusal.header("Min-SE")).contains("90");
-        assertThat(records.only(call.caller()).endReason()).isEqualTo("normal_clearing");
     }
 
     @Test
@@ -360,6 +209,21 @@ class SessionTimerTest {
     }
 
     @Test
+    @Order(3)
+    @DisplayName(
+            "ST-27 ST-29 the longest duration ends a call that is refreshed, and none that began under another one")
+    void caps_a_call_that_is_refreshed() {
+        capped.caller().awaitHangUp(LONGEST.plus(MARGIN));
+        capped.callee().awaitHangUp();
+
+        Cdr cdr = records.only(capped.caller());
+
+        assertThat(Scene.heard(capped.callee(), "UPDATE")).hasSize(2);
+        assertThat(cdr.endReason()).isEqualTo("max_duration");
+        assertThat(cdr.between("answeredAt", "endedAt")).isBetween(LONGEST, LONGEST.plus(MARGIN));
+    }
+
+    @Test
     @Order(4)
     @DisplayName("D-30 a caller that never confirms a re-INVITE of its own is given up")
     void gives_up_a_caller_that_confirms_nothing() {
@@ -369,18 +233,46 @@ class SessionTimerTest {
     }
 
     @Test
-    @Order(4)
-    @DisplayName("ST-21 a caller that should refresh and does not is given up a third before expiry")
-    void gives_up_an_idle_refresher() {
-        idleRefresher.caller().awaitHangUp(SESSION);
-        idleRefresher.callee().awaitHangUp();
+    @Order(5)
+    @DisplayName("ST-21 ST-22 a refresh of the caller restarts the interval, and its absence ends the call")
+    void lives_as_long_as_the_caller_refreshes() {
+        Message granted = busyCaller
+                .caller()
+                .request("UPDATE")
+                .header("Supported", "timer")
+                .header("Session-Expires", "90;refresher=uac")
+                .send()
+                .awaitFinal();
 
-        Duration end = SESSION.minus(SESSION.dividedBy(3));
-        assertSessionTimeout(records.only(idleRefresher.caller()), end, end.plus(MARGIN));
+        Message bye = busyCaller.caller().awaitHangUp(SESSION);
+
+        assertThat(Duration.between(granted.time(), bye.time())).isBetween(IDLE.minusSeconds(1), IDLE.plus(MARGIN));
+        assertThat(records.only(busyCaller.caller()).endReason()).isEqualTo("session_timeout");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    @DisplayName("ST-21 a caller that should refresh and does not is given up a third before expiry")
+    void gives_up_an_idle_caller() {
+        idleCaller.caller().awaitHangUp(SESSION);
+        idleCaller.callee().awaitHangUp();
+
+        assertSessionTimeout(records.only(idleCaller.caller()), IDLE, IDLE.plus(MARGIN));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("ST-21 so is a callee that took the refreshing upon itself")
+    void gives_up_an_idle_callee() {
+        idleCallee.caller().awaitHangUp(SESSION);
+        idleCallee.callee().awaitHangUp();
+
+        assertThat(Scene.heard(idleCallee.callee(), "UPDATE")).isEmpty();
+        assertSessionTimeout(records.only(idleCallee.caller()), IDLE, IDLE.plus(MARGIN));
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("ST-12 ST-20 a callee that answers 500 is asked at every segment and given up at expiry")
     void gives_up_a_failing_callee() {
         failing.caller().awaitHangUp(SESSION);
@@ -391,7 +283,33 @@ class SessionTimerTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
+    @DisplayName("D-09 a callee that goes on answering 422 is asked for a longer interval once and given up at expiry")
+    void gives_up_a_demanding_callee() {
+        demanding.caller().awaitHangUp(SESSION);
+        demanding.callee().awaitHangUp();
+
+        List<Message> updates = Scene.heard(demanding.callee(), "UPDATE");
+        assertThat(updates).hasSize(11);
+        assertThat(updates.get(1).header("Session-Expires")).contains("300;refresher=uac");
+        assertSessionTimeout(records.only(demanding.caller()), SESSION, SESSION.plus(MARGIN));
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("ST-19 glare without end does not keep a call")
+    void gives_up_a_callee_that_is_always_in_glare() {
+        stubborn.caller().awaitHangUp(SESSION.plus(TRANSACTION));
+        stubborn.callee().awaitHangUp();
+
+        assertSessionTimeout(
+                records.only(stubborn.caller()),
+                SESSION,
+                SESSION.plus(TRANSACTION).plus(MARGIN));
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("ST-12 ST-13 ST-14 a silent callee is given up when its last refresh has waited long enough")
     void gives_up_a_silent_callee() {
         silent.caller().awaitHangUp(SESSION.plus(TRANSACTION));
@@ -403,7 +321,7 @@ class SessionTimerTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @DisplayName("ST-11 a healthy call outlives its interval")
     void healthy_call_goes_on() {
         boolean up = healthy.caller().up() && healthy.callee().up();
@@ -412,6 +330,16 @@ class SessionTimerTest {
         assertThat(up).isTrue();
         assertThat(records.only(healthy.caller()).between("answeredAt", "endedAt"))
                 .isGreaterThan(SESSION);
+    }
+
+    @Test
+    @Order(10)
+    void nothing_is_left_of_the_calls() {
+        await().atMost(LAST_WORD).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        tandem.management().leftOfCalls())
+                .isEmpty());
+        assertThat(records.rows().openCalls()).isEmpty();
+        assertThat(tandem.log().unexpected(ExpectedLog.OF_EVERY_START)).isEmpty();
     }
 
     private static void assertSessionTimeout(Cdr cdr, Duration earliest, Duration latest) {

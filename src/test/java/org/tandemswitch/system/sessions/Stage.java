@@ -3,7 +3,6 @@ package org.tandemswitch.system.sessions;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +19,11 @@ import org.tandemswitch.phone.Received;
 import org.tandemswitch.phone.Reply;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.phone.Sdp;
-import org.tandemswitch.system.server.Client;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.Vendor;
 
 /** One caller's phone and one vendor's, with many calls between them; each call is played by its own parts. */
-final class Stage implements AutoCloseable {
+final class Stage {
     /** The first call of a server takes its time. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -71,15 +69,18 @@ final class Stage implements AutoCloseable {
     }
 
     private final Tandem tandem;
-    private final Phone client = Phone.on(Client.ALPHA.host(), 0).udp();
-    private final Phone vendor = Phone.on(Vendor.UDP.host(), Vendor.UDP.port()).udp();
+    private final Phone client;
+    private final Phone vendor;
     private final Map<String, Reply> answers = new ConcurrentHashMap<>();
+    private final Map<String, Reply> secondAnswers = new ConcurrentHashMap<>();
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger(600);
 
-    Stage(Tandem tandem) {
+    Stage(Tandem tandem, Phone client, Phone vendor) {
         this.tandem = tandem;
+        this.client = client;
+        this.vendor = vendor;
         vendor.onCall(invite -> Script.onInvite().reply(Duration.ofMillis(50), answerTo(invite)));
         for (String method : List.of("INVITE", "UPDATE")) {
             client.replyTo(method, request -> reply(request, client));
@@ -106,8 +107,14 @@ final class Stage implements AutoCloseable {
 
     /** Places a call that the vendor answers so. */
     Dialled dial(UnaryOperator<Dialling> caller, Reply answer) {
+        return dial(caller, answer, answer);
+    }
+
+    /** The vendor answers otherwise when it is invited once more. */
+    Dialled dial(UnaryOperator<Dialling> caller, Reply answer, Reply second) {
         String number = Vendor.UDP.number(String.valueOf(numbers.incrementAndGet()));
         answers.put(number, answer);
+        secondAnswers.put(number, second);
         return caller.apply(client.call(number)).via(Tandem.HOST, tandem.sipPort());
     }
 
@@ -132,33 +139,24 @@ final class Stage implements AutoCloseable {
     }
 
     private Reply answerTo(Message invite) {
-        String uri = invite.requestUri();
-        return answers.getOrDefault(uri.substring(uri.indexOf(':') + 1, uri.indexOf('@')), Reply.of(404));
+        return answers.getOrDefault(number(invite), Reply.of(404));
+    }
+
+    private static String number(Message request) {
+        String uri = request.requestUri();
+        return uri.substring(uri.indexOf(':') + 1, Math.max(uri.indexOf(':') + 1, uri.indexOf('@')));
     }
 
     private Reply reply(Message request, Phone phone) {
         Part part = parts.get(request.callId());
         int turn = turns.computeIfAbsent(request.callId(), first -> new AtomicInteger())
                 .incrementAndGet();
-        return part == null ? polite(request, phone) : part.apply(request, turn);
+        Reply byDefault = secondAnswers.getOrDefault(number(request), polite(request, phone));
+        return part == null ? byDefault : part.apply(request, turn);
     }
 
     private static Reply polite(Message request, Phone phone) {
         Reply ok = Reply.of(200).header("Session-Expires", "90;refresher=uac").header("Require", "timer");
         return request.isRequest("INVITE") ? ok.sdp(Sdp.offer(phone.host(), 40_000)) : ok;
-    }
-
-    List<RuntimeException> problems() {
-        List<RuntimeException> all = new ArrayList<>(client.problems());
-        all.addAll(vendor.problems());
-        return all;
-    }
-
-    @Override
-    public void close() {
-        client.hangUpAll();
-        vendor.hangUpAll();
-        client.close();
-        vendor.close();
     }
 }

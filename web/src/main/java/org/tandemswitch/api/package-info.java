@@ -1,5 +1,5 @@
 /**
  * What programs may ask over HTTP: figures and states as JSON, and the description of all that can be asked. No page is made
- * here; what changes anything has a package of its own.
+ * here; what has more to say than one figure has a package of its own.
  */
 package org.tandemswitch.api;

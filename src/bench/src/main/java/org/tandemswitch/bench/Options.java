@@ -11,12 +11,13 @@ import java.util.Set;
 /** The command line. */
 record Options(Map<String, String> named) {
     static final String USAGE = """
-            Usage: tandem bench --rate R --seconds S [--hold MS] [--json]
+            Usage: tandem bench --rate R --seconds S [--hold MS] [--timers] [--json]
                    tandem bench --search [--rate R] [--step R] [--seconds S] [--hold MS] [--json]
 
               --rate R         calls per second (400; --search begins there, or with 200)
               --seconds S      how long calls are offered (30; 15 for each step of --search)
               --hold MS        how long an answered call lasts (1000)
+              --timers         with session timers: whatever is held longer than 300 s is refreshed
               --search         raise the rate until more than 0.1 % of the calls fail
               --step R         by how much --search raises it (100)
               --warm-up S      seconds of rising load before anything is counted (45)
@@ -30,7 +31,7 @@ record Options(Map<String, String> named) {
               --gc-log FILE    the GC log of the server
             """;
 
-    private static final Set<String> FLAGS = Set.of("search", "json", "delay", "heap");
+    private static final Set<String> FLAGS = Set.of("search", "json", "delay", "heap", "timers");
     private static final Set<String> NAMES = Set.of(
             "rate", "seconds", "hold", "step", "warm-up", "server-pid", "sip", "uas-port", "probe-port", "gc-log");
 
@@ -78,6 +79,10 @@ record Options(Map<String, String> named) {
 
     boolean heap() {
         return named.containsKey("heap");
+    }
+
+    boolean timers() {
+        return named.containsKey("timers");
     }
 
     boolean json() {

@@ -10,48 +10,60 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A temporary directory with the two scenarios, and the called side listening. */
 final class Workplace implements AutoCloseable {
     private static final Duration HUNG = Duration.ofSeconds(15);
+    private static final String TIMER = "Supported: timer\nAllow: INVITE, ACK, CANCEL, BYE, UPDATE\n";
     private static final Duration LONGEST_RUN = Duration.ofHours(3);
 
     private final Path directory;
     private final Path uac;
     private final Sipp called;
-    private final String sip;
-    private final Duration hold;
+    private final Options options;
     private volatile Optional<Sipp> calling = Optional.empty();
     private int runs;
 
-    private Workplace(Path directory, Path uac, Sipp called, String sip, Duration hold) {
+    private Workplace(Path directory, Path uac, Sipp called, Options options) {
         this.directory = directory;
         this.uac = uac;
         this.called = called;
-        this.sip = sip;
-        this.hold = hold;
+        this.options = options;
     }
 
     static Workplace open(Options options) {
         try {
             var directory = Files.createTempDirectory("tandem-bench");
-            var uac = scenario(directory, "uac.xml", options.hold());
-            var uas = scenario(directory, "uas.xml", options.hold());
-            var port = List.of("-p", String.valueOf(options.uasPort()));
-            var called = Sipp.start(directory, "uas", uas, LONGEST_RUN, port);
-            return new Workplace(directory, uac, called, options.sip(), options.hold());
+            var uac = scenario(directory, "uac.xml", options);
+            var uas = scenario(directory, "uas.xml", options);
+            var called = Sipp.start(
+                    directory,
+                    "uas",
+                    uas,
+                    LONGEST_RUN,
+                    refreshable(options, List.of("-p", String.valueOf(options.uasPort()))));
+            return new Workplace(directory, uac, called, options);
         } catch (IOException broken) {
             throw new Problem("no temporary directory: " + broken.getMessage());
         }
     }
 
-    private static Path scenario(Path directory, String name, Duration hold) throws IOException {
+    /** sipp then says yes to every UPDATE by itself. */
+    private static List<String> refreshable(Options options, List<String> sipp) {
+        return options.timers() ? Stream.concat(sipp.stream(), Stream.of("-aa")).toList() : sipp;
+    }
+
+    private static Path scenario(Path directory, String name, Options options) throws IOException {
         try (var source = Workplace.class.getResourceAsStream(name)) {
             if (source == null) {
                 throw new IOException(name + " is missing in the jar");
             }
             var text = new String(source.readAllBytes(), StandardCharsets.ISO_8859_1);
-            return Files.writeString(directory.resolve(name), text.replace("@HOLD@", String.valueOf(hold.toMillis())));
+            return Files.writeString(
+                    directory.resolve(name),
+                    text.replace("@HOLD@", String.valueOf(options.hold().toMillis()))
+                            .replace("@TIMER@\n", options.timers() ? TIMER : ""));
         }
     }
 
@@ -60,9 +72,10 @@ final class Workplace implements AutoCloseable {
         if (!called.alive()) {
             throw new Problem("the called side ended: " + called.lastWords());
         }
+        var hold = options.hold();
         var most = rate * (hold.plus(HUNG).toSeconds() + 1);
-        var options = List.of(
-                sip,
+        var words = List.of(
+                options.sip(),
                 "-p",
                 String.valueOf(freePort()),
                 "-r",
@@ -74,7 +87,7 @@ final class Workplace implements AutoCloseable {
                 "-recv_timeout",
                 String.valueOf(hold.plus(HUNG).toMillis()));
         var limit = length.multipliedBy(2).plus(hold).plus(HUNG.multipliedBy(2));
-        try (var caller = Sipp.start(directory, "uac" + runs++, uac, limit, options)) {
+        try (var caller = Sipp.start(directory, "uac" + runs++, uac, limit, refreshable(options, words))) {
             calling = Optional.of(caller);
             var stats = caller.finish();
             if (stats.created() == 0) {

@@ -108,13 +108,15 @@ final class LiveCall implements OngoingCall {
         on(new CallEvent.RefreshAnswered(side, status, terms, chance));
     }
 
-    /** The call may have moved on since its turn was noticed; then the deadline is no longer its deadline. */
+    /**
+     * The call may have moved on since its turn was noticed; then the deadline is no longer its deadline. Either way nobody
+     * remembers the call any more, so its next deadline is told even when that is the same moment once more.
+     */
     synchronized void deadlinePassed() {
-        if (state.deadline().filter(due -> !clock.now().isBefore(due)).isEmpty()) {
-            schedule();
-            return;
+        if (state.deadline().filter(due -> !clock.now().isBefore(due)).isPresent()) {
+            on(new CallEvent.DeadlinePassed());
         }
-        on(new CallEvent.DeadlinePassed());
+        schedule();
     }
 
     void refuse(SipServletRequest request, int status) {

@@ -30,6 +30,7 @@ final class FakeHouse implements CallHost {
     final List<CallRecord> records = new ArrayList<>();
     final List<Trial> trials = new ArrayList<>();
     final List<LiveCall> scheduled = new ArrayList<>();
+    final List<Optional<Duration>> waits = new ArrayList<>();
     int released;
 
     private final Outbound outbound = new Outbound();
@@ -51,6 +52,10 @@ final class FakeHouse implements CallHost {
     }
 
     static CallPlan plan(Transport transport) {
+        return plan(transport, SessionRules.of(ParameterSet.STANDARD));
+    }
+
+    static CallPlan plan(Transport transport, SessionRules session) {
         SystemRules system = SystemRules.of(ParameterSet.STANDARD);
         PlannedLeg leg = new PlannedLeg(
                 new GatewayRef(new GatewayId(2), "vendor"),
@@ -64,7 +69,7 @@ final class FakeHouse implements CallHost {
                 system.switching(),
                 Optional.empty(),
                 new CallTimers(Optional.empty()),
-                SessionRules.of(ParameterSet.STANDARD));
+                session);
     }
 
     @Override
@@ -84,6 +89,7 @@ final class FakeHouse implements CallHost {
 
     @Override
     public void schedule(LiveCall call, Optional<Duration> wait) {
+        waits.add(wait);
         if (!scheduled.contains(call)) {
             scheduled.add(call);
         }

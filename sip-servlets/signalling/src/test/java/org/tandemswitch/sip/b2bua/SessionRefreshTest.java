@@ -17,10 +17,15 @@ import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.sip.b2bua.FakeSip.Fake;
+import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionTerms;
 
 /** What each leg hears of the session timer. */
 class SessionRefreshTest {
+    private static final SessionTerms ASKED = new SessionTerms(
+            Optional.of(Duration.ofSeconds(1800)), Optional.empty(), Optional.empty(), true, false, false);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final FakeSip sip = new FakeSip();
     private final FakeHouse host = new FakeHouse(sip);
     private final Fake incoming = sip.incomingInvite();
@@ -28,9 +33,10 @@ class SessionRefreshTest {
 
     @BeforeEach
     void aCallerWithTimerInvites() {
-        SessionTerms asked = new SessionTerms(
-                Optional.of(Duration.ofSeconds(1800)), Optional.empty(), Optional.empty(), true, false, false);
-        Step first = Call.begin(FakeHouse.attempt(asked), FakeHouse.plan(Transport.UDP), "n1");
+        begin(Call.begin(FakeHouse.attempt(ASKED), FakeHouse.plan(Transport.UDP), "n1"));
+    }
+
+    private void begin(Step first) {
         new LiveCall(new CallId("n1-1"), first, incoming.as(SipServletRequest.class), host).begin(first);
         outgoing = sip.lastSent();
     }
@@ -106,6 +112,27 @@ class SessionRefreshTest {
 
         assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("422 UPDATE");
         assertThat(sip.lastSent().headers()).containsEntry("Min-SE", "90");
+    }
+
+    @Test
+    @DisplayName("ST-01 two legs that are due at the same moment have their turn one after the other")
+    void refreshes_both_legs_that_are_due_together() throws InterruptedException {
+        SessionRules everySecond = new SessionRules(
+                SECOND.multipliedBy(2), SECOND, 2, Duration.ZERO, SECOND.multipliedBy(32), Optional.empty());
+        begin(Call.begin(FakeHouse.attempt(ASKED), FakeHouse.plan(Transport.UDP, everySecond), "n1"));
+        talk();
+        LiveCall call = host.scheduled.get(1);
+        Thread.sleep(SECOND.toMillis());
+        host.waits.clear();
+
+        call.deadlinePassed();
+        Object first = sip.lastSent().get("session");
+        call.deadlinePassed();
+
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("INVITE");
+        assertThat(sip.lastSent().get("session")).isNotEqualTo(first);
+        assertThat(host.waits.get(0))
+                .hasValueSatisfying(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ZERO));
     }
 
     private void talk() {
