@@ -58,11 +58,10 @@ class OddGatewayTest extends OnTheSwitch {
     @DisplayName("GS-16: an abandoned gateway that answers late is acknowledged and hung up, the call goes on")
     void late_answer_of_an_abandoned_gateway_is_let_go() {
         Phone late = phones.vendor(
-                Vendor.IMPATIENT,
-                Script.onInvite().trying(Duration.ofSeconds(4)).answerDespiteCancel());
+                Vendor.SHORT_STAGES, Script.onInvite().trying(Duration.ZERO).answerDespiteCancel());
         Phone next = phones.vendor(Vendor.NEXT, Script.answering());
 
-        Dialled call = phones.place(phones.client().call(Vendor.IMPATIENT.number("2")));
+        Dialled call = phones.place(phones.client().call(Vendor.SHORT_STAGES.number("9")));
         call.awaitAnswer(Duration.ofSeconds(6));
         Received abandoned = late.awaitCall();
         abandoned.awaitHangUp(Duration.ofSeconds(6));

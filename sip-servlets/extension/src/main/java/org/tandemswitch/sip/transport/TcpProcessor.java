@@ -7,6 +7,9 @@ import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /** A listening TCP socket with its selector thread. */
@@ -25,6 +28,24 @@ final class TcpProcessor extends NioTcpMessageProcessor {
                 messageChannels,
                 socket -> new TcpChannel(this, socket, intake),
                 (target, targetPort) -> new TcpChannel(this, target, targetPort, intake));
+    }
+
+    @Override
+    public void start() throws IOException {
+        selector = Selector.open();
+        channel = Sockets.listening(getIpAddress(), getPort());
+        channel.register(selector, SelectionKey.OP_ACCEPT);
+        selectorThread =
+                new Thread(createProcessorTask(), "sip-tcp-" + getIpAddress().getHostAddress() + ":" + getPort());
+        selectorThread.start();
+    }
+
+    /** The selector learns of the socket when the first message wakes it. */
+    @Override
+    public SocketChannel connect(InetSocketAddress target, InetAddress from, int timeoutMillis) throws IOException {
+        SocketChannel socket = Sockets.dialling(target, from);
+        changeRequests.add(new ChangeRequest(socket, ChangeRequest.REGISTER, SelectionKey.OP_CONNECT));
+        return socket;
     }
 
     @Override

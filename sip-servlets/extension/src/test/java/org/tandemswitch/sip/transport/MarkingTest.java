@@ -7,6 +7,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -35,16 +36,21 @@ class MarkingTest {
         }
     }
 
-    @Test
-    @DisplayName("QS-01 a connection is marked before each message")
-    void connections_follow_a_change() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1"})
+    @DisplayName("QS-01 QS-03 a connection is marked before each message")
+    void connections_follow_a_change(String address) throws IOException {
         marking.follow(wanted::get);
-        try (SocketChannel socket = SocketChannel.open()) {
+        InetAddress here = InetAddress.getByName(address);
+        try (ServerSocketChannel listening = Sockets.listening(here, 0);
+                SocketChannel socket = Sockets.dialling((InetSocketAddress) listening.getLocalAddress(), here)) {
             marking.mark(socket);
-            wanted.set(0);
+            assertThat(socket.getOption(StandardSocketOptions.IP_TOS)).isEqualTo(0xa0);
+
+            wanted.set(0xb8);
             marking.mark(socket);
 
-            assertThat(socket.getOption(StandardSocketOptions.IP_TOS)).isZero();
+            assertThat(socket.getOption(StandardSocketOptions.IP_TOS)).isEqualTo(0xb8);
         }
     }
 
