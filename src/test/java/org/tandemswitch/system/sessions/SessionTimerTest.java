@@ -335,6 +335,8 @@ class SessionTimerTest {
     @Test
     @Order(10)
     void nothing_is_left_of_the_calls() {
+        client.hangUpAll();
+
         await().atMost(LAST_WORD).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
                         tandem.management().leftOfCalls())
                 .isEmpty());

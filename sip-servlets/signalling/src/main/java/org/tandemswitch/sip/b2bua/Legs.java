@@ -189,10 +189,13 @@ final class Legs implements CallAction.Runner {
         send(refusal::send);
     }
 
-    /** A refresh that cannot leave counts as one that the peer did not like; it has its next turn. */
+    /**
+     * A refresh that cannot leave counts as one that the peer did not like; it has its next turn. Nothing at all is sent
+     * into an unconfirmed negotiation: the engine would no longer tell that its confirmation is missing.
+     */
     @Override
     public void refresh(Side side, MidCallMethod method, SessionTerms session) {
-        if (method == MidCallMethod.INVITE && negotiates()) {
+        if (negotiates()) {
             call.refreshFailed(side, SipServletResponse.SC_REQUEST_PENDING);
         } else if (!host.complaints().guard(call.id(), () -> refreshes.send(session(side), side, method, session))) {
             call.refreshFailed(side, SipServletResponse.SC_SERVICE_UNAVAILABLE);

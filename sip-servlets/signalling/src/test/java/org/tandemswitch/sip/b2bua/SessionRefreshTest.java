@@ -117,11 +117,7 @@ class SessionRefreshTest {
     @Test
     @DisplayName("ST-01 two legs that are due at the same moment have their turn one after the other")
     void refreshes_both_legs_that_are_due_together() throws InterruptedException {
-        SessionRules everySecond = new SessionRules(
-                SECOND.multipliedBy(2), SECOND, 2, Duration.ZERO, SECOND.multipliedBy(32), Optional.empty());
-        begin(Call.begin(FakeHouse.attempt(ASKED), FakeHouse.plan(Transport.UDP, everySecond), "n1"));
-        talk();
-        LiveCall call = host.scheduled.get(1);
+        LiveCall call = refreshedEverySecond();
         Thread.sleep(SECOND.toMillis());
         host.waits.clear();
 
@@ -133,6 +129,29 @@ class SessionRefreshTest {
         assertThat(sip.lastSent().get("session")).isNotEqualTo(first);
         assertThat(host.waits.get(0))
                 .hasValueSatisfying(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ZERO));
+    }
+
+    @Test
+    @DisplayName("ST-19 nothing is refreshed while a re-INVITE of the caller waits for its confirmation")
+    void leaves_an_unconfirmed_negotiation_alone() throws InterruptedException {
+        LiveCall call = refreshedEverySecond();
+        request(described(sip.requestOn(incoming, "INVITE"), "hold"));
+        respond(described(sip.answer(sip.lastSent(), 200), "held").header("Allow", "INVITE, UPDATE"));
+        Fake unconfirmed = sip.lastSent();
+        Thread.sleep(SECOND.toMillis());
+
+        call.deadlinePassed();
+
+        assertThat(FakeSip.summary(unconfirmed)).isEqualTo("200 INVITE");
+        assertThat(sip.lastSent()).isSameAs(unconfirmed);
+    }
+
+    private LiveCall refreshedEverySecond() {
+        SessionRules rules = new SessionRules(
+                SECOND.multipliedBy(2), SECOND, 2, Duration.ZERO, SECOND.multipliedBy(32), Optional.empty());
+        begin(Call.begin(FakeHouse.attempt(ASKED), FakeHouse.plan(Transport.UDP, rules), "n1"));
+        talk();
+        return host.scheduled.get(1);
     }
 
     private void talk() {
