@@ -16,11 +16,11 @@ import java.util.Base64;
 import org.tandemswitch.system.server.Tandem;
 
 /** The switch as a program on its machine talks to it. */
-record Api(Tandem tandem) {
+public record Api(Tandem tandem) {
     static final String JSON = "application/json";
     static final String CSV = "text/csv";
 
-    record Answer(int status, String body, HttpResponse<String> whole) {
+    public record Answer(int status, String body, HttpResponse<String> whole) {
         JsonNode json() {
             try {
                 return new ObjectMapper().readTree(body);
@@ -49,8 +49,15 @@ record Api(Tandem tandem) {
     }
 
     Answer as(String name, String password, String path) {
+        return as(name, password, "GET", path, "");
+    }
+
+    public Answer as(String name, String password, String method, String path, String body) {
         String both = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return send(request(path).header("Authorization", "Basic " + both).GET());
+        return send(request(path)
+                .header("Authorization", "Basic " + both)
+                .header("Content-Type", JSON)
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     String value(String name) {
