@@ -27,7 +27,7 @@ public sealed interface CallAction {
 
         void relayAnswer(int leg, SessionTerms session);
 
-        void refuseCaller(int status);
+        void refuseCaller(int status, EndReason reason);
 
         void relayRequest(Side from, SessionTerms session);
 
@@ -110,10 +110,10 @@ public sealed interface CallAction {
         }
     }
 
-    record RefuseCaller(int status) implements CallAction {
+    record RefuseCaller(int status, EndReason reason) implements CallAction {
         @Override
         public void carryOut(Runner runner) {
-            runner.refuseCaller(status);
+            runner.refuseCaller(status, reason);
         }
     }
 

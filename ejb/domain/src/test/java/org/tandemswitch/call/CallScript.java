@@ -209,7 +209,7 @@ final class CallScript {
         public void relayAnswer(int leg, SessionTerms session) {}
 
         @Override
-        public void refuseCaller(int status) {}
+        public void refuseCaller(int status, EndReason reason) {}
 
         @Override
         public void relayRequest(Side from, SessionTerms session) {}
