@@ -22,7 +22,10 @@ final class Refreshes {
         return request != null && request.getAttribute(MARK) != null;
     }
 
-    /** A re-INVITE that still rings somewhere is taken back before the next request leaves. */
+    /**
+     * A re-INVITE that still rings somewhere is taken back before the next request leaves. Until the answer, or the engine's
+     * word that there is none, the session stays, also when the call ends before.
+     */
     void send(SipSession session, Side side, MidCallMethod method, SessionTerms terms) throws IOException {
         SipServletRequest forgotten = invites.remove(side);
         if (forgotten != null) {
@@ -38,11 +41,13 @@ final class Refreshes {
             }
             invites.put(side, request);
         }
+        session.setInvalidateWhenReady(false);
         request.send();
     }
 
     /** A 2xx to a re-INVITE is confirmed even when it comes after we gave up waiting. */
     void answered(SipServletResponse response) throws IOException {
+        response.getSession().setInvalidateWhenReady(true);
         if (response.getMethod().equals("INVITE")) {
             invites.values().remove(response.getRequest());
             if (response.getStatus() / 100 == 2) {
