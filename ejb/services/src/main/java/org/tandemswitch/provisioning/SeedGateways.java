@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.tandemswitch.audit.Actor;
 
 /**
  * Fills empty tables from the file that {@code -Dtandem.seed} names, so that a fresh server has something to show. A
@@ -33,6 +34,9 @@ public class SeedGateways {
 
     @Inject
     SaveRoutingGateway saveRouting;
+
+    @Inject
+    SavePhone savePhone;
 
     @PostConstruct
     void seed() {
@@ -56,13 +60,14 @@ public class SeedGateways {
     private void save(Seed seed) {
         seed.mapping().forEach(draft -> report(draft.name(), saveMapping.save(draft)));
         seed.routing().forEach(draft -> report(draft.name(), saveRouting.save(draft)));
+        seed.phones().forEach(draft -> report(draft.number(), savePhone.save(Actor.SYSTEM, draft)));
         LOG.infof("TANDEM1103: gateways were seeded");
     }
 
     private static <G> void report(String name, SaveOutcome<G> outcome) {
         boolean saved = outcome.fold(fit -> true, refused -> false);
         if (!saved) {
-            LOG.errorf("TANDEM1102: gateway \"%s\" of the seed is refused: %s", name, outcome);
+            LOG.errorf("TANDEM1102: \"%s\" of the seed is refused: %s", name, outcome);
         }
     }
 }
