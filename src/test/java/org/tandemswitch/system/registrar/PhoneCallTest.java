@@ -106,8 +106,8 @@ class PhoneCallTest extends OnTheSwitch {
 
         Message invite = proxy.awaitCall().invite();
         assertThat(invite.requestUri()).isEqualTo("sip:2002@10.9.8.7:5060");
-        assertThat(invite.header("Route")).hasValueSatisfying(route -> assertThat(route)
-                .contains("127.0.0.8:" + proxy.port()));
+        assertThat(invite.header("Route"))
+                .hasValueSatisfying(route -> assertThat(route).contains("127.0.0.8:" + proxy.port()));
     }
 
     @Test
