@@ -46,7 +46,7 @@ class PhoneCallTest extends OnTheSwitch {
                 .from(User.ANNA.number())
                 .credentials(User.ANNA.number(), "wrong password"));
 
-        assertThat(call.awaitRefusal().status()).isEqualTo(403);
+        assertThat(call.awaitFinal().status()).isEqualTo(403);
         assertThat(records.hasNone(call)).isTrue();
     }
 
@@ -57,7 +57,7 @@ class PhoneCallTest extends OnTheSwitch {
                 .from(User.LOCKED.number())
                 .credentials(User.LOCKED.number(), User.LOCKED.password()));
 
-        assertThat(call.awaitRefusal().status()).isEqualTo(403);
+        assertThat(call.awaitFinal().status()).isEqualTo(403);
         assertThat(records.only(call).endReason()).isEqualTo("phone_locked");
     }
 

@@ -52,7 +52,11 @@ public class IdentifyPhone {
 
     /** Whoever names no phone of ours may be left without an answer (AU-06). */
     public boolean answers(String name) {
-        return rules().answersStrangers() || phone(name).isPresent();
+        return rules().answersStrangers() || knows(name);
+    }
+
+    public boolean knows(String name) {
+        return phone(name).isPresent();
     }
 
     private Claim claim(String method, String name, IpAddress source, List<String> credentials) {

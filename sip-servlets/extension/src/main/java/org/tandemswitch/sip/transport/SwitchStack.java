@@ -2,6 +2,7 @@ package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.SIPConstants;
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
@@ -123,7 +124,12 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
 
     private static void answer(MessageChannel channel, Callable<SIPResponse> refusal) {
         try {
-            channel.sendMessage(refusal.call());
+            SIPResponse response = refusal.call();
+            if (channel instanceof UdpChannel udp && response.getTopmostVia().hasParameter(Via.RPORT)) {
+                udp.sendBack(response);
+            } else {
+                channel.sendMessage(response);
+            }
         } catch (Exception e) {
             SipLogger.ROOT.debugf(e, "Refusal not sent");
         }

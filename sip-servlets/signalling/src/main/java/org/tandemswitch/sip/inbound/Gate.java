@@ -46,7 +46,14 @@ final class Gate implements Gatekeeper {
         }
         Optional<Challenge> question =
                 identifyPhone.question(visitor.method(), visitor.name(), source, visitor.credentials());
-        return question.map(one -> Reception.ask(one.status(), one.header(), one.values()))
-                .orElse(Reception.LET_IN);
+        return question.map(one -> ask(one, visitor.name())).orElse(Reception.LET_IN);
+    }
+
+    private Reception ask(Challenge question, String name) {
+        if (identifyPhone.knows(name)) {
+            return Reception.ask(question.status(), question.header(), question.values());
+        }
+        traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
+        return Reception.refuse(question.status(), question.header(), question.values());
     }
 }

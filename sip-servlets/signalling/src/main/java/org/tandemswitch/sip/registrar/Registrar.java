@@ -49,7 +49,6 @@ public class Registrar {
         Instant now = Instant.now();
         bindings.forEach(binding ->
                 response.addHeader("Contact", "<" + binding.contact() + ">;expires=" + secondsLeft(binding, now)));
-        request.getHeaders("Path").forEachRemaining(proxy -> response.addHeader("Path", proxy));
         return response;
     }
 
