@@ -15,8 +15,8 @@ import org.tandemswitch.registration.PhoneLock;
 import org.tandemswitch.registration.PhoneSecret;
 
 class CheckPhoneTest {
-    private static final Phone KNOWN = new Phone(
-            new PhoneId(7), new DialString("1001"), aPhone("1001").secret(), PhoneLock.NONE);
+    private static final Phone KNOWN =
+            new Phone(new PhoneId(7), new DialString("1001"), aPhone("1001").secret(), PhoneLock.NONE);
 
     @Test
     void makes_the_secret_of_a_new_phone_for_its_number_and_realm() {
