@@ -16,6 +16,10 @@ import org.tandemswitch.live.SnapshotChanged;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
+import org.tandemswitch.registrar.KnownPhones;
+import org.tandemswitch.registrar.LiveBindings;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
 
@@ -31,11 +35,25 @@ public class AdmitCall {
     @Inject
     private ParametersInForce parameters;
 
+    @Inject
+    private KnownPhones phones;
+
+    @Inject
+    private LiveBindings bindings;
+
     private volatile AdmissionRules rules = new AdmissionRules(
-            SourceTable.of(List.of()), RouteTable.of(List.of()), CallTimers.of(ParameterSet.STANDARD));
+            SourceTable.of(List.of()),
+            PhoneTable.of(List.of()),
+            RouteTable.of(List.of()),
+            CallTimers.of(ParameterSet.STANDARD));
 
     public Admission admit(CallAttempt attempt) {
-        return rules.decide(attempt);
+        return rules.decide(attempt, bindings.of(attempt.callee()));
+    }
+
+    /** @param caller a phone that has proved to be that phone */
+    public Admission admit(CallAttempt attempt, Phone caller) {
+        return rules.decide(attempt, caller, bindings.of(attempt.callee()));
     }
 
     /** Is there a client behind this address? */
@@ -47,6 +65,7 @@ public class AdmitCall {
     synchronized void build() {
         rules = new AdmissionRules(
                 SourceTable.of(mappingGateways.all()),
+                phones.now(),
                 RouteTable.of(routingGateways.all()),
                 CallTimers.of(parameters.now()));
     }

@@ -3,13 +3,11 @@ package org.tandemswitch.sip.deployment;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.Method;
-import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletContextEvent;
 import javax.servlet.sip.SipServletListener;
@@ -24,14 +22,15 @@ import org.mobicents.servlet.sip.core.timers.DefaultSipApplicationSessionTimerSe
 import org.mobicents.servlet.sip.core.timers.TimerServiceImpl;
 import org.mobicents.servlet.sip.message.SipFactoryFacade;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
+import org.tandemswitch.sip.application.Datagrams;
+import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.engine.SipEngine;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /** A SIP application as the engine sees it. */
 final class ApplicationContext extends AbstractSipContext {
-    /** The attribute by which an application says whom it knows: a {@code Predicate<InetAddress>}. */
-    private static final String DOORMAN = "org.tandemswitch.sip.doorman";
-
     private final SipEngine engine;
     private final SipDescriptor descriptor;
     private final DeploymentParts parts;
@@ -72,13 +71,14 @@ final class ApplicationContext extends AbstractSipContext {
     }
 
     void start() {
+        getServletContext().setAttribute(Datagrams.ATTRIBUTE, engine.datagrams());
         setup.complete();
         proxyTimers.setRemoveOnCancelPolicy(true);
         sessionTimers.setRemoveOnCancelPolicy(true);
         setListeners(new ApplicationListeners(this, parts.components().get()));
         getListeners().loadListeners(descriptor.listeners().toArray(String[]::new), loader);
         descriptor.keyClass().ifPresent(className -> setSipApplicationKeyMethod(keyMethod(className)));
-        engine.deploy(this, this::knows);
+        engine.deploy(this, this::receive);
         SipLogger.ROOT.applicationStarted(getApplicationName(), parts.name());
     }
 
@@ -92,15 +92,14 @@ final class ApplicationContext extends AbstractSipContext {
         SipLogger.ROOT.applicationStopped(getApplicationName(), parts.name());
     }
 
-    /** The attribute is read each time: the application may set it, and take it away, whenever it likes. */
-    @SuppressWarnings("unchecked")
-    private boolean knows(InetAddress source) {
+    private Reception receive(Visitor visitor) {
         try {
-            return !(getServletContext().getAttribute(DOORMAN) instanceof Predicate<?> doorman)
-                    || ((Predicate<InetAddress>) doorman).test(source);
+            return getServletContext().getAttribute(Gatekeeper.ATTRIBUTE) instanceof Gatekeeper gatekeeper
+                    ? gatekeeper.receive(visitor)
+                    : Reception.LET_IN;
         } catch (RuntimeException e) {
-            SipLogger.ROOT.debugf(e, "%s failed; the application itself is asked", DOORMAN);
-            return true;
+            SipLogger.ROOT.debugf(e, "The gatekeeper failed; the application itself is asked");
+            return Reception.LET_IN;
         }
     }
 

@@ -2,7 +2,6 @@ package org.tandemswitch.sip.engine;
 
 import gov.nist.javax.sip.ListeningPointExt;
 import gov.nist.javax.sip.message.MessageFactoryExt;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.TooManyListenersException;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
@@ -33,6 +31,9 @@ import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.SipService;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
+import org.tandemswitch.sip.application.Datagrams;
+import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.extension.SipLogger;
 import org.tandemswitch.sip.transport.Doorman;
 import org.tandemswitch.sip.transport.Intake;
@@ -200,16 +201,15 @@ public final class SipEngine {
         }
     }
 
-    /** @param known tells whether a source may send the application requests outside a dialog */
-    public void deploy(SipContext application, Predicate<InetAddress> known) {
-        doorman.ask(known);
+    public void deploy(SipContext application, Gatekeeper gatekeeper) {
+        doorman.ask(gatekeeper);
         running().dispatcher().addSipApplication(application.getApplicationName(), application);
         applications.register();
     }
 
     public void undeploy(SipContext application) {
         running().dispatcher().removeSipApplication(application.getApplicationName());
-        doorman.ask(source -> true);
+        doorman.ask(visitor -> Reception.LET_IN);
         applications.arriveAndDeregister();
     }
 
@@ -237,6 +237,10 @@ public final class SipEngine {
 
     public SwitchStack stack() {
         return running().stack();
+    }
+
+    public Datagrams datagrams() {
+        return (socket, to, payload) -> stack().sendDatagram(socket, to, payload);
     }
 
     public SipService service() {

@@ -7,6 +7,7 @@ import gov.nist.javax.sip.stack.UDPMessageProcessor;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.tandemswitch.sip.extension.SipLogger;
@@ -82,6 +83,14 @@ final class UdpProcessor extends UDPMessageProcessor {
     void send(byte[] message, InetAddress receiver, int port) throws IOException {
         sock.send(new DatagramPacket(message, message.length, receiver, port));
         intake.traffic().sent(message);
+    }
+
+    boolean isAt(InetSocketAddress address) {
+        return getPort() == address.getPort() && getIpAddress().equals(address.getAddress());
+    }
+
+    void sendDatagram(byte[] payload, InetSocketAddress to) throws IOException {
+        sock.send(new DatagramPacket(payload, payload.length, to));
     }
 
     @Override

@@ -15,9 +15,16 @@ import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
+import org.tandemswitch.registrar.IdentifyPhone;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.sip.application.Datagrams;
+import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.b2bua.Calls;
 import org.tandemswitch.sip.b2bua.Leg;
 import org.tandemswitch.sip.b2bua.Methods;
+import org.tandemswitch.sip.nat.KeepNatOpen;
+import org.tandemswitch.sip.registrar.Identity;
+import org.tandemswitch.sip.registrar.Registrar;
 
 /** Turns SIP messages into call attempts and call events. */
 @javax.servlet.sip.annotation.SipServlet(name = "switch", loadOnStartup = 1)
@@ -30,6 +37,18 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient Calls calls;
+
+    @Inject
+    private transient Registrar registrar;
+
+    @Inject
+    private transient Identity identity;
+
+    @Inject
+    private transient IdentifyPhone identifyPhone;
+
+    @Inject
+    private transient KeepNatOpen keepNatOpen;
 
     @Inject
     private transient LiveCalls liveCalls;
@@ -46,6 +65,7 @@ public class SwitchServlet extends SipServlet {
             case "ACK" -> leg(request).ifPresent(leg -> leg.acknowledged(request));
             case "CANCEL" -> leg(request).ifPresent(leg -> leg.cancelled(request));
             case "BYE" -> bye(request);
+            case "REGISTER" -> registrar.register(request);
             case "OPTIONS" -> answerIfKnown(request, SipServletResponse.SC_OK);
             default -> invitedOrRelayed(request);
         }
@@ -63,16 +83,24 @@ public class SwitchServlet extends SipServlet {
 
     private void newCall(SipServletRequest request) throws IOException {
         traffic.attempted();
-        if (!isKnown(request)) {
-            traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
-            answer(request, EndReason.UNKNOWN_SOURCE.sipCode());
-            calls.seeOut(request);
+        if (isKnown(request)) {
+            read(request, Optional.empty());
             return;
         }
+        Optional<Phone> caller = identity.prove(request, request.getFrom().getURI());
+        if (caller.isPresent()) {
+            read(request, caller);
+        } else {
+            traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
+            calls.seeOut(request);
+        }
+    }
+
+    private void read(SipServletRequest request, Optional<Phone> caller) throws IOException {
         Reading reading = AttemptReader.read(request, node);
         Optional<CallAttempt> attempt = reading.attempt();
         if (attempt.isPresent()) {
-            calls.arrive(attempt.get(), request);
+            calls.arrive(attempt.get(), caller, request);
         } else {
             reading.complaint(request).send();
             calls.seeOut(request);
@@ -125,11 +153,13 @@ public class SwitchServlet extends SipServlet {
     /** Lets the container turn strangers away before they cost a transaction. */
     @Override
     public void init() {
-        getServletContext().setAttribute(Doorman.ATTRIBUTE, new Doorman(admitCall, traffic));
+        getServletContext().setAttribute(Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyPhone, traffic));
+        keepNatOpen.begin((Datagrams) getServletContext().getAttribute(Datagrams.ATTRIBUTE));
     }
 
     @Override
     public void destroy() {
+        keepNatOpen.end();
         liveCalls.endAll(EndReason.SHUTDOWN);
     }
 }
