@@ -55,7 +55,7 @@ class CheckPhoneTest {
     }
 
     private static Phone saved(PhoneDraft draft) {
-        return CheckPhone.check(draft, REALM, List.of(KNOWN)).fold(SaveOutcome.Saved::gateway, refused -> {
+        return CheckPhone.check(draft, REALM, List.of(KNOWN)).fold(SaveOutcome.Saved::value, refused -> {
             throw new AssertionError(refused);
         });
     }
