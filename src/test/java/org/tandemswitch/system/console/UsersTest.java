@@ -90,8 +90,8 @@ class UsersTest extends OnTheSwitch {
 
         assertThat(OTHER.isVisible(By.id("list:add"))).isFalse();
         long before = gateways();
-        OTHER.run("PrimeFaces.ab({s:'list:add',f:'list',p:'list:add',u:'form:fields'})");
-        OTHER.run("PrimeFaces.ab({s:'form:save',f:'form',p:'form',u:'list'})");
+        OTHER.run("void PrimeFaces.ab({s:'list:add',f:'list',p:'list:add',u:'form:fields'})");
+        OTHER.run("void PrimeFaces.ab({s:'form:save',f:'form',p:'form',u:'list'})");
         OTHER.open("/mapping-gateways");
         assertThat(gateways()).isEqualTo(before);
     }
@@ -110,6 +110,7 @@ class UsersTest extends OnTheSwitch {
         OTHER.open("/calls");
 
         assertThat(OTHER.path()).isEqualTo("/login");
+        OTHER.forgetComplaints();
     }
 
     @Test
@@ -120,6 +121,7 @@ class UsersTest extends OnTheSwitch {
         lock("operator");
         OTHER.open("/calls");
         assertThat(OTHER.path()).isEqualTo("/login");
+        OTHER.forgetComplaints();
 
         Administrator.enter(OTHER, "operator", OWN);
         OTHER.awaitText(By.cssSelector(".said .bad"), text -> text.contains("locked"));

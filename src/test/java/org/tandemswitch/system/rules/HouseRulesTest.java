@@ -90,7 +90,10 @@ class HouseRulesTest {
             "ChooseLanguage.choose", // one's own
             "ChooseLanguage.of", // one's own
             "ChangePassword.shortest", // a rule to be told
+            "EffectiveParameters.count", // a fact of this version
+            "EffectiveParameters.isEffective", // a fact of this version
             "Health.conditions", // anybody may ask
+            "LocalToken.matches", // nobody yet
             "ParametersInForce.now", // of the pages, which ask for the right themselves
             "Sessions.lapse", // the container, not a person
             "SignIn.check", // nobody yet

@@ -110,13 +110,15 @@ final class Security {
         }
 
         @Override
+        @SuppressWarnings("unchecked") // the event is a record, so its only subtype is itself
         public <U extends UsersChanged> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
+            return (Event<U>) this;
         }
 
         @Override
+        @SuppressWarnings("unchecked") // the event is a record, so its only subtype is itself
         public <U extends UsersChanged> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
+            return (Event<U>) this;
         }
     }
 }

@@ -2,13 +2,10 @@ package org.tandemswitch.console.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -83,22 +80,29 @@ public class ProgramSignIn {
         try {
             return signIn.check(name, password, request.getRemoteAddr())
                     .fold(
-                            accepted -> admit(accepted, response, context),
+                            accepted -> admit(accepted, request, response, context),
                             rejected -> refuse(request, response),
-                            delayed -> delay(delayed, response));
+                            delayed -> delay(delayed, request, response));
         } catch (RuntimeException unreachable) {
             LOG.error("No program can sign in: users cannot be looked up", unreachable);
             return answer(
-                    response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "sign-in is not possible at the moment");
+                    request,
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "sign-in is not possible at the moment");
         }
     }
 
     private static AuthenticationStatus admit(
-            SignInOutcome.Accepted accepted, HttpServletResponse response, HttpMessageContext context) {
+            SignInOutcome.Accepted accepted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
         return accepted.mustChange()
                 ? answer(
+                        request,
                         response,
-                        HttpServletResponse.SC_FORBIDDEN,
+                        HttpServletResponse.SC_UNAUTHORIZED,
                         "the password has to be changed in the console first")
                 : context.notifyContainerAboutLogin(accepted.actor().name(), Set.of());
     }
@@ -125,9 +129,10 @@ public class ProgramSignIn {
                 .orElse("local");
     }
 
-    private static AuthenticationStatus delay(SignInOutcome.Delayed delayed, HttpServletResponse response) {
+    private static AuthenticationStatus delay(
+            SignInOutcome.Delayed delayed, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", Long.toString(delayed.seconds()));
-        return answer(response, TOO_MANY_REQUESTS, "too many attempts: wait " + delayed.seconds() + " s");
+        return answer(request, response, TOO_MANY_REQUESTS, "too many attempts: wait " + delayed.seconds() + " s");
     }
 
     /** A browser is not asked for a password: it would keep it and send it whoever makes it ask. */
@@ -135,23 +140,15 @@ public class ProgramSignIn {
         if (request.getHeader("Sec-Fetch-Site") == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"tandem\", charset=\"UTF-8\"");
         }
-        return answer(response, HttpServletResponse.SC_UNAUTHORIZED, "name and password, please");
+        return answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, "name and password, please");
     }
 
-    private static AuthenticationStatus answer(HttpServletResponse response, int status, String reason) {
-        try {
-            response.setStatus(status);
-            response.setContentType("application/json");
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter()
-                    .append(Json.createObjectBuilder()
-                            .add("reason", reason)
-                            .build()
-                            .toString());
-            return AuthenticationStatus.SEND_CONTINUE;
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+    /** The container answers a status alone; {@link ProgramRefusal} puts the reason to it. */
+    private static AuthenticationStatus answer(
+            HttpServletRequest request, HttpServletResponse response, int status, String reason) {
+        request.setAttribute(ProgramRefusal.REASON, reason);
+        response.setStatus(status);
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static boolean isThisMachine(HttpServletRequest request) {

@@ -4,8 +4,8 @@ package org.tandemswitch.parameter.value;
 public interface Labelled {
     String label();
 
-    /** Is this another way to write the same choice? */
+    /** Is this another way to write the same choice, such as the number that stands in brackets behind its name? */
     default boolean isAlso(String text) {
-        return false;
+        return label().endsWith("(" + text + ")");
     }
 }

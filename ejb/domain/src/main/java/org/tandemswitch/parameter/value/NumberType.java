@@ -20,9 +20,4 @@ public enum NumberType implements Labelled {
     public String label() {
         return label;
     }
-
-    @Override
-    public boolean isAlso(String text) {
-        return label.endsWith("(" + text + ")");
-    }
 }
