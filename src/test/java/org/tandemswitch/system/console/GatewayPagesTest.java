@@ -140,6 +140,8 @@ class GatewayPagesTest extends OnTheSwitch {
             "records:/records",
             "mapping-gateways:/mapping-gateways",
             "routing-gateways:/routing-gateways",
+            "phones:/phones",
+            "registrations:/registrations",
             "parameters:/parameters",
             "users:/users",
             "sessions:/sessions",

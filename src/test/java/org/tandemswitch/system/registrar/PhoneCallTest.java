@@ -2,6 +2,7 @@ package org.tandemswitch.system.registrar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,11 @@ import org.tandemswitch.system.server.Vendor;
 class PhoneCallTest extends OnTheSwitch {
     PhoneCallTest(Records records) {
         super(records);
+    }
+
+    @AfterEach
+    void take_back_what_is_left() {
+        new Bound(tandem).takeBack(User.BEN, "");
     }
 
     @Test

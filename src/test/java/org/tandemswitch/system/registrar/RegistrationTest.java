@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -37,6 +38,7 @@ class RegistrationTest extends OnTheSwitch {
         for (User user : List.of(User.ANNA, User.BEN, User.CROWDED)) {
             phones.register(registering(phone, user).contacts("*").expires("0"));
         }
+        assertThat(new Bound(tandem).all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -178,6 +180,19 @@ class RegistrationTest extends OnTheSwitch {
     }
 
     @Test
+    void thousand_contacts_in_one_message_are_refused_and_none_is_kept() {
+        Phone phone = phones.strangerOverTcp();
+        String[] many = IntStream.range(0, 1000)
+                .mapToObj(i -> "<sip:2005@10.2." + i / 250 + "." + i % 250 + ";transport=tcp>")
+                .toArray(String[]::new);
+
+        Message answer = phones.register(registering(phone, User.CROWDED).contacts(many));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(contacts(User.CROWDED)).isEmpty();
+    }
+
+    @Test
     void thousand_contacts_one_by_one_leave_ten() {
         Registering registering = registering(phones.stranger(), User.CROWDED);
         try (RawSip socket = RawSip.udp(Client.STRANGER)) {
@@ -223,7 +238,9 @@ class RegistrationTest extends OnTheSwitch {
     }
 
     private List<String> contacts(User user) {
-        return phones.register(registering(phones.stranger(), user).contacts()).headers("Contact");
+        return phones.register(registering(phones.stranger(), user).contacts()).headers("Contact").stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .toList();
     }
 
     private static int seconds(String contact) {

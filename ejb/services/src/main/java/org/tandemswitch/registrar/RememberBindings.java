@@ -90,7 +90,7 @@ public class RememberBindings {
         } catch (RuntimeException unreachable) {
             live.changesWereLost(changes.keySet());
             if (failing.compareAndSet(false, true)) {
-                LOG.warnf("TANDEM1301: registrations cannot be written down; they will be later: %s", unreachable);
+                LOG.warnf("TANDEM1401: registrations cannot be written down; they will be later: %s", unreachable);
             }
             return false;
         }

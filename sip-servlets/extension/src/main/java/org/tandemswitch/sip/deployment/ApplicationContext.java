@@ -71,7 +71,6 @@ final class ApplicationContext extends AbstractSipContext {
     }
 
     void start() {
-        getServletContext().setAttribute(Datagrams.ATTRIBUTE, engine.datagrams());
         setup.complete();
         proxyTimers.setRemoveOnCancelPolicy(true);
         sessionTimers.setRemoveOnCancelPolicy(true);
@@ -112,6 +111,10 @@ final class ApplicationContext extends AbstractSipContext {
         } catch (ClassNotFoundException e) {
             throw SipLogger.ROOT.unusableListener(className, e);
         }
+    }
+
+    Datagrams datagrams() {
+        return engine.datagrams();
     }
 
     List<SipURI> outboundInterfaces() {

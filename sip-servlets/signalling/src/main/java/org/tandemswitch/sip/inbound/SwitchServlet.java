@@ -2,6 +2,7 @@ package org.tandemswitch.sip.inbound;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.sip.SipServlet;
@@ -154,7 +155,7 @@ public class SwitchServlet extends SipServlet {
     @Override
     public void init() {
         getServletContext().setAttribute(Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyPhone, traffic));
-        keepNatOpen.begin((Datagrams) getServletContext().getAttribute(Datagrams.ATTRIBUTE));
+        keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
     }
 
     @Override

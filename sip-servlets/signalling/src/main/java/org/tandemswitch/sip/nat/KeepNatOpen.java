@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.registrar.KeepAliveFigures;
@@ -30,8 +31,11 @@ import org.tandemswitch.sip.application.Datagrams;
  */
 @ApplicationScoped
 public class KeepNatOpen {
+    private static final Logger LOG = Logger.getLogger(KeepNatOpen.class);
+
     private final KeepAliveCycle<Binding> cycle = new KeepAliveCycle<>();
     private final AtomicBoolean sending = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
     private Optional<Ticking> ticking = Optional.empty();
 
     @Inject
@@ -64,6 +68,11 @@ public class KeepNatOpen {
     private void sendAndRest(Datagrams datagrams) {
         try {
             send(datagrams, Instant.now());
+            failing.set(false);
+        } catch (RuntimeException failure) {
+            if (failing.compareAndSet(false, true)) {
+                LOG.warn("TANDEM1402: keep-alive datagrams are not sent; it goes on at the next turn", failure);
+            }
         } finally {
             sending.set(false);
         }

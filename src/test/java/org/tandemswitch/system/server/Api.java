@@ -1,4 +1,4 @@
-package org.tandemswitch.system.parameters;
+package org.tandemswitch.system.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,15 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.tandemswitch.system.server.Tandem;
 
 /** The switch as a program on its machine talks to it. */
-record Api(Tandem tandem) {
-    static final String JSON = "application/json";
-    static final String CSV = "text/csv";
+public record Api(Tandem tandem) {
+    public static final String JSON = "application/json";
+    public static final String CSV = "text/csv";
 
-    record Answer(int status, String body, HttpResponse<String> whole) {
-        JsonNode json() {
+    public record Answer(int status, String body, HttpResponse<String> whole) {
+        public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(body);
             } catch (IOException broken) {
@@ -30,30 +29,30 @@ record Api(Tandem tandem) {
         }
     }
 
-    Path tokenFile() {
+    public Path tokenFile() {
         return tandem.data().resolve("tandem/local-token");
     }
 
-    Answer get(String path, String accept) {
+    public Answer get(String path, String accept) {
         return send(local(path).header("Accept", accept).GET());
     }
 
-    Answer send(String method, String path, String type, String body, String... headers) {
+    public Answer send(String method, String path, String type, String body, String... headers) {
         HttpRequest.Builder request =
                 local(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    Answer asNobody(String method, String path) {
+    public Answer asNobody(String method, String path) {
         return send(request(path).method(method, BodyPublishers.ofString("")));
     }
 
-    Answer as(String name, String password, String path) {
+    public Answer as(String name, String password, String path) {
         String both = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         return send(request(path).header("Authorization", "Basic " + both).GET());
     }
 
-    String value(String name) {
+    public String value(String name) {
         return get("parameters/" + name, JSON).json().path("value").asText();
     }
 

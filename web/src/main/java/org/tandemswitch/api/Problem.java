@@ -1,4 +1,4 @@
-package org.tandemswitch.api.parameters;
+package org.tandemswitch.api;
 
 /** Why a request was not answered. */
 public record Problem(String reason) {}
