@@ -79,10 +79,10 @@ class GatewayPagesTest extends OnTheSwitch {
                 .awaitRefusal()
                 .status();
 
-        assertThat(before).isEqualTo(403);
+        assertThat(before).as("a stranger is asked which phone it is").isEqualTo(401);
         assertThat(after).isEqualTo(480);
         assertThat(records.only(call).get("clientName")).isEqualTo("new client");
-        assertThat(removed).isEqualTo(403);
+        assertThat(removed).isEqualTo(401);
     }
 
     @Test

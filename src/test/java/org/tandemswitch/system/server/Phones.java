@@ -41,10 +41,6 @@ public final class Phones implements AfterEachCallback {
         return keep(Phone.on(Client.STRANGER, 0).udp());
     }
 
-    public Phone strangerOverTcp() {
-        return keep(Phone.on(Client.STRANGER, 0).tcp());
-    }
-
     public Phone vendor(Vendor vendor, Script script) {
         Phone phone = vendor(vendor);
         phone.onCall(script);
