@@ -105,7 +105,7 @@ class RefusalTest extends OnTheSwitch {
         Dialled known = phones.place(phones.client().call(Vendor.UDP.number("603")));
         known.awaitRefusal();
 
-        assertThat(refusal.status()).isEqualTo(403);
+        assertThat(refusal.status()).isEqualTo(401);
         assertThat(reached).isFalse();
         assertThat(records.only(known).endReason()).isEqualTo("no_answer");
         assertThat(records.hasNone(strange)).isTrue();

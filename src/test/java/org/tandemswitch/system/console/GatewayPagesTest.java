@@ -83,10 +83,10 @@ class GatewayPagesTest extends OnTheSwitch {
                 .awaitRefusal()
                 .status();
 
-        assertThat(before).isEqualTo(403);
+        assertThat(before).as("a stranger is asked which phone it is").isEqualTo(401);
         assertThat(after).isEqualTo(480);
         assertThat(records.only(call).get("clientName")).isEqualTo("new client");
-        assertThat(removed).isEqualTo(403);
+        assertThat(removed).isEqualTo(401);
     }
 
     @Test
@@ -144,6 +144,8 @@ class GatewayPagesTest extends OnTheSwitch {
             "records:/records",
             "mapping-gateways:/mapping-gateways",
             "routing-gateways:/routing-gateways",
+            "phones:/phones",
+            "registrations:/registrations",
             "parameters:/parameters",
             "users:/users",
             "sessions:/sessions",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.ExpectedLog;
 
 @Order(100)
@@ -52,6 +53,12 @@ class AfterAllCallsTest extends OnTheSwitch {
         await().atMost(LAST_WORD).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
                         tandem.management().leftOfCalls())
                 .isEmpty());
+        assertThat(new Api(tandem)
+                        .get("registrations", Api.JSON)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test

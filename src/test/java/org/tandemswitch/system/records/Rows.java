@@ -44,6 +44,11 @@ public final class Rows implements AutoCloseable {
         return select("SELECT * FROM open_call");
     }
 
+    /** What a restart would remember of registrations. */
+    public long bindings() {
+        return select("SELECT * FROM phone_binding").size();
+    }
+
     /**
      * Behaves like a database that went away: every other connection is cut and none is let in, until
      * {@link #letOthersIn}.

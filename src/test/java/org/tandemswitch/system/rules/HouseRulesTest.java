@@ -54,7 +54,7 @@ class HouseRulesTest {
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.or(
                         Room.DOMAIN.classes(),
-                        JavaClass.Predicates.resideInAnyPackage("java..", "org.jspecify.."),
+                        JavaClass.Predicates.resideInAnyPackage("java..", "javax.crypto..", "org.jspecify.."),
                         DescribedPredicate.describe(
                                 "primitive", type -> type.getBaseComponentType().isPrimitive())))
                 .check(all);

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tandemswitch.phone.Dialled;
 import org.tandemswitch.phone.Dialling;
+import org.tandemswitch.phone.Message;
 import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.RawSip;
+import org.tandemswitch.phone.Registering;
 import org.tandemswitch.phone.Script;
 
 /** The phones of one test around one server; hung up, checked for slips of their own and closed when it ends. */
@@ -57,6 +59,16 @@ public final class Phones implements AfterEachCallback {
 
     public Phone at(String host, int port) {
         return keep(Phone.on(host, port).udp());
+    }
+
+    /** Sends REGISTER to the server, twice when it asks for a proof. */
+    public Message register(Registering registering) {
+        return registering.at(Tandem.HOST, tandem.sipPort());
+    }
+
+    /** The same through a bare socket. */
+    public Message register(Registering registering, RawSip socket) {
+        return registering.at(socket, Tandem.HOST, tandem.sipPort());
     }
 
     /** Sends the INVITE to the server. */

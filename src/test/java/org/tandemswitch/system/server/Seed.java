@@ -2,16 +2,22 @@ package org.tandemswitch.system.server;
 
 import java.util.stream.Collectors;
 
-/** The gateways of these tests as the file that {@code -Dtandem.seed} names. */
+/** The gateways and phones of these tests as the file that {@code -Dtandem.seed} names. */
 final class Seed {
     private Seed() {}
 
     static String json() {
         return """
-                {"mappingGateways": [%s], "routingGateways": [%s]}
+                {"mappingGateways": [%s], "routingGateways": [%s], "phones": [%s]}
                 """.formatted(
                         Client.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")),
-                        Vendor.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")));
+                        Vendor.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")),
+                        User.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")));
+    }
+
+    private static String json(User user) {
+        return """
+                {"number": "%s", "password": "%s", "lock": "%s"}""".formatted(user.number(), user.password(), user.lock());
     }
 
     private static String json(Client client) {

@@ -11,20 +11,33 @@ import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
 import org.tandemswitch.timer.SessionRules;
 
 /** Everything that decides about a new call, as it stood at one moment; an edit makes a new instance. */
 public record AdmissionRules(
-        SourceTable sources, RouteTable routes, SystemRules system, CallTimers timers, SessionRules session) {
+        SourceTable sources,
+        PhoneTable phones,
+        RouteTable routes,
+        SystemRules system,
+        CallTimers timers,
+        SessionRules session) {
 
-    /** @param online tells whether a vendor may be asked at this moment */
-    public Admission decide(CallAttempt attempt, Predicate<GatewayId> online) {
+    /**
+     * @param online tells whether a vendor may be asked at this moment
+     * @param registered where the called phone can be reached now, if the number is that of a phone
+     */
+    public Admission decide(CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
         return sources.find(attempt.source().address())
-                .map(client -> decideFor(client, attempt, online))
+                .map(client -> decideFor(client, attempt, online, registered))
                 .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
 
@@ -33,21 +46,60 @@ public record AdmissionRules(
         return session.isTooBrief(attempt.session()) ? Optional.of(session.least()) : Optional.empty();
     }
 
-    private Admission decideFor(MappingGateway client, CallAttempt attempt, Predicate<GatewayId> online) {
-        if (client.locked()) {
-            return new Admission.Refused(EndReason.GATEWAY_LOCKED, Optional.of(client.ref()));
+    /** @param caller a phone that has proved to be that phone */
+    public Admission decide(CallAttempt attempt, Phone caller, Predicate<GatewayId> online, List<Binding> registered) {
+        return caller.lock().mayCall()
+                ? decideFor(new Payer(caller.ref(), Optional.empty()), attempt, online, registered)
+                : new Admission.Refused(EndReason.PHONE_LOCKED, Optional.of(caller.ref()));
+    }
+
+    /** @param processing TO-08: a limit of its own */
+    private record Payer(GatewayRef ref, Optional<Duration> processing) {}
+
+    private Admission decideFor(
+            MappingGateway client, CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
+        return client.locked()
+                ? new Admission.Refused(EndReason.GATEWAY_LOCKED, Optional.of(client.ref()))
+                : decideFor(new Payer(client.ref(), client.processing()), attempt, online, registered);
+    }
+
+    private Admission decideFor(
+            Payer payer, CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
+        return phones.find(attempt.callee())
+                .map(phone -> toPhone(payer, phone, attempt, registered))
+                .orElseGet(() -> toVendors(payer, attempt, online));
+    }
+
+    private Admission toPhone(Payer payer, Phone phone, CallAttempt attempt, List<Binding> registered) {
+        if (!phone.lock().mayBeCalled()) {
+            return new Admission.Refused(EndReason.PHONE_LOCKED, Optional.of(payer.ref()));
         }
+        List<PlannedLeg> legs =
+                registered.stream().map(binding -> leg(phone, binding, attempt)).toList();
+        return granted(payer, legs, EndReason.NOT_REGISTERED);
+    }
+
+    private Admission toVendors(Payer payer, CallAttempt attempt, Predicate<GatewayId> online) {
         List<RoutingGateway> vendors = routes.candidates(attempt.callee());
         List<PlannedLeg> legs = vendors.stream()
                 .filter(vendor -> online.test(vendor.id()))
                 .map(vendor -> leg(vendor, attempt))
                 .toList();
-        if (legs.isEmpty()) {
-            EndReason reason = vendors.isEmpty() ? EndReason.NO_ROUTE : EndReason.VENDOR_OFFLINE;
-            return new Admission.Refused(reason, Optional.of(client.ref()));
-        }
-        return new Admission.Granted(new CallPlan(
-                client.ref(), legs, system.switching(), system.processing(client.processing()), timers, session));
+        return granted(payer, legs, vendors.isEmpty() ? EndReason.NO_ROUTE : EndReason.VENDOR_OFFLINE);
+    }
+
+    private Admission granted(Payer payer, List<PlannedLeg> legs, EndReason ifNone) {
+        return legs.isEmpty()
+                ? new Admission.Refused(ifNone, Optional.of(payer.ref()))
+                : new Admission.Granted(new CallPlan(
+                        payer.ref(), legs, system.switching(), system.processing(payer.processing()), timers, session));
+    }
+
+    private PlannedLeg leg(Phone phone, Binding binding, CallAttempt attempt) {
+        SipTarget target = new SipTarget(
+                binding.source().address().text(), binding.source().port(), binding.transport());
+        return new PlannedLeg(
+                phone.ref(), target, attempt.caller(), attempt.callee(), system.leg(), Optional.of(binding.reach()));
     }
 
     private PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {

@@ -8,6 +8,7 @@ public enum Area {
     CALLS,
     RECORDS,
     GATEWAYS,
+    PHONES,
     MONEY,
     PARAMETERS,
     USERS,

@@ -1,6 +1,8 @@
 package org.tandemswitch.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandemswitch.registration.SamplePhones.aBinding;
+import static org.tandemswitch.registration.SamplePhones.aPhone;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,10 @@ import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.PhoneLock;
+import org.tandemswitch.registration.PhoneTable;
+import org.tandemswitch.registration.Reach;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
 import org.tandemswitch.timer.SessionRules;
@@ -36,6 +42,7 @@ class AdmissionRulesTest {
 
     private final AdmissionRules rules = new AdmissionRules(
             SourceTable.of(List.of(client("client", "192.0.2.1", false), client("locked", "192.0.2.2", true))),
+            PhoneTable.of(List.of(aPhone("1001"), aPhone("1002", PhoneLock.BOTH))),
             RouteTable.of(List.of(new RoutingGateway(
                     new GatewayId(3),
                     "vendor",
@@ -53,14 +60,14 @@ class AdmissionRulesTest {
     @Test
     @DisplayName("GS-17 a vendor that asked to be left alone is no candidate")
     void refuses_when_the_only_vendor_is_not_to_be_asked_now() {
-        assertThat(rules.decide(attempt("192.0.2.1", "4420"), vendor -> false))
+        assertThat(rules.decide(attempt("192.0.2.1", "4420"), vendor -> false, List.of()))
                 .isEqualTo(new Admission.Refused(
                         EndReason.VENDOR_OFFLINE, Optional.of(new GatewayRef(new GatewayId(1), "client"))));
     }
 
     @Test
     void grants_a_call_of_a_known_client_to_a_number_with_a_route() {
-        Admission admission = rules.decide(attempt("192.0.2.1", "4420"), online);
+        Admission admission = rules.decide(attempt("192.0.2.1", "4420"), online, List.of());
 
         assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> {
             assertThat(granted.plan().client().name()).isEqualTo("client");
@@ -71,8 +78,53 @@ class AdmissionRulesTest {
     }
 
     @Test
+    void grants_a_call_of_a_phone_like_that_of_a_client() {
+        Admission admission = rules.decide(attempt("192.0.2.77", "4420"), aPhone("1001"), online, List.of());
+
+        assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> assertThat(
+                        granted.plan().client().name())
+                .isEqualTo("1001"));
+    }
+
+    @Test
+    void refuses_a_call_of_a_locked_phone_and_records_it() {
+        assertThat(rules.decide(attempt("192.0.2.77", "4420"), aPhone("1002", PhoneLock.BOTH), online, List.of()))
+                .isEqualTo(new Admission.Refused(
+                        EndReason.PHONE_LOCKED, Optional.of(aPhone("1002").ref())));
+    }
+
+    @Test
+    void plans_a_leg_for_each_binding_of_the_called_phone() {
+        Binding one =
+                aBinding("1001", "sip:1001@10.0.0.1").at("198.51.100.1", 4001).bound();
+        Binding two =
+                aBinding("1001", "sip:1001@10.0.0.2").at("198.51.100.2", 4002).bound();
+
+        Admission admission = rules.decide(attempt("192.0.2.1", "1001"), online, List.of(one, two));
+
+        assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> assertThat(
+                        granted.plan().legs())
+                .extracting(leg -> leg.reach().map(Reach::contact))
+                .containsExactly(Optional.of("sip:1001@10.0.0.1"), Optional.of("sip:1001@10.0.0.2")));
+    }
+
+    @Test
+    void refuses_a_call_to_a_phone_that_is_not_registered() {
+        assertThat(rules.decide(attempt("192.0.2.1", "1001"), online, List.of()))
+                .isInstanceOfSatisfying(Admission.Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(EndReason.NOT_REGISTERED));
+    }
+
+    @Test
+    void refuses_a_call_to_a_phone_that_may_not_be_called() {
+        assertThat(rules.decide(attempt("192.0.2.1", "1002"), online, List.of()))
+                .isInstanceOfSatisfying(Admission.Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(EndReason.PHONE_LOCKED));
+    }
+
+    @Test
     void refuses_an_unknown_source_and_leaves_no_record() {
-        assertThat(rules.decide(attempt("192.0.2.77", "4420"), online))
+        assertThat(rules.decide(attempt("192.0.2.77", "4420"), online, List.of()))
                 .isEqualTo(new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
 
@@ -85,7 +137,7 @@ class AdmissionRulesTest {
     void refuses_a_number_without_a_route_and_leaves_a_record() {
         CallAttempt attempt = attempt("192.0.2.1", "33");
 
-        Admission.Refused refused = (Admission.Refused) rules.decide(attempt, online);
+        Admission.Refused refused = (Admission.Refused) rules.decide(attempt, online, List.of());
 
         assertThat(refused.reason()).isEqualTo(EndReason.NO_ROUTE);
         assertThat(refused.cdr(attempt, "n1", NOW)).hasValueSatisfying(cdr -> {
@@ -95,7 +147,7 @@ class AdmissionRulesTest {
     }
 
     private EndReason reason(CallAttempt attempt) {
-        return ((Admission.Refused) rules.decide(attempt, online)).reason();
+        return ((Admission.Refused) rules.decide(attempt, online, List.of())).reason();
     }
 
     private static CallAttempt attempt(String source, String callee) {

@@ -24,10 +24,10 @@ final class UserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ADMINISTRATOR, EDIT, EDIT, EDIT, EDIT, EDIT, EDIT, EDIT, EDIT",
-        "OPERATOR, VIEW, EDIT, VIEW, EDIT, NONE, VIEW, NONE, VIEW",
-        "VIEWER, VIEW, VIEW, VIEW, VIEW, NONE, VIEW, NONE, NONE",
-        "ACCOUNTANT, VIEW, NONE, VIEW, NONE, EDIT, NONE, NONE, NONE"
+        "ADMINISTRATOR, EDIT, EDIT, EDIT, EDIT, EDIT, EDIT, EDIT, EDIT, EDIT",
+        "OPERATOR, VIEW, EDIT, VIEW, EDIT, EDIT, NONE, VIEW, NONE, VIEW",
+        "VIEWER, VIEW, VIEW, VIEW, VIEW, VIEW, NONE, VIEW, NONE, NONE",
+        "ACCOUNTANT, VIEW, NONE, VIEW, NONE, NONE, EDIT, NONE, NONE, NONE"
     })
     @DisplayName("US-01 each role has its rights")
     void each_role_has_its_rights(
@@ -36,12 +36,13 @@ final class UserTest {
             Access calls,
             Access records,
             Access gateways,
+            Access phones,
             Access money,
             Access parameters,
             Access users,
             Access log) {
         assertThat(List.of(Area.values()).stream().map(Grants.of(role).rights()::in))
-                .containsExactly(overview, calls, records, gateways, money, parameters, users, log);
+                .containsExactly(overview, calls, records, gateways, phones, money, parameters, users, log);
     }
 
     @Test

@@ -20,6 +20,10 @@ import org.tandemswitch.live.Vendors;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
+import org.tandemswitch.registrar.KnownPhones;
+import org.tandemswitch.registrar.LiveBindings;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
 import org.tandemswitch.timer.SessionRules;
@@ -39,15 +43,27 @@ public class AdmitCall {
     @Inject
     private Vendors vendors;
 
+    @Inject
+    private KnownPhones phones;
+
+    @Inject
+    private LiveBindings bindings;
+
     private volatile AdmissionRules rules = new AdmissionRules(
             SourceTable.of(List.of()),
+            PhoneTable.of(List.of()),
             RouteTable.of(List.of()),
             SystemRules.of(ParameterSet.STANDARD),
             CallTimers.of(ParameterSet.STANDARD),
             SessionRules.of(ParameterSet.STANDARD));
 
     public Admission admit(CallAttempt attempt) {
-        return rules.decide(attempt, vendors::isOnline);
+        return rules.decide(attempt, vendors::isOnline, bindings.of(attempt.callee()));
+    }
+
+    /** @param caller a phone that has proved to be that phone */
+    public Admission admit(CallAttempt attempt, Phone caller) {
+        return rules.decide(attempt, caller, vendors::isOnline, bindings.of(attempt.callee()));
     }
 
     /** The wait before each repetition of a request to a peer without rules of its own (RS-01). */
@@ -69,6 +85,7 @@ public class AdmitCall {
     synchronized void build() {
         rules = new AdmissionRules(
                 SourceTable.of(mappingGateways.all()),
+                phones.now(),
                 RouteTable.of(routingGateways.all()),
                 SystemRules.of(parameters.now()),
                 CallTimers.of(parameters.now()),

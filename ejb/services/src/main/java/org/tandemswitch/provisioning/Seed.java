@@ -6,16 +6,18 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tandemswitch.registration.PhoneLock;
 
-/** Gateways that somebody wrote into a file. */
-record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing) {
+/** Gateways and phones that somebody wrote into a file. */
+record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing, List<PhoneDraft> phones) {
     static Seed of(JsonObject file) {
         return new Seed(
-                gateways(file, "mappingGateways").stream().map(Seed::mapping).toList(),
-                gateways(file, "routingGateways").stream().map(Seed::routing).toList());
+                objects(file, "mappingGateways").stream().map(Seed::mapping).toList(),
+                objects(file, "routingGateways").stream().map(Seed::routing).toList(),
+                objects(file, "phones").stream().map(Seed::phone).toList());
     }
 
-    private static List<JsonObject> gateways(JsonObject file, String kind) {
+    private static List<JsonObject> objects(JsonObject file, String kind) {
         return file.containsKey(kind) ? file.getJsonArray(kind).getValuesAs(JsonObject.class) : List.of();
     }
 
@@ -39,6 +41,14 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 Integer.toString(gateway.getInt("priority", 10)),
                 own(gateway),
                 gateway.getBoolean("locked", false));
+    }
+
+    private static PhoneDraft phone(JsonObject phone) {
+        return new PhoneDraft(
+                0,
+                phone.getString("number"),
+                phone.getString("password"),
+                phone.getString("lock", PhoneLock.NONE.name()));
     }
 
     /** Rules of the gateway's own, named as in the form. */

@@ -35,6 +35,9 @@ public class SeedGateways {
     @Inject
     SaveRoutingGateway saveRouting;
 
+    @Inject
+    SavePhone savePhone;
+
     @PostConstruct
     void seed() {
         Optional.ofNullable(System.getProperty("tandem.seed"))
@@ -57,13 +60,14 @@ public class SeedGateways {
     private void save(Seed seed) {
         seed.mapping().forEach(draft -> report(draft.name(), saveMapping.save(Actor.SYSTEM, draft, Optional.empty())));
         seed.routing().forEach(draft -> report(draft.name(), saveRouting.save(Actor.SYSTEM, draft, Optional.empty())));
+        seed.phones().forEach(draft -> report(draft.number(), savePhone.save(Actor.SYSTEM, draft)));
         LOG.infof("TANDEM1103: gateways were seeded");
     }
 
     private static <G> void report(String name, SaveOutcome<G> outcome) {
         boolean saved = outcome.fold(fit -> true, refused -> false);
         if (!saved) {
-            LOG.errorf("TANDEM1102: gateway \"%s\" of the seed is refused: %s", name, outcome);
+            LOG.errorf("TANDEM1102: \"%s\" of the seed is refused: %s", name, outcome);
         }
     }
 }

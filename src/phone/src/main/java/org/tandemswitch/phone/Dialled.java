@@ -198,16 +198,16 @@ public final class Dialled extends Leg {
         if (up()) {
             return;
         }
-        var asked = answer.status() == 401 ? answer.header("WWW-Authenticate") : answer.header("Proxy-Authenticate");
-        if (asked.isPresent() && plan.credentials().isPresent() && challenge == null) {
+        var asked = answer.headers(answer.status() == 401 ? "WWW-Authenticate" : "Proxy-Authenticate");
+        if (!asked.isEmpty() && plan.credentials().isPresent() && challenge == null) {
             challenge = answer;
-            retry(asked.orElseThrow(), answer.status(), plan.credentials().orElseThrow());
+            retry(asked, answer.status(), plan.credentials().orElseThrow());
         } else {
             markOver();
         }
     }
 
-    private void retry(String asked, int status, Digest credentials) {
+    private void retry(List<String> asked, int status, Digest credentials) {
         var name = status == 401 ? "Authorization" : "Proxy-Authorization";
         var uri = invite().requestUri();
         dialog.forget(uri);

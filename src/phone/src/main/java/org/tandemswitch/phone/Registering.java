@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A registration being prepared; {@link #at} sends REGISTER, answers one digest challenge and waits for the end. */
 public final class Registering {
@@ -14,12 +15,15 @@ public final class Registering {
     private final List<Header> headers = new ArrayList<>();
     private String password = "";
     private String domain = "";
-    private Duration expires = Duration.ofHours(1);
+    private String algorithm = "";
+    private String expires = "3600";
+    private List<String> contacts;
     private long cseq;
 
     Registering(Phone phone, String user) {
         this.phone = phone;
         this.user = user;
+        this.contacts = List.of("<" + phone.uri(user) + ">");
     }
 
     public Registering password(String secret) {
@@ -29,7 +33,24 @@ public final class Registering {
 
     /** Zero takes the registration back. */
     public Registering expires(Duration wanted) {
-        expires = wanted;
+        return expires(String.valueOf(wanted.toSeconds()));
+    }
+
+    /** Any text for the header field Expires. */
+    public Registering expires(String text) {
+        expires = text;
+        return this;
+    }
+
+    /** The only digest this phone knows: "MD5" or "SHA-256". */
+    public Registering algorithm(String only) {
+        algorithm = only;
+        return this;
+    }
+
+    /** Whole values of Contact, instead of the phone's own address; none at all only asks what is registered. */
+    public Registering contacts(String... values) {
+        contacts = List.of(values);
         return this;
     }
 
@@ -45,32 +66,52 @@ public final class Registering {
     }
 
     public Message at(String host, int port) {
-        var first = send(host, port, List.of());
-        var asked = first.status() == 401 ? first.header("WWW-Authenticate") : first.header("Proxy-Authenticate");
+        return at(text -> overStack(text, host, port), host, port);
+    }
+
+    /** Goes through a bare socket, as it would through a NAT: the answer comes back there. */
+    public Message at(RawSip socket, String host, int port) {
+        return at(text -> overSocket(text, socket, host, port), host, port);
+    }
+
+    private Message at(Function<RequestText, Message> way, String host, int port) {
+        var first = way.apply(request(host, port, List.of()));
+        var asked = first.headers(first.status() == 401 ? "WWW-Authenticate" : "Proxy-Authenticate");
         if (password.isEmpty() || asked.isEmpty()) {
             return first;
         }
         var name = first.status() == 401 ? "Authorization" : "Proxy-Authorization";
         var uri = "sip:" + domain(host, port);
-        var answer = new Digest(user, password).answer(asked.orElseThrow(), "REGISTER", uri);
-        return send(host, port, List.of(new Header(name, answer)));
+        var answer = new Digest(user, password, algorithm).answer(asked, "REGISTER", uri);
+        return way.apply(request(host, port, List.of(new Header(name, answer))));
     }
 
-    private Message send(String host, int port, List<Header> authorization) {
+    private Message overStack(RequestText text, String host, int port) {
+        var hop = new HopImpl(host, port, phone.transport());
+        return phone.send(text, Optional.empty(), Optional.of(hop)).awaitFinal();
+    }
+
+    private static Message overSocket(RequestText text, RawSip socket, String host, int port) {
+        socket.send(text.text(), host, port);
+        return socket.receiveMessage(Phone.PATIENCE)
+                .orElseThrow(() -> new NotHeard("no answer to REGISTER", List.of()));
+    }
+
+    private RequestText request(String host, int port, List<Header> authorization) {
         var record = "<sip:" + user + "@" + domain(host, port) + ">";
-        var request = new RequestText("REGISTER", "sip:" + domain(host, port))
+        return new RequestText("REGISTER", "sip:" + domain(host, port))
                 .header("Via", phone.via())
                 .header("Max-Forwards", "70")
                 .header("From", record + ";tag=" + RequestText.token())
                 .header("To", record)
                 .header("Call-ID", callId)
                 .header("CSeq", ++cseq + " REGISTER")
-                .header("Contact", "<" + phone.uri(user) + ">")
-                .header("Expires", String.valueOf(expires.toSeconds()))
+                .headers(contacts.stream()
+                        .map(contact -> new Header("Contact", contact))
+                        .toList())
+                .header("Expires", expires)
                 .headers(headers)
                 .headers(authorization);
-        var hop = new HopImpl(host, port, phone.transport());
-        return phone.send(request, Optional.empty(), Optional.of(hop)).awaitFinal();
     }
 
     private String domain(String host, int port) {

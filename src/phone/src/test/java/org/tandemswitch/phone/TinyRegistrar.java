@@ -30,9 +30,10 @@ final class TinyRegistrar {
     }
 
     private String expected(String proof, String user) {
-        var secret = Digest.md5(user + ":tiny:" + password);
-        var request = Digest.md5("REGISTER:" + Digest.field(proof, "uri"));
-        return Digest.md5(
+        var secret = Digest.hex("MD5", user + ":tiny:" + password);
+        var request = Digest.hex("MD5", "REGISTER:" + Digest.field(proof, "uri"));
+        return Digest.hex(
+                "MD5",
                 secret + ":n1:" + Digest.field(proof, "nc") + ":" + Digest.field(proof, "cnonce") + ":auth:" + request);
     }
 }

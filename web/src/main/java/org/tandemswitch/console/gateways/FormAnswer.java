@@ -22,13 +22,13 @@ public class FormAnswer {
     @Inject
     Texts texts;
 
-    void done(String key, String name) {
+    public void done(String key, String name) {
         context().addMessage(null, new FacesMessage(texts.of(key, name), texts.of("gateways.in_force")));
         PrimeFaces.current().ajax().addCallbackParam("done", true);
     }
 
     /** Empty when the list cannot be read; the reason is in the log. */
-    <G> Optional<List<G>> read(Supplier<List<G>> list) {
+    public <G> Optional<List<G>> read(Supplier<List<G>> list) {
         try {
             return Optional.of(list.get());
         } catch (NotAllowed refused) {
@@ -40,7 +40,7 @@ public class FormAnswer {
     }
 
     /** Runs an edit; where it cannot be carried out the user is told so, and the reason is in the log. */
-    void attempt(Runnable edit) {
+    public void attempt(Runnable edit) {
         try {
             edit.run();
         } catch (NotAllowed refused) {
@@ -52,7 +52,7 @@ public class FormAnswer {
         }
     }
 
-    <G> void to(SaveOutcome<G> outcome, String key, String name) {
+    public <G> void to(SaveOutcome<G> outcome, String key, String name) {
         outcome.fold(saved -> (Runnable) () -> done(key, name), refused -> (Runnable) () -> refused(refused.errors()))
                 .run();
     }

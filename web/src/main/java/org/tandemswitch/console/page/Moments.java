@@ -35,6 +35,10 @@ public class Moments {
         return write("HH:mm:ss", moment);
     }
 
+    public String time(Optional<Instant> moment) {
+        return moment.map(this::time).orElse(Figures.NONE);
+    }
+
     public String full(Instant moment) {
         return write(day("yyyy-MM-dd", "dd/MM/yyyy") + " HH:mm:ss.SSS", moment);
     }

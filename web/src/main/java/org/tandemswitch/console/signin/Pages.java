@@ -21,6 +21,8 @@ final class Pages {
         AREAS.put("/records", Area.RECORDS);
         AREAS.put("/mapping-gateways", Area.GATEWAYS);
         AREAS.put("/routing-gateways", Area.GATEWAYS);
+        AREAS.put("/phones", Area.PHONES);
+        AREAS.put("/registrations", Area.PHONES);
         AREAS.put("/parameters", Area.PARAMETERS);
         AREAS.put("/users", Area.USERS);
         AREAS.put("/sessions", Area.USERS);

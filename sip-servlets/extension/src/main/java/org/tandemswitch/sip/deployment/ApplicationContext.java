@@ -22,6 +22,7 @@ import org.mobicents.servlet.sip.core.timers.DefaultSipApplicationSessionTimerSe
 import org.mobicents.servlet.sip.core.timers.TimerServiceImpl;
 import org.mobicents.servlet.sip.message.SipFactoryFacade;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
+import org.tandemswitch.sip.application.Datagrams;
 import org.tandemswitch.sip.engine.SipEngine;
 import org.tandemswitch.sip.extension.SipLogger;
 
@@ -96,6 +97,10 @@ final class ApplicationContext extends AbstractSipContext {
         } catch (ClassNotFoundException e) {
             throw SipLogger.ROOT.unusableListener(className, e);
         }
+    }
+
+    Datagrams datagrams() {
+        return engine.datagrams();
     }
 
     List<SipURI> outboundInterfaces() {

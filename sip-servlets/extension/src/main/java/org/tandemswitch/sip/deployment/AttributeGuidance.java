@@ -1,17 +1,18 @@
 package org.tandemswitch.sip.deployment;
 
 import jakarta.servlet.ServletContext;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sip.ClientTransaction;
 import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
 import org.mobicents.servlet.sip.message.SipServletMessageImpl;
 import org.mobicents.servlet.sip.message.TransactionApplicationData;
+import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.extension.SipLogger;
 import org.tandemswitch.sip.transport.Guidance;
 
@@ -20,8 +21,6 @@ import org.tandemswitch.sip.transport.Guidance;
  * them away, whenever it likes.
  */
 final class AttributeGuidance implements Guidance {
-    /** A {@code Predicate<InetAddress>}: whom the application knows. */
-    private static final String DOORMAN = "org.tandemswitch.sip.doorman";
     /** An {@code IntSupplier}: the TOS byte of what is sent. */
     private static final String TOS = "org.tandemswitch.sip.tos";
     /** A {@code Supplier<List<Duration>>}, or as an attribute of one SIP session the list: the waits between repetitions. */
@@ -34,9 +33,8 @@ final class AttributeGuidance implements Guidance {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public boolean knows(InetAddress source) {
-        return asked(DOORMAN, true, value -> ((Predicate<InetAddress>) value).test(source));
+    public Reception receive(Visitor visitor) {
+        return asked(Gatekeeper.ATTRIBUTE, Reception.LET_IN, value -> ((Gatekeeper) value).receive(visitor));
     }
 
     @Override

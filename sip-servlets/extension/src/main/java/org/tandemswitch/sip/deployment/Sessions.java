@@ -1,10 +1,14 @@
 package org.tandemswitch.sip.deployment;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Set;
+import javax.servlet.sip.SipServletResponse;
 import javax.sip.Transaction;
 import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.JainSipUtils;
 import org.mobicents.servlet.sip.core.MobicentsSipFactory;
 import org.mobicents.servlet.sip.core.SipManager;
+import org.mobicents.servlet.sip.core.message.MobicentsSipServletResponse;
 import org.mobicents.servlet.sip.core.session.MobicentsSipApplicationSession;
 import org.mobicents.servlet.sip.core.session.MobicentsSipApplicationSessionKey;
 import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
@@ -59,8 +63,14 @@ final class Sessions extends SipStandardManagerDelegate implements SipManager {
         return null;
     }
 
-    /** The engine ends transactions of sessions it has already let go of; that is no error. */
+    /**
+     * The engine ends transactions of sessions it has already let go of; that is no error. It keeps a session for ever
+     * whose request was answered with a challenge, although the proof comes as a request of its own.
+     */
     private static final class TolerantSession extends SipSessionImpl {
+        private static final Set<Integer> CHALLENGES =
+                Set.of(SipServletResponse.SC_UNAUTHORIZED, SipServletResponse.SC_PROXY_AUTHENTICATION_REQUIRED);
+
         TolerantSession(SipSessionKey key, SipFactoryImpl factory, MobicentsSipApplicationSession applicationSession) {
             super(key, factory, applicationSession);
         }
@@ -69,6 +79,16 @@ final class Sessions extends SipStandardManagerDelegate implements SipManager {
         public void removeOngoingTransaction(Transaction transaction) {
             if (isValidInternal()) {
                 super.removeOngoingTransaction(transaction);
+            }
+        }
+
+        @Override
+        public void updateStateOnResponse(MobicentsSipServletResponse response, boolean received) {
+            super.updateStateOnResponse(response, received);
+            boolean outsideDialogs = !JainSipUtils.DIALOG_CREATING_METHODS.contains(response.getMethod())
+                    && getSessionCreatingDialog() == null;
+            if (!received && outsideDialogs && CHALLENGES.contains(response.getStatus())) {
+                setReadyToInvalidate(true);
             }
         }
     }

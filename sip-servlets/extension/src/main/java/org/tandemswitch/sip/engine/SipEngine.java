@@ -31,6 +31,7 @@ import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.SipService;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
+import org.tandemswitch.sip.application.Datagrams;
 import org.tandemswitch.sip.extension.SipLogger;
 import org.tandemswitch.sip.transport.Doorman;
 import org.tandemswitch.sip.transport.Guidance;
@@ -237,6 +238,10 @@ public final class SipEngine {
 
     public SwitchStack stack() {
         return running().stack();
+    }
+
+    public Datagrams datagrams() {
+        return (socket, to, payload) -> stack().sendDatagram(socket, to, payload);
     }
 
     public SipService service() {

@@ -1,5 +1,6 @@
 package org.tandemswitch.sip.transport;
 
+import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import gov.nist.javax.sip.header.RetryAfter;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
@@ -7,10 +8,11 @@ import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.sip.InvalidArgumentException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.Reception;
 
 /**
  * Turns requests away before they cost a transaction (RFC 3261 section 8.2.7). Remembers none of them: the tag of a refusal
@@ -19,33 +21,45 @@ import javax.sip.message.Response;
  */
 public final class Doorman {
     private static final int REFUSALS_A_SECOND = 5;
+    private static final int QUESTIONS_A_SECOND = 500;
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final HeaderFactoryImpl HEADERS = new HeaderFactoryImpl();
     private static final String TAG_MARK = "door-";
     private static final Set<String> OF_A_TRANSACTION = Set.of(Request.ACK, Request.CANCEL);
 
     private final int maxServerTransactions;
     private final int seed;
     private final SourceLimiter refusals;
-    private volatile Predicate<InetAddress> known = source -> true;
+    private final SourceLimiter questions;
+    private volatile Gatekeeper gatekeeper = visitor -> Reception.LET_IN;
 
     public Doorman(Limits limits, int seed) {
         this.maxServerTransactions = limits.maxServerTransactions();
         this.seed = seed;
         this.refusals = new SourceLimiter(REFUSALS_A_SECOND, seed);
+        this.questions = new SourceLimiter(QUESTIONS_A_SECOND, seed);
     }
 
-    /** @param application true for a source that may talk to it */
-    public void ask(Predicate<InetAddress> application) {
-        known = application;
+    public void ask(Gatekeeper application) {
+        gatekeeper = application;
     }
 
-    boolean isStranger(SIPRequest request, InetAddress source) {
-        return request.getToTag() == null && !OF_A_TRANSACTION.contains(request.getMethod()) && !known.test(source);
+    Reception receive(SIPRequest request, InetAddress source) {
+        return request.getToTag() != null || OF_A_TRANSACTION.contains(request.getMethod())
+                ? Reception.LET_IN
+                : gatekeeper.receive(Visitors.visitor(request, source));
     }
 
-    /** A stranger who goes on after that many answers gets none: its address may be somebody else's. */
-    boolean mayRefuse(InetAddress source, long nowSeconds) {
-        return refusals.admits(source, nowSeconds);
+    /**
+     * A stranger who goes on after that many answers gets none: its address may be somebody else's. Many phones may share
+     * an address, so questions are asked more often.
+     */
+    boolean mayAnswer(Reception reception, InetAddress source, long nowSeconds) {
+        return switch (reception.kind()) {
+            case ASK -> questions.admits(source, nowSeconds);
+            case REFUSE -> refusals.admits(source, nowSeconds);
+            case LET_IN, IGNORE -> false;
+        };
     }
 
     boolean isTooMuch(SIPRequest request, int serverTransactions) {
@@ -62,6 +76,14 @@ public final class Doorman {
         SIPResponse answer = request.createResponse(status);
         if (answer.getToTag() == null) {
             answer.setToTag(tag(request));
+        }
+        return answer;
+    }
+
+    SIPResponse answer(SIPRequest request, Reception reception) throws ParseException {
+        SIPResponse answer = refusal(request, reception.status());
+        for (String value : reception.question()) {
+            answer.addHeader(HEADERS.createHeader(reception.header(), value));
         }
         return answer;
     }

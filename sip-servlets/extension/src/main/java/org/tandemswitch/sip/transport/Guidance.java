@@ -1,9 +1,10 @@
 package org.tandemswitch.sip.transport;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import javax.sip.ClientTransaction;
+import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
 
 /** What the application says about the traffic. It is asked each time, so a change of its mind needs no restart. */
 public interface Guidance {
@@ -23,8 +24,8 @@ public interface Guidance {
     /** As long as there is no application. */
     Guidance NONE = new Guidance() {
         @Override
-        public boolean knows(InetAddress source) {
-            return true;
+        public Reception receive(Visitor visitor) {
+            return Reception.LET_IN;
         }
 
         @Override
@@ -38,8 +39,8 @@ public interface Guidance {
         }
     };
 
-    /** May this source send requests outside a dialog? */
-    boolean knows(InetAddress source);
+    /** May this one send requests outside a dialog? */
+    Reception receive(Visitor visitor);
 
     /** The TOS byte (IPv4) or traffic class (IPv6) of everything that is sent. */
     int tos();

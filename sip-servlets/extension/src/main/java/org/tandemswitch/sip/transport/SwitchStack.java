@@ -2,15 +2,19 @@ package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.SIPConstants;
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
 import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import gov.nist.javax.sip.stack.ServerRequestInterface;
 import gov.nist.javax.sip.stack.ServerResponseInterface;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,6 +34,7 @@ import javax.sip.SipProvider;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
@@ -57,7 +62,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
 
     public void follow(Guidance application) {
         guidance = application;
-        doorman.ask(application::knows);
+        doorman.ask(application::receive);
         marking.follow(application::tos);
     }
 
@@ -99,17 +104,40 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         if (doorman.isAckOfRefusal(request)) {
             return true;
         }
-        if (doorman.isStranger(request, source)) {
-            traffic.dropped(DropReason.UNKNOWN_SOURCE);
-            if (doorman.mayRefuse(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()))) {
-                answer(channel, () -> doorman.refusal(request, Response.FORBIDDEN));
-            }
+        Reception reception = doorman.receive(request, source);
+        if (reception.kind() != Reception.Kind.LET_IN && findTransaction(request, true) == null) {
+            turnAway(request, reception, channel);
             return true;
         }
         if (doorman.isTooMuch(request, serverTransactions()) && findTransaction(request, true) == null) {
             traffic.dropped(DropReason.TOO_MANY_CALLS);
             answer(channel, () -> doorman.comeLater(request));
             return true;
+        }
+        return false;
+    }
+
+    private void turnAway(SIPRequest request, Reception reception, MessageChannel channel) {
+        if (reception.kind() != Reception.Kind.ASK) {
+            traffic.dropped(DropReason.UNKNOWN_SOURCE);
+        }
+        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        if (doorman.mayAnswer(reception, channel.getPeerPacketSourceAddress(), now)) {
+            answer(channel, () -> doorman.answer(request, reception));
+        }
+    }
+
+    /** Sends what is no SIP from a socket of ours; false when there is no such socket. */
+    public boolean sendDatagram(InetSocketAddress socket, InetSocketAddress to, byte[] payload) {
+        try {
+            for (MessageProcessor processor : getMessageProcessors()) {
+                if (processor instanceof UdpProcessor udp && udp.isAt(socket)) {
+                    udp.sendDatagram(payload, to);
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            SipLogger.ROOT.debugf(e, "No datagram to %s", to);
         }
         return false;
     }
@@ -121,7 +149,12 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
 
     private static void answer(MessageChannel channel, Callable<SIPResponse> refusal) {
         try {
-            channel.sendMessage(refusal.call());
+            SIPResponse response = refusal.call();
+            if (channel instanceof UdpChannel udp && response.getTopmostVia().hasParameter(Via.RPORT)) {
+                udp.sendBack(response);
+            } else {
+                channel.sendMessage(response);
+            }
         } catch (Exception e) {
             SipLogger.ROOT.debugf(e, "Refusal not sent");
         }

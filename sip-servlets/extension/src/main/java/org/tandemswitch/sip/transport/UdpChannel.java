@@ -37,6 +37,11 @@ final class UdpChannel extends UDPMessageChannel {
         return sourcePort;
     }
 
+    /** RFC 3581: where the request came from, whatever its Via says. */
+    void sendBack(SIPResponse response) throws IOException {
+        processor.send(response.encodeAsBytes("UDP"), source, sourcePort);
+    }
+
     @Override
     public void processMessage(SIPMessage message) {
         message.setRemoteAddress(getPeerInetAddress());

@@ -12,6 +12,7 @@ import javax.sip.address.Hop;
 record UdpPeer(UdpProcessor processor, InetAddress address, int port) implements Peer {
     @Override
     public void deliver(SIPMessage message) throws ParseException {
+        NatContact.putRight(message, address, port);
         int answerPort = message instanceof SIPRequest ? markVia(message.getTopmostVia()) : port;
         new UdpChannel(processor, address, answerPort, address, port).processMessage(message);
     }

@@ -7,6 +7,7 @@ import gov.nist.javax.sip.stack.UDPMessageProcessor;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.tandemswitch.sip.extension.SipLogger;
@@ -84,6 +85,15 @@ final class UdpProcessor extends UDPMessageProcessor {
         marked = intake.marking().mark(sock, marked);
         sock.send(new DatagramPacket(message, message.length, receiver, port));
         intake.traffic().sent(message);
+    }
+
+    boolean isAt(InetSocketAddress address) {
+        return getPort() == address.getPort() && getIpAddress().equals(address.getAddress());
+    }
+
+    void sendDatagram(byte[] payload, InetSocketAddress to) throws IOException {
+        marked = intake.marking().mark(sock, marked);
+        sock.send(new DatagramPacket(payload, payload.length, to));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.tandemswitch.sip.engine;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.transport.DropReason;
 import org.tandemswitch.sip.transport.Limits;
 import org.tandemswitch.sip.transport.Transport;
@@ -35,7 +41,7 @@ class DoormanTest {
 
     @Test
     void refuses_a_stranger_once_for_each_datagram_and_keeps_nothing() throws IOException {
-        here.doorman.ask(source -> false);
+        here.doorman.ask(visitor -> Reception.refuse(403));
 
         phone.send(request("INVITE", 1, ""));
 
@@ -48,7 +54,7 @@ class DoormanTest {
 
     @Test
     void gives_a_repeated_request_the_same_answer() throws IOException {
-        here.doorman.ask(source -> false);
+        here.doorman.ask(visitor -> Reception.refuse(403));
 
         phone.send(request("INVITE", 1, ""));
         String first = phone.receive(3000);
@@ -59,13 +65,13 @@ class DoormanTest {
 
     @Test
     void absorbs_the_ack_of_its_refusal() throws Exception {
-        here.doorman.ask(source -> false);
+        here.doorman.ask(visitor -> Reception.refuse(403));
         phone.send(request("INVITE", 1, ""));
         Matcher tag = TO_TAG.matcher(phone.receive(3000));
 
         assertThat(tag.find()).isTrue();
         phone.send(request("ACK", 1, ";tag=" + tag.group(1)));
-        here.doorman.ask(source -> true);
+        here.doorman.ask(visitor -> Reception.LET_IN);
         phone.send(request("OPTIONS", 2, ""));
 
         assertThat(here.next().getMethod()).isEqualTo("OPTIONS");
@@ -73,7 +79,7 @@ class DoormanTest {
 
     @Test
     void falls_silent_when_a_stranger_goes_on() throws IOException {
-        here.doorman.ask(source -> false);
+        here.doorman.ask(visitor -> Reception.refuse(403));
 
         for (int call = 0; call < 30; call++) {
             phone.send(request("INVITE", call, ""));
@@ -87,10 +93,63 @@ class DoormanTest {
         assertThat(here.traffic.drops(DropReason.UNKNOWN_SOURCE)).isEqualTo(30);
     }
 
+    @Test
+    void asks_who_a_stranger_is_and_keeps_nothing() throws IOException {
+        here.doorman.ask(visitor ->
+                Reception.ask(401, "WWW-Authenticate", List.of("Digest realm=\"one\"", "Digest realm=\"two\"")));
+
+        phone.send(request("REGISTER", 1, ""));
+
+        assertThat(phone.receive(3000))
+                .startsWith("SIP/2.0 401 ")
+                .containsSubsequence("Digest realm=\"one\"", "Digest realm=\"two\"");
+        assertThat(here.stack.serverTransactions()).isZero();
+    }
+
+    @Test
+    void leaves_a_stranger_without_an_answer() throws IOException {
+        here.doorman.ask(visitor -> Reception.IGNORE);
+
+        phone.send(request("REGISTER", 1, ""));
+
+        assertThat(phone.receive(1000)).isEmpty();
+        assertThat(here.stack.serverTransactions()).isZero();
+    }
+
+    @Test
+    void tells_the_gatekeeper_who_is_there() throws IOException {
+        List<Visitor> visitors = new CopyOnWriteArrayList<>();
+        here.doorman.ask(visitor -> {
+            visitors.add(visitor);
+            return Reception.refuse(403);
+        });
+
+        String proof = "Authorization: Digest username=\"a\",response=\"b\"\nMax-Forwards";
+        phone.send(request("REGISTER", 1, "").replace("Max-Forwards", proof));
+        phone.receive(3000);
+        phone.send(request("INVITE", 2, ""));
+        phone.receive(3000);
+
+        assertThat(visitors).extracting(Visitor::method).containsExactly("REGISTER", "INVITE");
+        assertThat(visitors).extracting(Visitor::name).containsExactly("1", "a");
+        assertThat(visitors.get(0).credentials()).containsExactly("Digest username=\"a\",response=\"b\"");
+    }
+
+    @Test
+    void sends_datagrams_from_the_socket_that_listens() throws IOException {
+        InetSocketAddress socket = new InetSocketAddress("127.0.0.1", here.port);
+        InetSocketAddress there = new InetSocketAddress("127.0.0.1", phone.port());
+
+        assertThat(here.stack.sendDatagram(socket, there, "HELLO".getBytes(US_ASCII)))
+                .isTrue();
+        assertThat(phone.receive(3000)).isEqualTo("HELLO");
+        assertThat(here.stack.sendDatagram(there, there, new byte[1])).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"INVITE", "BYE", "UPDATE", "INFO"})
     void lets_a_request_of_a_dialog_pass_wherever_it_comes_from(String method) throws Exception {
-        here.doorman.ask(source -> false);
+        here.doorman.ask(visitor -> Reception.refuse(403));
 
         phone.send(request(method, 1, ";tag=of-a-dialog"));
 

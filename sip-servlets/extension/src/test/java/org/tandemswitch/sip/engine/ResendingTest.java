@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.transport.Guidance;
 import org.tandemswitch.sip.transport.Limits;
 import org.tandemswitch.sip.transport.Transport;
@@ -84,8 +85,8 @@ class ResendingTest {
         }
         return new Guidance() {
             @Override
-            public boolean knows(InetAddress source) {
-                return true;
+            public Reception receive(Visitor visitor) {
+                return Reception.LET_IN;
             }
 
             @Override

@@ -27,6 +27,7 @@ import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.policy.Admission;
+import org.tandemswitch.registration.Phone;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.timer.DeadlineWheel;
@@ -80,8 +81,12 @@ public class Calls implements CallHost {
         ticking.ifPresent(Ticking::stop);
     }
 
-    /** A call whose record could not be kept is not let in. */
-    public void arrive(CallAttempt attempt, SipServletRequest invite) throws IOException {
+    /**
+     * A call whose record could not be kept is not let in.
+     *
+     * @param caller the phone it comes from; none when it comes from a client's address
+     */
+    public void arrive(CallAttempt attempt, Optional<Phone> caller, SipServletRequest invite) throws IOException {
         if (!outbox.ready()) {
             traffic.turnedAway(EndReason.SYSTEM_ERROR);
             invite.createResponse(SipServletResponse.SC_SERVICE_UNAVAILABLE).send();
@@ -93,7 +98,9 @@ public class Calls implements CallHost {
             askLongerSession(least.get(), invite);
             return;
         }
-        Optional<Admission.Refused> refused = admitCall.admit(attempt).fold(Optional::of, granted -> {
+        Admission admission =
+                caller.map(phone -> admitCall.admit(attempt, phone)).orElseGet(() -> admitCall.admit(attempt));
+        Optional<Admission.Refused> refused = admission.fold(Optional::of, granted -> {
             begin(attempt, granted.plan(), invite);
             return Optional.empty();
         });

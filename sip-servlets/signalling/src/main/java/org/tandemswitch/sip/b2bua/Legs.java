@@ -80,7 +80,7 @@ final class Legs implements CallAction.Runner {
                     host.outbound().inviteAgain(callerInvite, refusing.invite(), refusing.planned(), offer);
             vendors.put(number, new Vendor(refusing.planned(), invite));
             invite.send();
-        } catch (IOException | RuntimeException unreachable) {
+        } catch (ServletException | IOException | RuntimeException unreachable) {
             unreachable(number, unreachable);
         }
     }

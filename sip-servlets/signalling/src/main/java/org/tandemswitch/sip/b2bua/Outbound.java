@@ -4,15 +4,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletException;
 import java.util.Locale;
+import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipURI;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.registration.Reach;
 import org.tandemswitch.timer.SessionTerms;
 
-/** Makes the INVITE for a vendor: a new dialog that shows the numbers of the plan and nothing else of the caller. */
+/** Makes the INVITE for a vendor or a phone: a new dialog that shows the numbers of the plan and nothing else of the caller. */
 @ApplicationScoped
 public class Outbound {
     @Resource
@@ -20,12 +22,14 @@ public class Outbound {
 
     SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg, SessionTerms offer)
             throws ServletException {
-        SipURI target = uri(leg.callee().value(), leg.target());
         SipURI from = factory.createSipURI(leg.caller().value(), callerInvite.getLocalAddr());
         SipURI to = factory.createSipURI(leg.callee().value(), leg.target().host());
         SipServletRequest invite = factory.createRequest(
                 callerInvite.getApplicationSession(), "INVITE", factory.createAddress(from), factory.createAddress(to));
-        invite.setRequestURI(target);
+        invite.setRequestURI(uri(leg));
+        if (leg.reach().isPresent()) {
+            route(invite, leg.reach().get());
+        }
         invite.setMaxForwards(Math.min(callerInvite.getMaxForwards(), 70) - 1);
         invite.setHeader("Allow", Methods.ALLOWED);
         offerReliability(callerInvite, invite);
@@ -34,10 +38,17 @@ public class Outbound {
 
     /** The same INVITE with the next number of its dialog, after an answer that asked for that. */
     SipServletRequest inviteAgain(
-            SipServletRequest callerInvite, SipServletRequest refused, PlannedLeg leg, SessionTerms offer) {
+            SipServletRequest callerInvite, SipServletRequest refused, PlannedLeg leg, SessionTerms offer)
+            throws ServletParseException {
         SipServletRequest invite = refused.getSession().createRequest("INVITE");
-        invite.setRequestURI(uri(leg.callee().value(), leg.target()));
+        invite.setRequestURI(uri(leg));
         return Bodies.copy(callerInvite, SessionHeaders.write(offer, invite));
+    }
+
+    private SipURI uri(PlannedLeg leg) throws ServletParseException {
+        return leg.reach().isPresent()
+                ? uri(leg.reach().get())
+                : uri(leg.callee().value(), leg.target());
     }
 
     private SipURI uri(String user, SipTarget target) {
@@ -47,6 +58,26 @@ public class Outbound {
             uri.setTransportParam(target.transport().name().toLowerCase(Locale.ROOT));
         }
         return uri;
+    }
+
+    /** The contact of a phone; behind NAT its host and port are those its REGISTER came from. */
+    private SipURI uri(Reach reach) throws ServletParseException {
+        SipURI uri = (SipURI) factory.createURI(reach.contact());
+        if (reach.atSource()) {
+            uri.setHost(reach.source().address().text());
+            uri.setPort(reach.source().port());
+        }
+        if (reach.transport() != Transport.UDP) {
+            uri.setTransportParam(reach.transport().name().toLowerCase(Locale.ROOT));
+        }
+        return uri;
+    }
+
+    /** RFC 3327: the proxies of the path, nearest first, become the route. */
+    private void route(SipServletRequest invite, Reach reach) throws ServletParseException {
+        for (int last = reach.path().size() - 1; last >= 0; last--) {
+            invite.pushRoute(factory.createAddress(reach.path().get(last)));
+        }
     }
 
     /** Reliable provisional answers are offered to the vendor when the caller offers them to us. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -21,9 +22,16 @@ import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.parameter.SystemParameters;
+import org.tandemswitch.registrar.IdentifyPhone;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.sip.application.Datagrams;
+import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.b2bua.Calls;
 import org.tandemswitch.sip.b2bua.Leg;
 import org.tandemswitch.sip.b2bua.Methods;
+import org.tandemswitch.sip.nat.KeepNatOpen;
+import org.tandemswitch.sip.registrar.Identity;
+import org.tandemswitch.sip.registrar.Registrar;
 
 /** Turns SIP messages into call attempts and call events. */
 @javax.servlet.sip.annotation.SipServlet(name = "switch", loadOnStartup = 1)
@@ -38,6 +46,18 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient Calls calls;
+
+    @Inject
+    private transient Registrar registrar;
+
+    @Inject
+    private transient Identity identity;
+
+    @Inject
+    private transient IdentifyPhone identifyPhone;
+
+    @Inject
+    private transient KeepNatOpen keepNatOpen;
 
     @Inject
     private transient LiveCalls liveCalls;
@@ -57,6 +77,7 @@ public class SwitchServlet extends SipServlet {
             case "ACK" -> leg(request).ifPresent(leg -> leg.acknowledged(request));
             case "CANCEL" -> leg(request).ifPresent(leg -> leg.cancelled(request));
             case "BYE" -> bye(request);
+            case "REGISTER" -> registrar.register(request);
             case "OPTIONS" -> answerIfKnown(request, SipServletResponse.SC_OK);
             default -> invitedOrRelayed(request);
         }
@@ -74,16 +95,24 @@ public class SwitchServlet extends SipServlet {
 
     private void newCall(SipServletRequest request) throws IOException {
         traffic.attempted();
-        if (!isKnown(request)) {
-            traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
-            answer(request, EndReason.UNKNOWN_SOURCE.sipCode());
-            calls.seeOut(request);
+        if (isKnown(request)) {
+            read(request, Optional.empty());
             return;
         }
+        Optional<Phone> caller = identity.prove(request, request.getFrom().getURI());
+        if (caller.isPresent()) {
+            read(request, caller);
+        } else {
+            traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
+            calls.seeOut(request);
+        }
+    }
+
+    private void read(SipServletRequest request, Optional<Phone> caller) throws IOException {
         Reading reading = AttemptReader.read(request, node);
         Optional<CallAttempt> attempt = reading.attempt();
         if (attempt.isPresent()) {
-            calls.arrive(attempt.get(), request);
+            calls.arrive(attempt.get(), caller, request);
         } else {
             reading.complaint(request).send();
             calls.seeOut(request);
@@ -139,13 +168,15 @@ public class SwitchServlet extends SipServlet {
         IntSupplier tos =
                 () -> parameters.now().get(SystemParameters.SS_QOS_SIGNAL).value();
         Supplier<List<Duration>> waits = admitCall::resendWaits;
-        getServletContext().setAttribute(Doorman.ATTRIBUTE, new Doorman(admitCall, traffic));
+        getServletContext().setAttribute(Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyPhone, traffic));
         getServletContext().setAttribute(TOS, tos);
         getServletContext().setAttribute(RESENDS, waits);
+        keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
     }
 
     @Override
     public void destroy() {
+        keepNatOpen.end();
         liveCalls.endAll(EndReason.SHUTDOWN);
     }
 }

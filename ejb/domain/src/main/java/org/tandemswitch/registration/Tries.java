@@ -1,0 +1,23 @@
+package org.tandemswitch.registration;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Wrong passwords sent in one name from one source, and until when that name is suspended there (AU-01, AU-02). */
+record Tries(int failed, Optional<Instant> suspendedUntil) {
+    static final Tries NONE = new Tries(0, Optional.empty());
+
+    boolean isSuspended(Instant now) {
+        return suspendedUntil.filter(now::isBefore).isPresent();
+    }
+
+    /** Tries during a suspension do not lengthen it; one that has passed is forgotten with what led to it. */
+    Tries oneMore(TryLimits limits, Instant now) {
+        if (isSuspended(now)) {
+            return this;
+        }
+        int count = suspendedUntil.isPresent() ? 1 : failed + 1;
+        boolean tooMany = limits.most() > 0 && count >= limits.most();
+        return new Tries(count, tooMany ? Optional.of(now.plus(limits.suspension())) : Optional.empty());
+    }
+}

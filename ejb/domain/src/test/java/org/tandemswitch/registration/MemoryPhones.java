@@ -1,0 +1,45 @@
+package org.tandemswitch.registration;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tandemswitch.number.DialString;
+
+public final class MemoryPhones implements Phones {
+    private final Map<Long, Phone> stored = new TreeMap<>();
+    private long lastId;
+
+    @Override
+    public List<Phone> all() {
+        return stored.values().stream()
+                .sorted(Comparator.comparing(phone -> phone.number().value()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Phone> find(PhoneId id) {
+        return Optional.ofNullable(stored.get(id.value()));
+    }
+
+    @Override
+    public Optional<Phone> find(DialString number) {
+        return stored.values().stream()
+                .filter(phone -> phone.number().equals(number))
+                .findFirst();
+    }
+
+    @Override
+    public Phone save(Phone phone) {
+        long id = phone.id().equals(PhoneId.NEW) ? ++lastId : phone.id().value();
+        Phone kept = new Phone(new PhoneId(id), phone.number(), phone.secret(), phone.lock());
+        stored.put(id, kept);
+        return kept;
+    }
+
+    @Override
+    public void delete(PhoneId id) {
+        stored.remove(id.value());
+    }
+}

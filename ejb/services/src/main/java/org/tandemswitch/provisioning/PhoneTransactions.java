@@ -1,0 +1,68 @@
+package org.tandemswitch.provisioning;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.Entry;
+import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.audit.SystemLog;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneId;
+import org.tandemswitch.registration.Phones;
+
+/** Each edit of a phone is one transaction and one entry of the system log, over when a method returns. */
+@Stateless
+public class PhoneTransactions {
+    @Inject
+    Phones phones;
+
+    @Inject
+    SystemLog log;
+
+    public SaveOutcome<Phone> save(Actor actor, PhoneDraft draft, String realm) {
+        return CheckPhone.check(draft, realm, phones.all())
+                .fold(fit -> new SaveOutcome.Saved<>(save(actor, fit.value())), refused -> refused);
+    }
+
+    private Phone save(Actor actor, Phone phone) {
+        List<FieldChange> changes = changes(phones.find(phone.id()), phone);
+        Phone saved = phones.save(phone);
+        if (!changes.isEmpty()) {
+            log.write(Entry.of(
+                    Instant.now(), actor, Deed.PHONE_SAVED, phone.number().value(), changes));
+        }
+        return saved;
+    }
+
+    /** @return the phone that was there */
+    public Optional<Phone> remove(Actor actor, PhoneId id) {
+        Optional<Phone> known = phones.find(id);
+        known.ifPresent(phone -> {
+            phones.delete(id);
+            log.write(Entry.of(
+                    Instant.now(), actor, Deed.PHONE_REMOVED, phone.number().value(), List.of()));
+        });
+        return known;
+    }
+
+    private static List<FieldChange> changes(Optional<Phone> before, Phone after) {
+        List<FieldChange> changes = new ArrayList<>();
+        String number = before.map(phone -> phone.number().value()).orElse("");
+        String lock = before.map(phone -> phone.lock().key()).orElse("");
+        if (!number.equals(after.number().value())) {
+            changes.add(new FieldChange("number", number, after.number().value()));
+        }
+        if (!lock.equals(after.lock().key())) {
+            changes.add(new FieldChange("lock", lock, after.lock().key()));
+        }
+        if (before.filter(phone -> phone.secret().equals(after.secret())).isEmpty()) {
+            changes.add(new FieldChange("password", before.isPresent() ? "old" : "", "new"));
+        }
+        return changes;
+    }
+}

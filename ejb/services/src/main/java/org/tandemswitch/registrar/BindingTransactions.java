@@ -1,0 +1,20 @@
+package org.tandemswitch.registrar;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.Bindings;
+
+/** Each write of bindings is one transaction, over when the method returns. */
+@Stateless
+public class BindingTransactions {
+    @Inject
+    Bindings bindings;
+
+    public void replace(Map<DialString, List<Binding>> ofPhones) {
+        bindings.replace(ofPhones);
+    }
+}

@@ -1,0 +1,120 @@
+package org.tandemswitch.registrar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandemswitch.registration.SamplePhones.aBinding;
+import static org.tandemswitch.registration.SamplePhones.aPhone;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.MemoryBindings;
+import org.tandemswitch.registration.MemoryPhones;
+import org.tandemswitch.registration.PhoneId;
+import org.tandemswitch.registration.RegisterOutcome;
+import org.tandemswitch.registration.RegisterRefusal;
+import org.tandemswitch.schedule.Ticker;
+
+class LiveBindingsTest {
+    private static final DialString NUMBER = new DialString("1001");
+
+    private final Instant now = Instant.now();
+    private final Binding alive =
+            aBinding("1001", "sip:a").until(now.plusSeconds(300)).bound();
+    private final Binding newer =
+            aBinding("1001", "sip:b").until(now.plusSeconds(600)).bound();
+    private final Binding expired =
+            aBinding("1001", "sip:c").until(now.minusSeconds(1)).bound();
+    private final MemoryPhones phones = new MemoryPhones();
+    private final LiveBindings live = new LiveBindings();
+
+    @BeforeEach
+    void start() {
+        phones.save(aPhone("1001"));
+        live.phones = new KnownPhones();
+        live.phones.stored = phones;
+        live.phones.read();
+        live.stored = new MemoryBindings();
+        live.ticker = new Ticker();
+    }
+
+    @Test
+    void remembers_what_was_stored_and_still_lives() {
+        live.stored.replace(Map.of(NUMBER, List.of(alive, expired)));
+
+        live.start();
+
+        assertThat(live.of(NUMBER)).containsExactly(alive);
+    }
+
+    @Test
+    void shows_the_newest_first() {
+        become(alive, newer);
+
+        assertThat(live.of(NUMBER)).containsExactly(newer, alive);
+    }
+
+    @Test
+    void refusal_changes_nothing() {
+        become(alive);
+        live.takeChanges(10);
+
+        live.decide(NUMBER, known -> new RegisterOutcome.Refused(RegisterRefusal.OUT_OF_ORDER));
+
+        assertThat(live.of(NUMBER)).containsExactly(alive);
+        assertThat(live.takeChanges(10)).isEmpty();
+    }
+
+    @Test
+    void hands_each_change_over_once_until_it_was_lost() {
+        become(alive);
+
+        assertThat(live.takeChanges(10)).isEqualTo(Map.of(NUMBER, List.of(alive)));
+        assertThat(live.takeChanges(10)).isEmpty();
+        live.changesWereLost(Set.of(NUMBER));
+        assertThat(live.takeChanges(10)).containsOnlyKeys(NUMBER);
+    }
+
+    @Test
+    void removed_binding_is_handed_over_as_nothing() {
+        become(alive);
+
+        assertThat(live.remove(alive.key())).isTrue();
+        assertThat(live.remove(alive.key())).isFalse();
+
+        assertThat(live.takeChanges(10)).isEqualTo(Map.of(NUMBER, List.of()));
+        assertThat(live.count()).isZero();
+    }
+
+    @Test
+    void phone_that_is_no_more_takes_its_registrations_along() {
+        become(alive);
+        phones.delete(new PhoneId(1));
+        live.phones.read();
+
+        live.review(new SnapshotChanged());
+
+        assertThat(live.count()).isZero();
+    }
+
+    @Test
+    void forgets_when_it_was_kept_alive_with_the_binding() {
+        become(alive);
+        live.keptAlive(alive, now);
+        assertThat(live.keptAliveAt(alive)).contains(now);
+
+        live.remove(alive.key());
+        live.keptAlive(alive, now);
+
+        assertThat(live.keptAliveAt(alive)).isEmpty();
+    }
+
+    private void become(Binding... bindings) {
+        live.decide(NUMBER, known -> new RegisterOutcome.Accepted(List.of(bindings)));
+    }
+}

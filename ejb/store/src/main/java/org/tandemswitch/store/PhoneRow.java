@@ -1,0 +1,49 @@
+package org.tandemswitch.store;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneId;
+import org.tandemswitch.registration.PhoneLock;
+import org.tandemswitch.registration.PhoneSecret;
+
+@Entity
+@Table(name = "phone")
+@Access(AccessType.FIELD)
+class PhoneRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String number;
+    private String realm;
+
+    @Column(name = "secret_sha256")
+    private String sha256;
+
+    @Column(name = "secret_md5")
+    private String md5;
+
+    @Column(name = "lock_kind")
+    private String lock;
+
+    void become(Phone phone) {
+        number = phone.number().value();
+        realm = phone.secret().realm();
+        sha256 = phone.secret().sha256();
+        md5 = phone.secret().md5();
+        lock = phone.lock().name();
+    }
+
+    Phone phone() {
+        return new Phone(
+                new PhoneId(id), new DialString(number), new PhoneSecret(realm, sha256, md5), PhoneLock.valueOf(lock));
+    }
+}

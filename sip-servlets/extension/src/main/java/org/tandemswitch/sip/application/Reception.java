@@ -1,0 +1,37 @@
+package org.tandemswitch.sip.application;
+
+import java.util.List;
+
+/**
+ * What becomes of a visitor.
+ *
+ * @param question header field and values of a challenge that come with the refusal
+ */
+public record Reception(Kind kind, int status, String header, List<String> question) {
+    public enum Kind {
+        LET_IN,
+        ASK,
+        REFUSE,
+        IGNORE
+    }
+
+    public static final Reception LET_IN = new Reception(Kind.LET_IN, 0, "", List.of());
+    public static final Reception IGNORE = new Reception(Kind.IGNORE, 0, "", List.of());
+
+    public Reception {
+        question = List.copyOf(question);
+    }
+
+    public static Reception refuse(int status) {
+        return new Reception(Kind.REFUSE, status, "", List.of());
+    }
+
+    /** A question for a name that nobody has: nobody can answer it, so it is asked as rarely as others are refused. */
+    public static Reception refuse(int status, String header, List<String> question) {
+        return new Reception(Kind.REFUSE, status, header, question);
+    }
+
+    public static Reception ask(int status, String header, List<String> question) {
+        return new Reception(Kind.ASK, status, header, question);
+    }
+}

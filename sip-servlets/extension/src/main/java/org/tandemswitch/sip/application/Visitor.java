@@ -1,0 +1,16 @@
+package org.tandemswitch.sip.application;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * The sender of a request outside a dialog.
+ *
+ * @param name the user it says to be: of To in a REGISTER, of From in any other; empty when there is none
+ * @param credentials the header fields Authorization and Proxy-Authorization
+ */
+public record Visitor(InetAddress source, String method, String name, List<String> credentials) {
+    public Visitor {
+        credentials = List.copyOf(credentials);
+    }
+}

@@ -1,0 +1,64 @@
+package org.tandemswitch.sip.inbound;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tandemswitch.admission.AdmitCall;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.live.Traffic;
+import org.tandemswitch.registrar.IdentifyPhone;
+import org.tandemswitch.registration.Challenge;
+import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
+
+/**
+ * Lets in whoever comes from the address of a client, or brings what may prove that it is a phone; the proof is looked at
+ * inside. Any other is asked or turned away here, and counted.
+ */
+final class Gate implements Gatekeeper {
+    private static final Set<String> OF_PHONES = Set.of("REGISTER", "INVITE");
+
+    private final AdmitCall admitCall;
+    private final IdentifyPhone identifyPhone;
+    private final Traffic traffic;
+
+    Gate(AdmitCall admitCall, IdentifyPhone identifyPhone, Traffic traffic) {
+        this.admitCall = admitCall;
+        this.identifyPhone = identifyPhone;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public Reception receive(Visitor visitor) {
+        IpAddress source = IpAddress.of(visitor.source());
+        return admitCall.knows(source) ? Reception.LET_IN : stranger(visitor, source);
+    }
+
+    private Reception stranger(Visitor visitor, IpAddress source) {
+        if (!identifyPhone.answers(visitor.name())) {
+            traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
+            return Reception.IGNORE;
+        }
+        if (!mayBePhone(visitor)) {
+            traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
+            return Reception.refuse(EndReason.UNKNOWN_SOURCE.sipCode());
+        }
+        Optional<Challenge> question =
+                identifyPhone.question(visitor.method(), visitor.name(), source, visitor.credentials());
+        return question.map(one -> ask(one, visitor.name())).orElse(Reception.LET_IN);
+    }
+
+    /** Where there is no phone, a question would only invite guesses. */
+    private boolean mayBePhone(Visitor visitor) {
+        return !visitor.name().isEmpty() && OF_PHONES.contains(visitor.method()) && identifyPhone.knowsAny();
+    }
+
+    private Reception ask(Challenge question, String name) {
+        if (identifyPhone.knows(name)) {
+            return Reception.ask(question.status(), question.header(), question.values());
+        }
+        traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
+        return Reception.refuse(question.status(), question.header(), question.values());
+    }
+}

@@ -1,0 +1,106 @@
+package org.tandemswitch.sip.nat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.registrar.KeepAliveFigures;
+import org.tandemswitch.registrar.LiveBindings;
+import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.KeepAliveCycle;
+import org.tandemswitch.registration.KeepAlivePace;
+import org.tandemswitch.schedule.Ticker;
+import org.tandemswitch.schedule.Ticking;
+import org.tandemswitch.sip.application.Datagrams;
+
+/**
+ * Sends the keep-alive datagrams: from the socket a registration came to, to where it came from, the bytes of the message
+ * and nothing else (NK-02, NK-03). The tick only wakes a thread, because a batch takes longer than the deadlines of calls
+ * may wait.
+ */
+@ApplicationScoped
+public class KeepNatOpen {
+    private static final Logger LOG = Logger.getLogger(KeepNatOpen.class);
+
+    private final KeepAliveCycle<Binding> cycle = new KeepAliveCycle<>();
+    private final AtomicBoolean sending = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private Optional<Ticking> ticking = Optional.empty();
+
+    @Inject
+    private Ticker ticker;
+
+    @Inject
+    private ParametersInForce parameters;
+
+    @Inject
+    private LiveBindings bindings;
+
+    @Inject
+    private KeepAliveFigures figures;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    public void begin(Datagrams datagrams) {
+        ticking = Optional.of(ticker.every("keep NAT open", Ticker.TICK, now -> {
+            if (sending.compareAndSet(false, true)) {
+                threads.execute(() -> sendAndRest(datagrams));
+            }
+        }));
+    }
+
+    public void end() {
+        ticking.ifPresent(Ticking::stop);
+    }
+
+    private void sendAndRest(Datagrams datagrams) {
+        try {
+            send(datagrams, Instant.now());
+            failing.set(false);
+        } catch (RuntimeException failure) {
+            if (failing.compareAndSet(false, true)) {
+                LOG.warn("TANDEM1402: keep-alive datagrams are not sent; it goes on at the next turn", failure);
+            }
+        } finally {
+            sending.set(false);
+        }
+    }
+
+    private void send(Datagrams datagrams, Instant now) {
+        KeepAlivePace pace = KeepAlivePace.of(parameters.now());
+        List<Binding> due = cycle.poll(now, pace, bindings::needingKeepAlive);
+        byte[] payload = pace.message().getBytes(StandardCharsets.UTF_8);
+        for (Binding binding : due) {
+            bindings.current(binding, now)
+                    .filter(Binding::needsKeepAlive)
+                    .filter(one -> datagrams.send(address(one.socket()), address(one.source()), payload))
+                    .ifPresent(one -> sent(one, now));
+        }
+        figures.skipped(cycle.skipped());
+    }
+
+    private void sent(Binding binding, Instant now) {
+        bindings.keptAlive(binding, now);
+        figures.sent();
+    }
+
+    private static InetSocketAddress address(SourceAddress address) {
+        try {
+            return new InetSocketAddress(InetAddress.getByName(address.address().text()), address.port());
+        } catch (UnknownHostException noAddress) {
+            throw new IllegalArgumentException(noAddress);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.tandemswitch.sip.registrar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipURI;
+import javax.servlet.sip.URI;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.registrar.IdentifyPhone;
+import org.tandemswitch.registration.Challenge;
+import org.tandemswitch.registration.Judgement;
+import org.tandemswitch.registration.Phone;
+
+/** Makes a request prove which phone it comes from; one that does not is answered here. */
+@ApplicationScoped
+public class Identity {
+    @Inject
+    private IdentifyPhone identifyPhone;
+
+    /** @param claimed the address whose user the sender says to be */
+    public Optional<Phone> prove(SipServletRequest request, URI claimed) throws IOException {
+        Judgement judgement = identifyPhone.judge(
+                request.getMethod(),
+                name(claimed),
+                new IpAddress(request.getInitialRemoteAddr()),
+                credentials(request));
+        Optional<SipServletResponse> refusal = judgement.fold(
+                proved -> Optional.empty(),
+                asked -> Optional.of(question(request, asked.challenge())),
+                disproved -> Optional.of(request.createResponse(SipServletResponse.SC_FORBIDDEN)));
+        if (refusal.isPresent()) {
+            refusal.get().send();
+        }
+        return judgement.fold(proved -> Optional.of(proved.phone()), asked -> Optional.empty(), no -> Optional.empty());
+    }
+
+    private static SipServletResponse question(SipServletRequest request, Challenge challenge) {
+        SipServletResponse response = request.createResponse(challenge.status());
+        challenge.values().forEach(value -> response.addHeader(challenge.header(), value));
+        return response;
+    }
+
+    private static String name(URI claimed) {
+        return claimed instanceof SipURI sip
+                ? Optional.ofNullable(sip.getUser()).orElse("").split(";", 2)[0]
+                : "";
+    }
+
+    private static List<String> credentials(SipServletRequest request) {
+        List<String> credentials = new ArrayList<>();
+        request.getHeaders("Authorization").forEachRemaining(credentials::add);
+        request.getHeaders("Proxy-Authorization").forEachRemaining(credentials::add);
+        return credentials;
+    }
+}

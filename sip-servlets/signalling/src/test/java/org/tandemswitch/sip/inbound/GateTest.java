@@ -1,0 +1,98 @@
+package org.tandemswitch.sip.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.admission.AdmitCall;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.live.Traffic;
+import org.tandemswitch.registrar.IdentifyPhone;
+import org.tandemswitch.registration.Challenge;
+import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
+
+class GateTest {
+    private static final String PHONE = "2001";
+
+    private final Known known = new Known();
+    private final Gate gate = new Gate(new AdmitCall(), known, new Traffic());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INVITE", "REGISTER"})
+    void asks_a_phone_for_its_proof(String method) {
+        Reception reception = receive(method, PHONE);
+
+        assertThat(reception.kind()).isEqualTo(Reception.Kind.ASK);
+        assertThat(reception.status()).isEqualTo(401);
+    }
+
+    @Test
+    void asks_a_name_that_nobody_has_the_same_but_as_rarely_as_it_refuses() {
+        Reception reception = receive("INVITE", "2999");
+
+        assertThat(reception.kind()).isEqualTo(Reception.Kind.REFUSE);
+        assertThat(reception.status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INVITE", "REGISTER"})
+    void asks_nobody_while_there_is_no_phone(String method) {
+        known.any = false;
+
+        Reception reception = receive(method, "2999");
+
+        assertThat(reception.kind()).isEqualTo(Reception.Kind.REFUSE);
+        assertThat(reception.status()).isEqualTo(403);
+        assertThat(reception.question()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPTIONS, 2001", "MESSAGE, 2001", "INVITE, ''"})
+    void refuses_what_no_phone_sends(String method, String name) {
+        assertThat(receive(method, name).status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("AU-06: a name that nobody has may be left without an answer")
+    void leaves_a_stranger_without_an_answer() {
+        known.silent = true;
+
+        assertThat(receive("INVITE", "2999")).isEqualTo(Reception.IGNORE);
+    }
+
+    private Reception receive(String method, String name) {
+        return gate.receive(new Visitor(InetAddress.getLoopbackAddress(), method, name, List.of()));
+    }
+
+    private static final class Known extends IdentifyPhone {
+        private boolean any = true;
+        private boolean silent;
+
+        @Override
+        public boolean knowsAny() {
+            return any;
+        }
+
+        @Override
+        public boolean knows(String name) {
+            return any && name.equals(PHONE);
+        }
+
+        @Override
+        public boolean answers(String name) {
+            return !silent || knows(name);
+        }
+
+        @Override
+        public Optional<Challenge> question(String method, String name, IpAddress source, List<String> credentials) {
+            return Optional.of(new Challenge(401, "tandem", "nonce", false));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.tandemswitch.system.registrar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.tandemswitch.system.server.Api;
+import org.tandemswitch.system.server.Tandem;
+import org.tandemswitch.system.server.User;
+
+/** The registrations of a server, as programs see them. */
+record Bound(Api api) {
+    Bound(Tandem tandem) {
+        this(new Api(tandem));
+    }
+
+    List<JsonNode> all() {
+        return list("registrations");
+    }
+
+    List<JsonNode> of(User user) {
+        return list("registrations?phone=" + user.number());
+    }
+
+    long keepAlives(String figure) {
+        return api.get("registrations/keep-alive", Api.JSON).json().path(figure).asLong();
+    }
+
+    Api.Answer takeBack(User user, String contact) {
+        String query = contact.isEmpty() ? "" : "?contact=" + URLEncoder.encode(contact, StandardCharsets.UTF_8);
+        return api.send("DELETE", "registrations/" + user.number() + query, Api.JSON, "");
+    }
+
+    private List<JsonNode> list(String path) {
+        JsonNode registrations = api.get(path, Api.JSON).json().path("registrations");
+        return StreamSupport.stream(registrations.spliterator(), false).toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.tandemswitch.system.registrar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.phone.Dialled;
+import org.tandemswitch.phone.Message;
+import org.tandemswitch.phone.Phone;
+import org.tandemswitch.phone.Received;
+import org.tandemswitch.phone.Script;
+import org.tandemswitch.system.records.Cdr;
+import org.tandemswitch.system.records.Records;
+import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.User;
+import org.tandemswitch.system.server.Vendor;
+
+@Order(3)
+class PhoneCallTest extends OnTheSwitch {
+    PhoneCallTest(Records records) {
+        super(records);
+    }
+
+    @AfterEach
+    void take_back_what_is_left() {
+        new Bound(tandem).takeBack(User.BEN, "");
+    }
+
+    @Test
+    @DisplayName("AU-07: a phone that proves its password calls like a client")
+    void phone_calls_a_vendor() {
+        phones.vendor(Vendor.UDP, Script.answering());
+        Phone phone = phones.stranger();
+
+        Dialled call = phones.place(phone.call(Vendor.UDP.number("801"))
+                .from(User.ANNA.number())
+                .credentials(User.ANNA.number(), User.ANNA.password()));
+        call.awaitAnswer();
+        call.hangUp();
+
+        Cdr cdr = records.only(call);
+        assertThat(cdr.endReason()).isEqualTo("normal_clearing");
+        assertThat(cdr.get("clientName")).isEqualTo(User.ANNA.number());
+    }
+
+    @Test
+    void call_with_a_wrong_password_is_refused_without_a_record() {
+        Dialled call = phones.place(phones.at("127.0.0.7", 0)
+                .call(Vendor.UDP.number("802"))
+                .from(User.ANNA.number())
+                .credentials(User.ANNA.number(), "wrong password"));
+
+        assertThat(call.awaitFinal().status()).isEqualTo(403);
+        assertThat(records.hasNone(call)).isTrue();
+    }
+
+    @Test
+    void locked_phone_may_not_call() {
+        Dialled call = phones.place(phones.stranger()
+                .call(Vendor.UDP.number("803"))
+                .from(User.LOCKED.number())
+                .credentials(User.LOCKED.number(), User.LOCKED.password()));
+
+        assertThat(call.awaitFinal().status()).isEqualTo(403);
+        assertThat(records.only(call).endReason()).isEqualTo("phone_locked");
+    }
+
+    @Test
+    void client_calls_a_registered_phone() {
+        Phone phone = registered(User.BEN, "");
+
+        Dialled call = phones.place(phones.client().call(User.BEN.number()));
+        call.awaitAnswer();
+        Received leg = phone.awaitCall();
+        leg.awaitAck();
+        call.hangUp();
+        leg.awaitHangUp();
+
+        Cdr cdr = records.only(call);
+        assertThat(cdr.endReason()).isEqualTo("normal_clearing");
+        assertThat(cdr.get("vendorName")).isEqualTo(User.BEN.number());
+    }
+
+    @Test
+    void phone_behind_nat_is_called_where_it_registered_from() {
+        Phone phone = registered(User.BEN, "<sip:2002@10.9.8.7:5060;line=3>");
+
+        Dialled call = phones.place(phones.client().call(User.BEN.number()));
+        call.awaitAnswer();
+        Received leg = phone.awaitCall();
+        call.hangUp();
+        leg.awaitHangUp();
+
+        assertThat(leg.invite().requestUri()).contains("2002@" + phone.host(), "line=3");
+    }
+
+    @Test
+    void phone_behind_a_proxy_is_called_through_its_path() {
+        Phone proxy = phones.at("127.0.0.8", 0);
+        proxy.onCall(Script.refusing(486));
+        phones.register(phones.stranger()
+                .register(User.BEN.number())
+                .password(User.BEN.password())
+                .contacts("<sip:2002@10.9.8.7:5060>")
+                .header("Supported", "path")
+                .header("Path", "<sip:127.0.0.8:" + proxy.port() + ";lr>"));
+
+        Dialled call = phones.place(phones.client().call(User.BEN.number()));
+        call.awaitRefusal();
+
+        Message invite = proxy.awaitCall().invite();
+        assertThat(invite.requestUri()).isEqualTo("sip:2002@10.9.8.7:5060");
+        assertThat(invite.header("Route"))
+                .hasValueSatisfying(route -> assertThat(route).contains("127.0.0.8:" + proxy.port()));
+    }
+
+    @Test
+    @DisplayName("ER-01: not registered")
+    void phone_that_is_not_registered_cannot_be_called() {
+        Dialled call = phones.place(phones.client().call(User.ANNA.number()));
+
+        assertThat(call.awaitRefusal().status()).isEqualTo(480);
+        assertThat(records.only(call).endReason()).isEqualTo("not_registered");
+    }
+
+    private Phone registered(User user, String contact) {
+        Phone phone = phones.stranger();
+        phone.onCall(Script.answering());
+        var registering = phone.register(user.number()).password(user.password());
+        Message answer = phones.register(contact.isEmpty() ? registering : registering.contacts(contact));
+        assertThat(answer.status()).isEqualTo(200);
+        return phone;
+    }
+}

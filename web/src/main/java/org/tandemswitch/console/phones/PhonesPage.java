@@ -1,0 +1,123 @@
+package org.tandemswitch.console.phones;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.gateways.FormAnswer;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.provisioning.PhoneBook;
+import org.tandemswitch.provisioning.PhoneDraft;
+import org.tandemswitch.provisioning.RemovePhone;
+import org.tandemswitch.provisioning.SavePhone;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneId;
+import org.tandemswitch.registration.PhoneLock;
+
+@Named("phonesPage")
+@ViewScoped
+public class PhonesPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PhoneBook phones;
+
+    @Inject
+    private SavePhone savePhone;
+
+    @Inject
+    private RemovePhone removePhone;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private FormAnswer answer;
+
+    private transient @Nullable List<Phone> all;
+    private boolean readable = true;
+    private long id;
+    private String number = "";
+    private String password = "";
+    private String lock = PhoneLock.NONE.name();
+
+    /** As they were when the page was made: a button belongs to the phone that was seen beside it. */
+    public List<Phone> getAll() {
+        if (all == null) {
+            Optional<List<Phone>> read = answer.read(() -> phones.all(actor.get()));
+            readable = read.isPresent();
+            all = read.orElse(List.of());
+        }
+        return all;
+    }
+
+    /** What an empty list means. */
+    public String getEmptyKey() {
+        return getAll().isEmpty() && readable ? "phones.none" : "gateways.unreadable";
+    }
+
+    public void add() {
+        edit(PhoneId.NEW.value(), "", PhoneLock.NONE.name());
+    }
+
+    public void change(Phone phone) {
+        edit(phone.id().value(), phone.number().value(), phone.lock().name());
+    }
+
+    public void save() {
+        answer.attempt(() -> answer.to(
+                savePhone.save(actor.get(), new PhoneDraft(id, number, password, lock)), "gateways.saved", number));
+        password = "";
+        all = null;
+    }
+
+    public void remove() {
+        answer.attempt(() -> {
+            removePhone.remove(actor.get(), new PhoneId(id));
+            answer.done("gateways.removed", number);
+        });
+        all = null;
+    }
+
+    public List<PhoneLock> getLocks() {
+        return List.of(PhoneLock.values());
+    }
+
+    private void edit(long chosen, String usual, String locked) {
+        this.id = chosen;
+        this.number = usual;
+        this.password = "";
+        this.lock = locked;
+    }
+
+    public boolean isNew() {
+        return id == PhoneId.NEW.value();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getLock() {
+        return lock;
+    }
+
+    public void setLock(String lock) {
+        this.lock = lock;
+    }
+}

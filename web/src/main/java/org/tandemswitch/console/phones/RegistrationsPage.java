@@ -1,0 +1,96 @@
+package org.tandemswitch.console.phones;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.registrar.KeepAliveFigures;
+import org.tandemswitch.registrar.Registration;
+import org.tandemswitch.registrar.Registrations;
+import org.tandemswitch.registrar.UnregisterPhone;
+
+@Named("registrationsPage")
+@ViewScoped
+public class RegistrationsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Comparator<Registration> BY_NUMBER =
+            Comparator.comparing(one -> one.binding().phone().value());
+
+    @Inject
+    private Registrations registrations;
+
+    @Inject
+    private UnregisterPhone unregisterPhone;
+
+    @Inject
+    private KeepAliveFigures figures;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private Texts texts;
+
+    private transient @Nullable List<Registration> all;
+    private String filter = "";
+
+    /** As they were when the page was made: a button belongs to the registration that was seen beside it. */
+    public List<Registration> getAll() {
+        if (all == null) {
+            all = registrations.all(actor.get()).stream()
+                    .filter(this::isWanted)
+                    .sorted(BY_NUMBER)
+                    .toList();
+        }
+        return all;
+    }
+
+    private boolean isWanted(Registration one) {
+        String wanted = filter.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(
+                        one.binding().phone().value(),
+                        one.binding().contact(),
+                        one.binding().source().toString(),
+                        one.binding().userAgent())
+                .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    public void look() {
+        all = null;
+    }
+
+    public void unregister(Registration seen) {
+        boolean gone = unregisterPhone.unregister(actor.get(), seen.binding().key());
+        String key = gone ? "registrations.ended" : "registrations.already_over";
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        null,
+                        new FacesMessage(texts.of(key, seen.binding().phone().value()), ""));
+        all = null;
+    }
+
+    public long getSent() {
+        return figures.allSent(actor.get());
+    }
+
+    public long getSkipped() {
+        return figures.allSkipped(actor.get());
+    }
+
+    public String getFilter() {
+        return filter;
+    }
+
+    public void setFilter(String filter) {
+        this.filter = filter;
+    }
+}
