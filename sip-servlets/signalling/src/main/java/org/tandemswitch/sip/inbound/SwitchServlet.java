@@ -2,12 +2,14 @@ package org.tandemswitch.sip.inbound;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.sip.SipServlet;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipURI;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.EndReason;
@@ -23,6 +25,7 @@ import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.b2bua.Calls;
 import org.tandemswitch.sip.b2bua.Leg;
 import org.tandemswitch.sip.b2bua.Methods;
+import org.tandemswitch.sip.enrolment.KeepEnrolled;
 import org.tandemswitch.sip.nat.KeepNatOpen;
 import org.tandemswitch.sip.registrar.Identity;
 import org.tandemswitch.sip.registrar.Registrar;
@@ -50,6 +53,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient KeepNatOpen keepNatOpen;
+
+    @Inject
+    private transient KeepEnrolled keepEnrolled;
 
     @Inject
     private transient LiveCalls liveCalls;
@@ -128,7 +134,11 @@ public class SwitchServlet extends SipServlet {
 
     @Override
     protected void doResponse(SipServletResponse response) throws IOException {
-        Leg.of(response).ifPresent(leg -> leg.responded(response));
+        if (response.getMethod().equals("REGISTER")) {
+            keepEnrolled.answered(response);
+        } else {
+            Leg.of(response).ifPresent(leg -> leg.responded(response));
+        }
     }
 
     private static Optional<Leg> leg(SipServletRequest request) {
@@ -156,11 +166,19 @@ public class SwitchServlet extends SipServlet {
     public void init() {
         getServletContext().setAttribute(Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyPhone, traffic));
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
+        keepEnrolled.begin(interfaces());
+    }
+
+    private List<SipURI> interfaces() {
+        List<?> interfaces =
+                (List<?>) Objects.requireNonNull(getServletContext().getAttribute(OUTBOUND_INTERFACES));
+        return interfaces.stream().map(SipURI.class::cast).toList();
     }
 
     @Override
     public void destroy() {
         keepNatOpen.end();
+        keepEnrolled.end();
         liveCalls.endAll(EndReason.SHUTDOWN);
     }
 }
