@@ -27,7 +27,13 @@ final class Seed {
 
     private static String json(Vendor vendor) {
         return """
-                {"name": "%s", "prefixes": ["%s"], "host": "%s", "port": %d, "transport": "%s", "priority": %d}""".formatted(
-                vendor.name(), vendor.prefix(), vendor.host(), vendor.port(), vendor.transport(), vendor.priority());
+                {"name": "%s", "prefixes": ["%s"], "host": "%s", "port": %d, "transport": "%s", "priority": %d%s}""".formatted(
+                        vendor.name(),
+                        vendor.prefix(),
+                        vendor.host(),
+                        vendor.port(),
+                        vendor.transport(),
+                        vendor.priority(),
+                        vendor.rules().isEmpty() ? "" : ", " + vendor.rules());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tandemswitch.phone.Phone;
 
 /** A routing gateway that every server of these tests knows from its seed; a phone of the test stands behind it. */
-public record Vendor(String name, String prefix, String host, int port, String transport, int priority) {
+public record Vendor(String name, String prefix, String host, int port, String transport, int priority, String rules) {
     public static final Vendor UDP = new Vendor("udp vendor", "71", "127.0.0.31", 17071, "UDP", 1);
     public static final Vendor TCP = new Vendor("tcp vendor", "72", "127.0.0.31", 17072, "TCP", 1);
     public static final Vendor FIRST = new Vendor("first of two", "73", "127.0.0.32", 17073, "UDP", 1);
@@ -12,7 +12,54 @@ public record Vendor(String name, String prefix, String host, int port, String t
     public static final Vendor REFUSING_TCP = new Vendor("closed port", "75", "127.0.0.34", 17075, "TCP", 1);
     public static final Vendor BEHIND_REFUSING_TCP = new Vendor("behind it", "75", "127.0.0.35", 17075, "UDP", 2);
 
-    static final List<Vendor> ALL = List.of(UDP, TCP, FIRST, SECOND, REFUSING_TCP, BEHIND_REFUSING_TCP);
+    /** Gateways that differ from the system parameters; behind each of them comes {@link #NEXT}. */
+    public static final Vendor IMPATIENT = ruled("impatient", "601", 41, "\"invite\": \"2\"");
+
+    public static final Vendor SILENCE_STOPS =
+            ruled("silence stops", "602", 42, "\"invite\": \"2\", \"stopAfterInviteTimeout\": \"true\"");
+    public static final Vendor MEDIA_DOES_NOT_STOP =
+            ruled("media does not stop", "603", 43, "\"stopAfterMedia\": \"false\"");
+    public static final Vendor FORBIDDEN_STOPS = ruled("403 stops", "604", 44, "\"stopCodes\": \"403\"");
+    public static final Vendor RINGING_DOES_NOT_STOP =
+            ruled("ringing does not stop", "605", 45, "\"switchAfterRinging\": true, \"ringing\": \"2\"");
+    public static final Vendor SHORT_STAGES = ruled(
+            "short stages",
+            "606",
+            46,
+            "\"invite\": \"9\", \"trying\": \"2\", \"progress\": \"3\", \"progressWithMedia\": \"4\", \"ringing\": \"5\"");
+    public static final Vendor QUICK_RESENDS = ruled("quick resends", "607", 47, "\"resendWaits\": \"0.3,0.6,0.3\"");
+    public static final Vendor DEAD_ONE = ruled("dead one", "608", 48, "\"invite\": \"1\"");
+    public static final Vendor DEAD_TWO =
+            new Vendor("dead two", "608", "127.0.0.49", 17080, "UDP", 2, "\"invite\": \"1\"");
+    public static final Vendor WANTS_REST = ruled("wants rest", "609", 50, "");
+    public static final Vendor NEXT = new Vendor("next of all", "60", "127.0.0.51", 17080, "UDP", 1);
+
+    static final List<Vendor> ALL = List.of(
+            UDP,
+            TCP,
+            FIRST,
+            SECOND,
+            REFUSING_TCP,
+            BEHIND_REFUSING_TCP,
+            IMPATIENT,
+            SILENCE_STOPS,
+            MEDIA_DOES_NOT_STOP,
+            FORBIDDEN_STOPS,
+            RINGING_DOES_NOT_STOP,
+            SHORT_STAGES,
+            QUICK_RESENDS,
+            DEAD_ONE,
+            DEAD_TWO,
+            WANTS_REST,
+            NEXT);
+
+    Vendor(String name, String prefix, String host, int port, String transport, int priority) {
+        this(name, prefix, host, port, transport, priority, "");
+    }
+
+    private static Vendor ruled(String name, String prefix, int address, String rules) {
+        return new Vendor(name, prefix, "127.0.0." + address, 17080, "UDP", 1, rules);
+    }
 
     public String number(String rest) {
         return prefix + rest;

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.call.CallEvent.Answered;
 import org.tandemswitch.call.CallEvent.HungUp;
+import org.tandemswitch.call.CallEvent.MediaFlowed;
 import org.tandemswitch.call.CallEvent.Ordered;
 import org.tandemswitch.call.CallEvent.Placed;
 import org.tandemswitch.call.CallEvent.Progressed;
 import org.tandemswitch.call.CallEvent.Rejected;
 import org.tandemswitch.call.CallEvent.Requested;
+import org.tandemswitch.call.CallEvent.Unanswered;
+import org.tandemswitch.call.CallEvent.Unreachable;
 
 /**
  * A call that was admitted. It begins by inviting the first vendor of its plan and ends with exactly one
@@ -28,7 +31,7 @@ public sealed interface Call permits Calling, Talking, Over {
     static Step begin(CallAttempt attempt, CallPlan plan, String node) {
         CallFacts facts = CallFacts.of(attempt, plan, node);
         return new Step(
-                new Calling(facts, Stage.INVITED, attempt.receivedAt()),
+                new Calling(facts, Heard.nothing(attempt.receivedAt())),
                 List.of(new CallAction.Invite(0, plan.legs().get(0))));
     }
 
@@ -49,6 +52,18 @@ public sealed interface Call permits Calling, Talking, Over {
     }
 
     default Step rejected(Rejected event, Instant now) {
+        return stay();
+    }
+
+    default Step unanswered(Unanswered event, Instant now) {
+        return rejected(new Rejected(event.leg(), EndReason.CONNECTION_TIMEOUT.sipCode()), now);
+    }
+
+    default Step unreachable(Unreachable event, Instant now) {
+        return rejected(new Rejected(event.leg(), EndReason.REMOTE_FAILURE.sipCode()), now);
+    }
+
+    default Step mediaFlowed(MediaFlowed event) {
         return stay();
     }
 

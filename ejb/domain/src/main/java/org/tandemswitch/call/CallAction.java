@@ -29,6 +29,8 @@ public sealed interface CallAction {
 
         void refuseRequest(int status);
 
+        void tried(Trial trial);
+
         void announce(CallRecord callRecord);
 
         void release();
@@ -108,6 +110,14 @@ public sealed interface CallAction {
         @Override
         public void carryOut(Runner runner) {
             runner.refuseRequest(status);
+        }
+    }
+
+    /** Count how the invitation of a gateway went. */
+    record CountTrial(Trial trial) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.tried(trial);
         }
     }
 

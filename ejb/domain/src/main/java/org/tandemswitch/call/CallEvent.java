@@ -1,6 +1,8 @@
 package org.tandemswitch.call;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What can happen to a call. Each event knows which question of a state it answers. */
 public sealed interface CallEvent {
@@ -29,10 +31,39 @@ public sealed interface CallEvent {
         }
     }
 
-    record Rejected(int leg, int status) implements CallEvent {
+    /** @param comeLater for how long the vendor wants to be left alone (Retry-After) */
+    record Rejected(int leg, int status, Optional<Duration> comeLater) implements CallEvent {
+        public Rejected(int leg, int status) {
+            this(leg, status, Optional.empty());
+        }
+
         @Override
         public Step deliver(Call call, Instant now) {
             return call.rejected(this, now);
+        }
+    }
+
+    /** Every repetition of the INVITE was sent in vain. */
+    record Unanswered(int leg) implements CallEvent {
+        @Override
+        public Step deliver(Call call, Instant now) {
+            return call.unanswered(this, now);
+        }
+    }
+
+    /** The INVITE of a leg could not be sent. */
+    record Unreachable(int leg) implements CallEvent {
+        @Override
+        public Step deliver(Call call, Instant now) {
+            return call.unreachable(this, now);
+        }
+    }
+
+    /** The first media packet of a leg was relayed to the caller. */
+    record MediaFlowed(int leg) implements CallEvent {
+        @Override
+        public Step deliver(Call call, Instant now) {
+            return call.mediaFlowed(this);
         }
     }
 

@@ -31,10 +31,6 @@ public record CallFacts(
         return plan.legs().get(leg);
     }
 
-    boolean hasNextLeg() {
-        return leg + 1 < plan.legs().size();
-    }
-
     boolean isCurrent(int number) {
         return number == leg;
     }

@@ -1,5 +1,6 @@
 package org.tandemswitch.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,35 +8,48 @@ import java.util.Optional;
 import org.tandemswitch.call.CallAction.Announce;
 import org.tandemswitch.call.CallAction.Bye;
 import org.tandemswitch.call.CallAction.Cancel;
+import org.tandemswitch.call.CallAction.CountTrial;
 import org.tandemswitch.call.CallAction.Invite;
 import org.tandemswitch.call.CallAction.RefuseCaller;
 import org.tandemswitch.call.CallAction.RelayAnswer;
 import org.tandemswitch.call.CallAction.RelayProgress;
 import org.tandemswitch.call.CallEvent.Answered;
 import org.tandemswitch.call.CallEvent.HungUp;
+import org.tandemswitch.call.CallEvent.MediaFlowed;
 import org.tandemswitch.call.CallEvent.Ordered;
 import org.tandemswitch.call.CallEvent.Placed;
 import org.tandemswitch.call.CallEvent.Progressed;
 import org.tandemswitch.call.CallEvent.Rejected;
 import org.tandemswitch.call.CallEvent.Requested;
+import org.tandemswitch.call.CallEvent.Unanswered;
+import org.tandemswitch.call.CallEvent.Unreachable;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.gateway.GatewayRef;
 
 /** The caller waits, one vendor is being asked. */
-public record Calling(CallFacts facts, Stage stage, Instant stageSince) implements Call {
+public record Calling(CallFacts facts, Heard heard) implements Call {
 
     @Override
     public Optional<Instant> deadline() {
-        return Optional.of(stageSince.plus(stage.limit(facts.plan().timers())));
+        Instant ofStage = heard.since().plus(facts.current().rules().limits().of(heard.stage()));
+        return Optional.of(processingEnds().filter(ofStage::isAfter).orElse(ofStage));
+    }
+
+    /** TO-08: until somebody has rung, the whole search has a limit. */
+    private Optional<Instant> processingEnds() {
+        return facts.ringingAt().isPresent()
+                ? Optional.empty()
+                : facts.plan().processing().map(facts.attempt().receivedAt()::plus);
     }
 
     @Override
     public CallView view() {
-        return Views.of(facts, CallState.valueOf(stage.name()));
+        return Views.of(facts, CallState.valueOf(heard.stage().name()));
     }
 
     @Override
     public Step placed(Placed event) {
-        return Step.of(new Calling(facts.placedAs(event.sipCallId()), stage, stageSince));
+        return Step.of(new Calling(facts.placedAs(event.sipCallId()), heard));
     }
 
     @Override
@@ -43,57 +57,65 @@ public record Calling(CallFacts facts, Stage stage, Instant stageSince) implemen
         if (!facts.isCurrent(event.leg())) {
             return stay(new Cancel(event.leg()));
         }
-        Calling next = reached(Stage.of(event.status(), event.media()), now);
+        Heard more = heard.and(event, now);
+        Calling next = new Calling(more.rang() ? facts.rangAt(now) : facts, more);
         return event.status() == 100 ? Step.of(next) : Step.of(next, new RelayProgress(event.leg()));
     }
 
-    /** A stage's clock starts with its first message; repeats and steps back do not restart it (TO-05). */
-    private Calling reached(Stage reached, Instant now) {
-        CallFacts known = reached == Stage.RINGING ? facts.rangAt(now) : facts;
-        return reached.compareTo(stage) > 0 ? new Calling(known, reached, now) : new Calling(known, stage, stageSince);
+    @Override
+    public Step mediaFlowed(MediaFlowed event) {
+        return facts.isCurrent(event.leg()) ? Step.of(new Calling(facts, heard.andPackets())) : stay();
     }
 
     @Override
     public Step answered(Answered event, Instant now) {
         CallFacts known = facts.closed(event.leg());
         if (!facts.isCurrent(event.leg())) {
-            return Step.of(
-                    new Calling(known, stage, stageSince),
-                    new CallAction.Acknowledge(event.leg()),
-                    new Bye(event.leg()));
+            return Step.of(new Calling(known, heard), new CallAction.Acknowledge(event.leg()), new Bye(event.leg()));
         }
         CallFacts connected = known.answeredAt(now);
         CallRecord began = new CallRecord.Began(connected.cdr(Ending.byServer(EndReason.SYSTEM_RESTART), now));
-        return Step.of(new Talking(connected, false, now), new Announce(began), new RelayAnswer(event.leg()));
+        return Step.of(
+                new Talking(connected, false, now),
+                new Announce(began),
+                new RelayAnswer(event.leg()),
+                new CountTrial(Trial.answered(facts.current().vendor())));
     }
 
     @Override
     public Step rejected(Rejected event, Instant now) {
-        CallFacts known = facts.closed(event.leg());
-        if (!facts.isCurrent(event.leg())) {
-            return Step.of(new Calling(known, stage, stageSince));
-        }
-        if (known.hasNextLeg() && Switching.mayFollow(event.status(), stage)) {
-            return tryNext(known, now);
-        }
-        return end(known, Ending.refused(event.status()), EndReason.callerStatus(event.status()), now);
+        return closed(event.leg(), Failure.refused(event.status()), event.comeLater(), now);
+    }
+
+    @Override
+    public Step unanswered(Unanswered event, Instant now) {
+        return closed(event.leg(), Failure.unanswered(), Optional.empty(), now);
+    }
+
+    @Override
+    public Step unreachable(Unreachable event, Instant now) {
+        return closed(event.leg(), Failure.unreachable(), Optional.empty(), now);
+    }
+
+    private Step closed(int leg, Failure failure, Optional<Duration> comeLater, Instant now) {
+        CallFacts known = facts.closed(leg);
+        return facts.isCurrent(leg)
+                ? failed(known, failure, now, new CountTrial(Trial.failed(current(), failure, comeLater)), List.of())
+                : Step.of(new Calling(known, heard));
     }
 
     @Override
     public Step cancelled(Instant now) {
         Ending ending = Ending.by(HangUpSide.CALLER, EndReason.CALLER_CANCEL);
-        return Over.enter(facts, ending, now, new Cancel(facts.leg()));
+        return Over.enter(facts, ending, now, new Cancel(facts.leg()), takenBack());
     }
 
     /** A BYE before the answer: the caller gives up, and the INVITE still waits for its final answer. */
     @Override
     public Step hungUp(HungUp event, Instant now) {
-        if (event.side() == Side.CALLEE) {
-            return stay();
-        }
-        Ending ending = Ending.by(HangUpSide.CALLER, EndReason.CALLER_CANCEL);
-        return Over.enter(
-                facts, ending, now, new Cancel(facts.leg()), new RefuseCaller(EndReason.CALLER_CANCEL.sipCode()));
+        return event.side() == Side.CALLEE
+                ? stay()
+                : giveUp(Ending.by(HangUpSide.CALLER, EndReason.CALLER_CANCEL), now);
     }
 
     @Override
@@ -105,35 +127,46 @@ public record Calling(CallFacts facts, Stage stage, Instant stageSince) implemen
 
     @Override
     public Step ordered(Ordered event, Instant now) {
-        return giveUp(facts, Ending.byServer(event.reason()), now);
+        return giveUp(Ending.byServer(event.reason()), now);
     }
 
     @Override
     public Step deadlinePassed(Instant now) {
-        if (facts.hasNextLeg() && stage != Stage.RINGING && stage != Stage.PROGRESS_WITH_MEDIA) {
-            Step next = tryNext(facts, now);
-            List<CallAction> actions = new ArrayList<>(List.of(new Cancel(facts.leg())));
-            actions.addAll(next.actions());
-            return new Step(next.next(), actions);
+        if (processingEnds().equals(deadline())) {
+            return giveUp(Ending.byServer(EndReason.RESPONSE_TIMEOUT), now);
         }
-        return giveUp(facts, Ending.byServer(stage.timeout()), now);
+        Failure failure = Failure.timedOut(heard.stage());
+        CountTrial count = new CountTrial(Trial.failed(current(), failure, Optional.empty()));
+        return failed(facts, failure, now, count, List.of(new Cancel(facts.leg())));
     }
 
-    private static Step tryNext(CallFacts facts, Instant now) {
-        CallFacts next = facts.nextLeg();
-        return Step.of(new Calling(next, Stage.INVITED, now), new Invite(next.leg(), next.current()));
+    /** The vendor failed; the decision table tells whether the next one is asked. */
+    private Step failed(CallFacts known, Failure failure, Instant now, CountTrial count, List<CallAction> first) {
+        List<CallAction> actions = new ArrayList<>(first);
+        if (Switching.goesOn(new Switching.Situation(failure, heard, facts.plan(), facts.leg() + 1))) {
+            CallFacts next = known.nextLeg();
+            actions.addAll(List.of(new Invite(next.leg(), next.current()), count));
+            return new Step(new Calling(next, Heard.nothing(now)), actions);
+        }
+        actions.addAll(List.of(new RefuseCaller(failure.callerStatus()), count));
+        return Over.enter(known, failure.ending(), now, actions.toArray(CallAction[]::new));
     }
 
-    private static Step giveUp(CallFacts facts, Ending ending, Instant now) {
+    private Step giveUp(Ending ending, Instant now) {
         return Over.enter(
                 facts,
                 ending,
                 now,
                 new Cancel(facts.leg()),
-                new RefuseCaller(ending.reason().sipCode()));
+                new RefuseCaller(ending.reason().sipCode()),
+                takenBack());
     }
 
-    private static Step end(CallFacts facts, Ending ending, int status, Instant now) {
-        return Over.enter(facts, ending, now, new RefuseCaller(status));
+    private CountTrial takenBack() {
+        return new CountTrial(Trial.takenBack(current()));
+    }
+
+    private GatewayRef current() {
+        return facts.current().vendor();
     }
 }

@@ -7,13 +7,18 @@ import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Reach;
 
 /**
- * One vendor or one phone the call may use, with the numbers it is to see.
+ * One vendor or one phone the call may use, with the numbers it is to see and the rules it is treated by.
  *
  * @param reach how a phone is reached; a vendor is reached at its target
  */
 public record PlannedLeg(
-        GatewayRef vendor, SipTarget target, DialString caller, DialString callee, Optional<Reach> reach) {
-    public PlannedLeg(GatewayRef vendor, SipTarget target, DialString caller, DialString callee) {
-        this(vendor, target, caller, callee, Optional.empty());
+        GatewayRef vendor,
+        SipTarget target,
+        DialString caller,
+        DialString callee,
+        LegRules rules,
+        Optional<Reach> reach) {
+    public PlannedLeg(GatewayRef vendor, SipTarget target, DialString caller, DialString callee, LegRules rules) {
+        this(vendor, target, caller, callee, rules, Optional.empty());
     }
 }

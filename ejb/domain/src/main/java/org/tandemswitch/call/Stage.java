@@ -1,7 +1,5 @@
 package org.tandemswitch.call;
 
-import java.time.Duration;
-
 /** How far the current gateway has come (section 5); later stages replace earlier ones. */
 public enum Stage {
     INVITED,
@@ -16,19 +14,5 @@ public enum Stage {
             case 180 -> RINGING;
             default -> media ? PROGRESS_WITH_MEDIA : PROGRESS;
         };
-    }
-
-    Duration limit(CallTimers timers) {
-        return switch (this) {
-            case INVITED -> timers.invite();
-            case TRYING -> timers.trying();
-            case PROGRESS -> timers.progress();
-            case PROGRESS_WITH_MEDIA -> timers.progressWithMedia();
-            case RINGING -> timers.ringing();
-        };
-    }
-
-    EndReason timeout() {
-        return this == INVITED ? EndReason.CONNECTION_TIMEOUT : EndReason.RESPONSE_TIMEOUT;
     }
 }

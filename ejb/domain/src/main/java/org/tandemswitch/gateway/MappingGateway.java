@@ -1,9 +1,16 @@
 package org.tandemswitch.gateway;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** A client's equipment: calls that come from one of its addresses belong to it. */
-public record MappingGateway(GatewayId id, String name, List<IpRange> addresses, boolean locked) {
+/**
+ * A client's equipment: calls that come from one of its addresses belong to it.
+ *
+ * @param processing TO-08: the longest time from INVITE to ringing or answer, zero for no limit; empty follows the system
+ */
+public record MappingGateway(
+        GatewayId id, String name, List<IpRange> addresses, Optional<Duration> processing, boolean locked) {
     public MappingGateway {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a gateway needs a name");

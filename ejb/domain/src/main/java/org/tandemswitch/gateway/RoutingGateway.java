@@ -5,7 +5,13 @@ import org.tandemswitch.number.NumberPrefix;
 
 /** A vendor's equipment: it takes calls to numbers that begin with one of its prefixes. */
 public record RoutingGateway(
-        GatewayId id, String name, List<NumberPrefix> prefixes, SipTarget target, int priority, boolean locked) {
+        GatewayId id,
+        String name,
+        List<NumberPrefix> prefixes,
+        SipTarget target,
+        int priority,
+        OwnRules own,
+        boolean locked) {
     public RoutingGateway {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a gateway needs a name");

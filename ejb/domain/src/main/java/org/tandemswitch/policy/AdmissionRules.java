@@ -1,12 +1,16 @@
 package org.tandemswitch.policy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.call.SystemRules;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
@@ -18,63 +22,77 @@ import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
 
 /** Everything that decides about a new call, as it stood at one moment; an edit makes a new instance. */
-public record AdmissionRules(SourceTable sources, PhoneTable phones, RouteTable routes, CallTimers timers) {
+public record AdmissionRules(
+        SourceTable sources, PhoneTable phones, RouteTable routes, SystemRules system, CallTimers timers) {
 
-    /** @param registered where the called phone can be reached now, if the number is that of a phone */
-    public Admission decide(CallAttempt attempt, List<Binding> registered) {
+    /**
+     * @param online tells whether a vendor may be asked at this moment
+     * @param registered where the called phone can be reached now, if the number is that of a phone
+     */
+    public Admission decide(CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
         return sources.find(attempt.source().address())
-                .map(client -> decideFor(client, attempt, registered))
+                .map(client -> decideFor(client, attempt, online, registered))
                 .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
 
     /** @param caller a phone that has proved to be that phone */
-    public Admission decide(CallAttempt attempt, Phone caller, List<Binding> registered) {
+    public Admission decide(CallAttempt attempt, Phone caller, Predicate<GatewayId> online, List<Binding> registered) {
         return caller.lock().mayCall()
-                ? decideFor(caller.ref(), attempt, registered)
+                ? decideFor(new Payer(caller.ref(), Optional.empty()), attempt, online, registered)
                 : new Admission.Refused(EndReason.PHONE_LOCKED, Optional.of(caller.ref()));
     }
 
-    private Admission decideFor(MappingGateway client, CallAttempt attempt, List<Binding> registered) {
+    /** @param processing TO-08: a limit of its own */
+    private record Payer(GatewayRef ref, Optional<Duration> processing) {}
+
+    private Admission decideFor(
+            MappingGateway client, CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
         return client.locked()
                 ? new Admission.Refused(EndReason.GATEWAY_LOCKED, Optional.of(client.ref()))
-                : decideFor(client.ref(), attempt, registered);
+                : decideFor(new Payer(client.ref(), client.processing()), attempt, online, registered);
     }
 
-    private Admission decideFor(GatewayRef client, CallAttempt attempt, List<Binding> registered) {
+    private Admission decideFor(
+            Payer payer, CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
         return phones.find(attempt.callee())
-                .map(phone -> toPhone(client, phone, attempt, registered))
-                .orElseGet(() -> toVendors(client, attempt));
+                .map(phone -> toPhone(payer, phone, attempt, registered))
+                .orElseGet(() -> toVendors(payer, attempt, online));
     }
 
-    private Admission toPhone(GatewayRef client, Phone phone, CallAttempt attempt, List<Binding> registered) {
+    private Admission toPhone(Payer payer, Phone phone, CallAttempt attempt, List<Binding> registered) {
         if (!phone.lock().mayBeCalled()) {
-            return new Admission.Refused(EndReason.PHONE_LOCKED, Optional.of(client));
+            return new Admission.Refused(EndReason.PHONE_LOCKED, Optional.of(payer.ref()));
         }
         List<PlannedLeg> legs =
                 registered.stream().map(binding -> leg(phone, binding, attempt)).toList();
-        return granted(client, legs, EndReason.NOT_REGISTERED);
+        return granted(payer, legs, EndReason.NOT_REGISTERED);
     }
 
-    private Admission toVendors(GatewayRef client, CallAttempt attempt) {
-        List<PlannedLeg> legs = routes.candidates(attempt.callee()).stream()
+    private Admission toVendors(Payer payer, CallAttempt attempt, Predicate<GatewayId> online) {
+        List<RoutingGateway> vendors = routes.candidates(attempt.callee());
+        List<PlannedLeg> legs = vendors.stream()
+                .filter(vendor -> online.test(vendor.id()))
                 .map(vendor -> leg(vendor, attempt))
                 .toList();
-        return granted(client, legs, EndReason.NO_ROUTE);
+        return granted(payer, legs, vendors.isEmpty() ? EndReason.NO_ROUTE : EndReason.VENDOR_OFFLINE);
     }
 
-    private Admission granted(GatewayRef client, List<PlannedLeg> legs, EndReason ifNone) {
+    private Admission granted(Payer payer, List<PlannedLeg> legs, EndReason ifNone) {
         return legs.isEmpty()
-                ? new Admission.Refused(ifNone, Optional.of(client))
-                : new Admission.Granted(new CallPlan(client, legs, timers));
+                ? new Admission.Refused(ifNone, Optional.of(payer.ref()))
+                : new Admission.Granted(new CallPlan(
+                        payer.ref(), legs, system.switching(), system.processing(payer.processing()), timers));
     }
 
-    private static PlannedLeg leg(Phone phone, Binding binding, CallAttempt attempt) {
+    private PlannedLeg leg(Phone phone, Binding binding, CallAttempt attempt) {
         SipTarget target = new SipTarget(
                 binding.source().address().text(), binding.source().port(), binding.transport());
-        return new PlannedLeg(phone.ref(), target, attempt.caller(), attempt.callee(), Optional.of(binding.reach()));
+        return new PlannedLeg(
+                phone.ref(), target, attempt.caller(), attempt.callee(), system.leg(), Optional.of(binding.reach()));
     }
 
-    private static PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {
-        return new PlannedLeg(vendor.ref(), vendor.target(), attempt.caller(), attempt.callee());
+    private PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {
+        return new PlannedLeg(
+                vendor.ref(), vendor.target(), attempt.caller(), attempt.callee(), system.leg(vendor.own()));
     }
 }

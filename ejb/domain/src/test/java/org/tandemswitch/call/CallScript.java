@@ -16,10 +16,12 @@ import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.parameter.ParameterSet;
 
 /** Plays events into a call with a hand-held clock and keeps what it did. */
 final class CallScript {
@@ -39,6 +41,12 @@ final class CallScript {
     }
 
     static CallScript withVendors(int count, Optional<Duration> longest) {
+        return with(count, SystemRules.of(ParameterSet.STANDARD), OwnRules.NONE, Optional.empty(), longest);
+    }
+
+    /** Vendors that are all treated by the same rules. */
+    static CallScript with(
+            int count, SystemRules system, OwnRules own, Optional<Duration> processing, Optional<Duration> longest) {
         DialString caller = new DialString("1001");
         DialString callee = new DialString("4420");
         List<PlannedLeg> legs = Stream.iterate(0, number -> number + 1)
@@ -47,15 +55,10 @@ final class CallScript {
                         new GatewayRef(new GatewayId(number + 10L), "vendor " + number),
                         new SipTarget("192.0.2." + (number + 1), 5060, Transport.UDP),
                         caller,
-                        callee))
+                        callee,
+                        system.leg(own)))
                 .toList();
-        CallTimers timers = new CallTimers(
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(120),
-                Duration.ofSeconds(120),
-                longest);
+        CallTimers timers = new CallTimers(longest);
         CallAttempt attempt = new CallAttempt(
                 new CallId("n1-1"),
                 new SourceAddress(new IpAddress("192.0.2.100"), 5060),
@@ -63,7 +66,8 @@ final class CallScript {
                 callee,
                 "a@b",
                 START);
-        CallPlan plan = new CallPlan(new GatewayRef(new GatewayId(1), "client"), legs, timers);
+        CallPlan plan =
+                new CallPlan(new GatewayRef(new GatewayId(1), "client"), legs, system.switching(), processing, timers);
         return new CallScript(Call.begin(attempt, plan, "n1"));
     }
 
@@ -148,6 +152,9 @@ final class CallScript {
         public void announce(CallRecord callRecord) {
             seen.add(callRecord);
         }
+
+        @Override
+        public void tried(Trial trial) {}
 
         @Override
         public void invite(int leg, PlannedLeg to) {}

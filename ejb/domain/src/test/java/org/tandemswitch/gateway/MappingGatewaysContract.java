@@ -3,6 +3,7 @@ package org.tandemswitch.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.gateway.SampleGateways.aClient;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ public interface MappingGatewaysContract {
         MappingGateway stored = gateways().save(aClient("One", "192.0.2.1", "192.0.2.2"));
 
         MappingGateway changed = new MappingGateway(
-                stored.id(), "New", List.of(stored.addresses().get(1)), true);
+                stored.id(), "New", List.of(stored.addresses().get(1)), Optional.of(Duration.ofSeconds(30)), true);
         gateways().save(changed);
 
         assertThat(gateways().all()).containsExactly(changed);

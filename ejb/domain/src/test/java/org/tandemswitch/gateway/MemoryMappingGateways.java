@@ -25,8 +25,8 @@ public final class MemoryMappingGateways implements MappingGateways {
     @Override
     public MappingGateway save(MappingGateway gateway) {
         long id = gateway.id().value() == 0 ? ++lastId : gateway.id().value();
-        MappingGateway kept =
-                new MappingGateway(new GatewayId(id), gateway.name(), gateway.addresses(), gateway.locked());
+        MappingGateway kept = new MappingGateway(
+                new GatewayId(id), gateway.name(), gateway.addresses(), gateway.processing(), gateway.locked());
         stored.put(id, kept);
         return kept;
     }

@@ -31,6 +31,7 @@ public final class MemoryRoutingGateways implements RoutingGateways {
                 gateway.prefixes(),
                 gateway.target(),
                 gateway.priority(),
+                gateway.own(),
                 gateway.locked());
         stored.put(id, kept);
         return kept;

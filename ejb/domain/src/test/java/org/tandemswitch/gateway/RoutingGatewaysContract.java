@@ -3,8 +3,10 @@ package org.tandemswitch.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.gateway.SampleGateways.aVendor;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.number.NumberPrefix;
 
@@ -41,6 +43,17 @@ public interface RoutingGatewaysContract {
                 List.of(new NumberPrefix("49")),
                 new SipTarget("2001:db8::1", 5061, Transport.TLS),
                 3,
+                new OwnRules(
+                        Optional.of(Duration.ofSeconds(1)),
+                        Optional.of(Duration.ofSeconds(2)),
+                        Optional.of(Duration.ofSeconds(3)),
+                        Optional.of(Duration.ofSeconds(4)),
+                        Optional.of(Duration.ofSeconds(5)),
+                        Optional.of(List.of(Duration.ofMillis(250), Duration.ofSeconds(4))),
+                        Optional.of(false),
+                        Optional.of(true),
+                        true,
+                        Set.of(403, 404)),
                 true);
         gateways().save(changed);
 

@@ -16,6 +16,7 @@ public final class SampleGateways {
                         .map(IpRange::parse)
                         .flatMap(Optional::stream)
                         .toList(),
+                Optional.empty(),
                 false);
     }
 
@@ -26,6 +27,7 @@ public final class SampleGateways {
                 Arrays.stream(prefixes).map(NumberPrefix::new).toList(),
                 new SipTarget("sip.vendor.example", 5060, Transport.UDP),
                 10,
+                OwnRules.NONE,
                 false);
     }
 }

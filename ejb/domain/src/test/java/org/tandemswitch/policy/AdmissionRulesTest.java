@@ -4,25 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.registration.SamplePhones.aBinding;
 import static org.tandemswitch.registration.SamplePhones.aPhone;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.PhoneLock;
 import org.tandemswitch.registration.PhoneTable;
@@ -31,7 +36,6 @@ import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
 
 class AdmissionRulesTest {
-    private static final Duration SOME_TIME = Duration.ofSeconds(10);
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AdmissionRules rules = new AdmissionRules(
@@ -43,12 +47,24 @@ class AdmissionRulesTest {
                     List.of(new NumberPrefix("44")),
                     new SipTarget("192.0.2.9", 5060, Transport.UDP),
                     0,
+                    OwnRules.NONE,
                     false))),
-            new CallTimers(SOME_TIME, SOME_TIME, SOME_TIME, SOME_TIME, SOME_TIME, Optional.empty()));
+            SystemRules.of(ParameterSet.STANDARD),
+            new CallTimers(Optional.empty()));
+
+    private final Predicate<GatewayId> online = vendor -> true;
+
+    @Test
+    @DisplayName("GS-17 a vendor that asked to be left alone is no candidate")
+    void refuses_when_the_only_vendor_is_not_to_be_asked_now() {
+        assertThat(rules.decide(attempt("192.0.2.1", "4420"), vendor -> false, List.of()))
+                .isEqualTo(new Admission.Refused(
+                        EndReason.VENDOR_OFFLINE, Optional.of(new GatewayRef(new GatewayId(1), "client"))));
+    }
 
     @Test
     void grants_a_call_of_a_known_client_to_a_number_with_a_route() {
-        Admission admission = rules.decide(attempt("192.0.2.1", "4420"), List.of());
+        Admission admission = rules.decide(attempt("192.0.2.1", "4420"), online, List.of());
 
         assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> {
             assertThat(granted.plan().client().name()).isEqualTo("client");
@@ -60,7 +76,7 @@ class AdmissionRulesTest {
 
     @Test
     void grants_a_call_of_a_phone_like_that_of_a_client() {
-        Admission admission = rules.decide(attempt("192.0.2.77", "4420"), aPhone("1001"), List.of());
+        Admission admission = rules.decide(attempt("192.0.2.77", "4420"), aPhone("1001"), online, List.of());
 
         assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> assertThat(
                         granted.plan().client().name())
@@ -69,7 +85,7 @@ class AdmissionRulesTest {
 
     @Test
     void refuses_a_call_of_a_locked_phone_and_records_it() {
-        assertThat(rules.decide(attempt("192.0.2.77", "4420"), aPhone("1002", PhoneLock.BOTH), List.of()))
+        assertThat(rules.decide(attempt("192.0.2.77", "4420"), aPhone("1002", PhoneLock.BOTH), online, List.of()))
                 .isEqualTo(new Admission.Refused(
                         EndReason.PHONE_LOCKED, Optional.of(aPhone("1002").ref())));
     }
@@ -81,7 +97,7 @@ class AdmissionRulesTest {
         Binding two =
                 aBinding("1001", "sip:1001@10.0.0.2").at("198.51.100.2", 4002).bound();
 
-        Admission admission = rules.decide(attempt("192.0.2.1", "1001"), List.of(one, two));
+        Admission admission = rules.decide(attempt("192.0.2.1", "1001"), online, List.of(one, two));
 
         assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> assertThat(
                         granted.plan().legs())
@@ -91,21 +107,21 @@ class AdmissionRulesTest {
 
     @Test
     void refuses_a_call_to_a_phone_that_is_not_registered() {
-        assertThat(rules.decide(attempt("192.0.2.1", "1001"), List.of()))
+        assertThat(rules.decide(attempt("192.0.2.1", "1001"), online, List.of()))
                 .isInstanceOfSatisfying(Admission.Refused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(EndReason.NOT_REGISTERED));
     }
 
     @Test
     void refuses_a_call_to_a_phone_that_may_not_be_called() {
-        assertThat(rules.decide(attempt("192.0.2.1", "1002"), List.of()))
+        assertThat(rules.decide(attempt("192.0.2.1", "1002"), online, List.of()))
                 .isInstanceOfSatisfying(Admission.Refused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(EndReason.PHONE_LOCKED));
     }
 
     @Test
     void refuses_an_unknown_source_and_leaves_no_record() {
-        assertThat(rules.decide(attempt("192.0.2.77", "4420"), List.of()))
+        assertThat(rules.decide(attempt("192.0.2.77", "4420"), online, List.of()))
                 .isEqualTo(new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
 
@@ -118,7 +134,7 @@ class AdmissionRulesTest {
     void refuses_a_number_without_a_route_and_leaves_a_record() {
         CallAttempt attempt = attempt("192.0.2.1", "33");
 
-        Admission.Refused refused = (Admission.Refused) rules.decide(attempt, List.of());
+        Admission.Refused refused = (Admission.Refused) rules.decide(attempt, online, List.of());
 
         assertThat(refused.reason()).isEqualTo(EndReason.NO_ROUTE);
         assertThat(refused.cdr(attempt, "n1", NOW)).hasValueSatisfying(cdr -> {
@@ -128,7 +144,7 @@ class AdmissionRulesTest {
     }
 
     private EndReason reason(CallAttempt attempt) {
-        return ((Admission.Refused) rules.decide(attempt, List.of())).reason();
+        return ((Admission.Refused) rules.decide(attempt, online, List.of())).reason();
     }
 
     private static CallAttempt attempt(String source, String callee) {
@@ -142,6 +158,7 @@ class AdmissionRulesTest {
     }
 
     private static MappingGateway client(String name, String address, boolean locked) {
-        return new MappingGateway(new GatewayId(1), name, List.of(IpRange.single(new IpAddress(address))), locked);
+        return new MappingGateway(
+                new GatewayId(1), name, List.of(IpRange.single(new IpAddress(address))), Optional.empty(), locked);
     }
 }

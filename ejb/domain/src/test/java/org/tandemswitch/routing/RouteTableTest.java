@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
@@ -58,6 +59,7 @@ class RouteTableTest {
 
     private static RoutingGateway gateway(String name, int priority, boolean locked, String... prefixes) {
         List<NumberPrefix> all = Arrays.stream(prefixes).map(NumberPrefix::new).toList();
-        return new RoutingGateway(new GatewayId(name.hashCode()), name, all, SOMEWHERE, priority, locked);
+        return new RoutingGateway(
+                new GatewayId(name.hashCode()), name, all, SOMEWHERE, priority, OwnRules.NONE, locked);
     }
 }

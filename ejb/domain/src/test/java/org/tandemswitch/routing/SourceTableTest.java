@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,6 @@ class SourceTableTest {
         List<IpRange> all = Arrays.stream(ranges)
                 .map(range -> IpRange.parse(range).orElseThrow())
                 .toList();
-        return new MappingGateway(new GatewayId(1), name, all, false);
+        return new MappingGateway(new GatewayId(1), name, all, Optional.empty(), false);
     }
 }

@@ -5,14 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
+import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.live.Vendors;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
@@ -36,6 +39,9 @@ public class AdmitCall {
     private ParametersInForce parameters;
 
     @Inject
+    private Vendors vendors;
+
+    @Inject
     private KnownPhones phones;
 
     @Inject
@@ -45,15 +51,21 @@ public class AdmitCall {
             SourceTable.of(List.of()),
             PhoneTable.of(List.of()),
             RouteTable.of(List.of()),
+            SystemRules.of(ParameterSet.STANDARD),
             CallTimers.of(ParameterSet.STANDARD));
 
     public Admission admit(CallAttempt attempt) {
-        return rules.decide(attempt, bindings.of(attempt.callee()));
+        return rules.decide(attempt, vendors::isOnline, bindings.of(attempt.callee()));
     }
 
     /** @param caller a phone that has proved to be that phone */
     public Admission admit(CallAttempt attempt, Phone caller) {
-        return rules.decide(attempt, caller, bindings.of(attempt.callee()));
+        return rules.decide(attempt, caller, vendors::isOnline, bindings.of(attempt.callee()));
+    }
+
+    /** The wait before each repetition of a request to a peer without rules of its own (RS-01). */
+    public List<Duration> resendWaits() {
+        return rules.system().leg().resendWaits();
     }
 
     /** Is there a client behind this address? */
@@ -67,6 +79,7 @@ public class AdmitCall {
                 SourceTable.of(mappingGateways.all()),
                 phones.now(),
                 RouteTable.of(routingGateways.all()),
+                SystemRules.of(parameters.now()),
                 CallTimers.of(parameters.now()));
     }
 

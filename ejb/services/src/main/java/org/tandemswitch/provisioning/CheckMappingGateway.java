@@ -1,5 +1,6 @@
 package org.tandemswitch.provisioning;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.tandemswitch.gateway.MappingGateway;
 /** Reads a draft. An address may belong to one client only; a network may hold the smaller network of another. */
 final class CheckMappingGateway {
     static final int MOST_ADDRESSES = 200;
+    private static final int LONGEST_PROCESSING = 600;
 
     private CheckMappingGateway() {}
 
@@ -30,8 +32,14 @@ final class CheckMappingGateway {
         complaints.unless(
                 words.stream().allMatch(word -> IpRange.parse(word).isPresent()), "addresses", "not_an_address");
         complaints.unless(ranges.stream().noneMatch(range -> isTaken(range, id, all)), "addresses", "taken");
+        Optional<Duration> processing = draft.processing().isBlank()
+                ? Optional.empty()
+                : complaints
+                        .integer(draft.processing(), 0, LONGEST_PROCESSING, "processing")
+                        .map(Duration::ofSeconds);
         return complaints.none()
-                ? new SaveOutcome.Saved<>(new MappingGateway(id, draft.name().strip(), ranges, draft.locked()))
+                ? new SaveOutcome.Saved<>(
+                        new MappingGateway(id, draft.name().strip(), ranges, processing, draft.locked()))
                 : new SaveOutcome.Refused<>(complaints.all());
     }
 

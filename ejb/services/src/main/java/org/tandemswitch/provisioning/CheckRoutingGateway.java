@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
@@ -27,9 +28,10 @@ final class CheckRoutingGateway {
         List<NumberPrefix> prefixes = prefixes(draft.prefixes(), complaints);
         Optional<SipTarget> target = target(draft, complaints);
         Optional<Integer> priority = complaints.integer(draft.priority(), 0, LAST_PRIORITY, "priority");
+        OwnRules own = CheckOwnRules.check(draft.own(), complaints);
         return complaints.none() && target.isPresent() && priority.isPresent()
                 ? new SaveOutcome.Saved<>(new RoutingGateway(
-                        id, draft.name().strip(), prefixes, target.get(), priority.get(), draft.locked()))
+                        id, draft.name().strip(), prefixes, target.get(), priority.get(), own, draft.locked()))
                 : new SaveOutcome.Refused<>(complaints.all());
     }
 

@@ -1,5 +1,6 @@
 package org.tandemswitch.provisioning;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,20 +35,44 @@ final class GatewayChanges {
                 gateway.name(),
                 "addresses",
                 gateway.addresses().stream().map(IpRange::toString).collect(Collectors.joining(" ")),
+                "processing",
+                gateway.processing()
+                        .map(time -> Long.toString(time.toSeconds()))
+                        .orElse(""),
                 "locked",
-                gateway.locked() ? "yes" : "no");
+                yesNo(gateway.locked()));
     }
 
     private static Map<String, String> fields(RoutingGateway gateway) {
-        return Map.of(
-                "kind", "routing",
-                "name", gateway.name(),
+        Map<String, String> fields = new HashMap<>(own(OwnRulesDraft.of(gateway.own())));
+        fields.put("kind", "routing");
+        fields.put("name", gateway.name());
+        fields.put(
                 "prefixes",
-                        gateway.prefixes().stream().map(NumberPrefix::digits).collect(Collectors.joining(" ")),
-                "host", gateway.target().host(),
-                "port", Integer.toString(gateway.target().port()),
-                "transport", gateway.target().transport().name(),
-                "priority", Integer.toString(gateway.priority()),
-                "locked", gateway.locked() ? "yes" : "no");
+                gateway.prefixes().stream().map(NumberPrefix::digits).collect(Collectors.joining(" ")));
+        fields.put("host", gateway.target().host());
+        fields.put("port", Integer.toString(gateway.target().port()));
+        fields.put("transport", gateway.target().transport().name());
+        fields.put("priority", Integer.toString(gateway.priority()));
+        fields.put("locked", yesNo(gateway.locked()));
+        return fields;
+    }
+
+    private static Map<String, String> own(OwnRulesDraft own) {
+        return Map.of(
+                "invite", own.invite(),
+                "trying", own.trying(),
+                "progress", own.progress(),
+                "progressWithMedia", own.progressWithMedia(),
+                "ringing", own.ringing(),
+                "resendWaits", own.resendWaits(),
+                "stopAfterMedia", own.stopAfterMedia(),
+                "stopAfterInviteTimeout", own.stopAfterInviteTimeout(),
+                "switchAfterRinging", yesNo(own.switchAfterRinging()),
+                "stopCodes", own.stopCodes());
+    }
+
+    private static String yesNo(boolean value) {
+        return value ? "yes" : "no";
     }
 }

@@ -15,4 +15,19 @@ public record RoutingGatewayDraft(
         String port,
         String transport,
         String priority,
-        boolean locked) {}
+        OwnRulesDraft own,
+        boolean locked) {
+
+    /** One that follows the system parameters. */
+    public RoutingGatewayDraft(
+            long id,
+            String name,
+            String prefixes,
+            String host,
+            String port,
+            String transport,
+            String priority,
+            boolean locked) {
+        this(id, name, prefixes, host, port, transport, priority, OwnRulesDraft.NONE, locked);
+    }
+}

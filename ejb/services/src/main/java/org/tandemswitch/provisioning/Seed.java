@@ -23,7 +23,11 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
 
     private static MappingGatewayDraft mapping(JsonObject gateway) {
         return new MappingGatewayDraft(
-                0, gateway.getString("name"), words(gateway, "addresses"), gateway.getBoolean("locked", false));
+                0,
+                gateway.getString("name"),
+                words(gateway, "addresses"),
+                gateway.getString("processing", ""),
+                gateway.getBoolean("locked", false));
     }
 
     private static RoutingGatewayDraft routing(JsonObject gateway) {
@@ -35,6 +39,7 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 Integer.toString(gateway.getInt("port", 5060)),
                 gateway.getString("transport", "UDP"),
                 Integer.toString(gateway.getInt("priority", 10)),
+                own(gateway),
                 gateway.getBoolean("locked", false));
     }
 
@@ -44,6 +49,21 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 phone.getString("number"),
                 phone.getString("password"),
                 phone.getString("lock", PhoneLock.NONE.name()));
+    }
+
+    /** Rules of the gateway's own, named as in the form. */
+    private static OwnRulesDraft own(JsonObject gateway) {
+        return new OwnRulesDraft(
+                gateway.getString("invite", ""),
+                gateway.getString("trying", ""),
+                gateway.getString("progress", ""),
+                gateway.getString("progressWithMedia", ""),
+                gateway.getString("ringing", ""),
+                gateway.getString("resendWaits", ""),
+                gateway.getString("stopAfterMedia", ""),
+                gateway.getString("stopAfterInviteTimeout", ""),
+                gateway.getBoolean("switchAfterRinging", false),
+                gateway.getString("stopCodes", ""));
     }
 
     private static String words(JsonObject gateway, String name) {

@@ -3,6 +3,7 @@ package org.tandemswitch.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.tandemswitch.gateway.MappingGateway;
 
 final class CheckMappingGatewayTest {
     private static final MappingGateway ACME = new MappingGateway(
-            new GatewayId(1), "Acme", List.of(IpRange.parse("192.0.2.0/24").orElseThrow()), false);
+            new GatewayId(1), "Acme", List.of(IpRange.parse("192.0.2.0/24").orElseThrow()), Optional.empty(), false);
 
     @Test
     void reads_names_and_addresses_as_people_type_them() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
@@ -19,6 +20,7 @@ final class CheckRoutingGatewayTest {
             List.of(new NumberPrefix("86")),
             new SipTarget("192.0.2.1", 5060, Transport.UDP),
             10,
+            OwnRules.NONE,
             false);
 
     @Test
@@ -33,6 +35,7 @@ final class CheckRoutingGatewayTest {
                         List.of(new NumberPrefix("86"), new NumberPrefix("8613"), new NumberPrefix("49")),
                         new SipTarget("sip.example.com", 5061, Transport.TLS),
                         7,
+                        OwnRules.NONE,
                         true));
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
@@ -33,6 +34,9 @@ class MappingGatewayRow {
     private String name;
     private boolean locked;
 
+    @Column(name = "process_timeout")
+    private @Nullable Long processing;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "mapping_gateway_address", joinColumns = @JoinColumn(name = "gateway_id"))
@@ -43,6 +47,7 @@ class MappingGatewayRow {
     void become(MappingGateway gateway) {
         name = gateway.name();
         locked = gateway.locked();
+        processing = OwnRulesColumns.millis(gateway.processing());
         addresses.clear();
         gateway.addresses().forEach(range -> addresses.add(range.toString()));
     }
@@ -50,6 +55,6 @@ class MappingGatewayRow {
     MappingGateway gateway() {
         List<IpRange> ranges =
                 addresses.stream().map(IpRange::parse).flatMap(Optional::stream).toList();
-        return new MappingGateway(new GatewayId(id), name, ranges, locked);
+        return new MappingGateway(new GatewayId(id), name, ranges, OwnRulesColumns.duration(processing), locked);
     }
 }

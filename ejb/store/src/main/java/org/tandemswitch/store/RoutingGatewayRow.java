@@ -5,6 +5,7 @@ import jakarta.persistence.AccessType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -38,6 +39,9 @@ class RoutingGatewayRow {
     private int priority;
     private boolean locked;
 
+    @Embedded
+    private OwnRulesColumns own = new OwnRulesColumns();
+
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "routing_gateway_prefix", joinColumns = @JoinColumn(name = "gateway_id"))
@@ -52,6 +56,7 @@ class RoutingGatewayRow {
         transport = gateway.target().transport().name();
         priority = gateway.priority();
         locked = gateway.locked();
+        own.become(gateway.own());
         prefixes.clear();
         gateway.prefixes().forEach(prefix -> prefixes.add(prefix.digits()));
     }
@@ -63,6 +68,7 @@ class RoutingGatewayRow {
                 prefixes.stream().map(NumberPrefix::new).toList(),
                 new SipTarget(host, port, Transport.valueOf(transport)),
                 priority,
+                own.rules(),
                 locked);
     }
 }

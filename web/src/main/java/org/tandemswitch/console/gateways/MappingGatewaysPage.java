@@ -4,14 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.parameter.SystemParameters;
 import org.tandemswitch.provisioning.Gateways;
 import org.tandemswitch.provisioning.MappingGatewayDraft;
 import org.tandemswitch.provisioning.RemoveGateway;
@@ -21,7 +25,7 @@ import org.tandemswitch.provisioning.SaveMappingGateway;
 @ViewScoped
 public class MappingGatewaysPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", false);
+    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", "", false);
 
     @Inject
     private Gateways gateways;
@@ -38,12 +42,19 @@ public class MappingGatewaysPage implements Serializable {
     @Inject
     private FormAnswer answer;
 
+    @Inject
+    private ParametersInForce parameters;
+
+    @Inject
+    private Texts texts;
+
     private transient @Nullable List<MappingGateway> all;
     private transient @Nullable MappingGateway seen;
     private boolean readable = true;
     private long id;
     private String name = "";
     private String addresses = "";
+    private String processing = "";
     private boolean locked;
 
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
@@ -75,7 +86,7 @@ public class MappingGatewaysPage implements Serializable {
         answer.attempt(() -> answer.to(
                 saveGateway.save(
                         currentActor.get(),
-                        new MappingGatewayDraft(id, name, addresses, locked),
+                        new MappingGatewayDraft(id, name, addresses, processing, locked),
                         Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
@@ -105,12 +116,16 @@ public class MappingGatewaysPage implements Serializable {
         this.id = draft.id();
         this.name = draft.name();
         this.addresses = draft.addresses();
+        this.processing = draft.processing();
         this.locked = draft.locked();
     }
 
     private static MappingGatewayDraft draft(MappingGateway gateway, boolean locked) {
         String addresses = gateway.addresses().stream().map(IpRange::toString).collect(Collectors.joining("\n"));
-        return new MappingGatewayDraft(gateway.id().value(), gateway.name(), addresses, locked);
+        String processing = gateway.processing()
+                .map(time -> Long.toString(time.toSeconds()))
+                .orElse("");
+        return new MappingGatewayDraft(gateway.id().value(), gateway.name(), addresses, processing, locked);
     }
 
     public boolean isNew() {
@@ -131,6 +146,20 @@ public class MappingGatewaysPage implements Serializable {
 
     public void setAddresses(String addresses) {
         this.addresses = addresses;
+    }
+
+    public String getProcessing() {
+        return processing;
+    }
+
+    public void setProcessing(String processing) {
+        this.processing = processing;
+    }
+
+    /** What an empty field stands for. */
+    public String getProcessingDefault() {
+        Duration limit = parameters.now().get(SystemParameters.SS_TIMEOUT_CALL_PROCEEDING);
+        return limit.isZero() ? texts.of("rules.default.no_limit") : texts.of("rules.default", limit.toSeconds());
     }
 
     public boolean isLocked() {

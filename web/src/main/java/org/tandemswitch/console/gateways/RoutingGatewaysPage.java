@@ -6,14 +6,22 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.call.SystemRules;
+import org.tandemswitch.console.page.Figures;
+import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.live.VendorState;
+import org.tandemswitch.live.Vendors;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.provisioning.Gateways;
+import org.tandemswitch.provisioning.OwnRulesDraft;
 import org.tandemswitch.provisioning.RemoveGateway;
 import org.tandemswitch.provisioning.RoutingGatewayDraft;
 import org.tandemswitch.provisioning.SaveRoutingGateway;
@@ -40,6 +48,18 @@ public class RoutingGatewaysPage implements Serializable {
     @Inject
     private FormAnswer answer;
 
+    @Inject
+    private ParametersInForce parameters;
+
+    @Inject
+    private Vendors vendors;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Figures figures;
+
     private transient @Nullable List<RoutingGateway> all;
     private transient @Nullable RoutingGateway seen;
     private boolean readable = true;
@@ -50,6 +70,7 @@ public class RoutingGatewaysPage implements Serializable {
     private String port = "";
     private String transport = "";
     private String priority = "";
+    private final RulesForm rules = new RulesForm();
     private boolean locked;
 
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
@@ -81,7 +102,8 @@ public class RoutingGatewaysPage implements Serializable {
         answer.attempt(() -> answer.to(
                 saveGateway.save(
                         currentActor.get(),
-                        new RoutingGatewayDraft(id, name, prefixes, host, port, transport, priority, locked),
+                        new RoutingGatewayDraft(
+                                id, name, prefixes, host, port, transport, priority, rules.draft(), locked),
                         Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
@@ -119,6 +141,7 @@ public class RoutingGatewaysPage implements Serializable {
         this.port = draft.port();
         this.transport = draft.transport();
         this.priority = draft.priority();
+        this.rules.edit(draft.own());
         this.locked = draft.locked();
     }
 
@@ -131,6 +154,7 @@ public class RoutingGatewaysPage implements Serializable {
                 Integer.toString(gateway.target().port()),
                 gateway.target().transport().name(),
                 Integer.toString(gateway.priority()),
+                OwnRulesDraft.of(gateway.own()),
                 locked);
     }
 
@@ -184,6 +208,36 @@ public class RoutingGatewaysPage implements Serializable {
 
     public void setPriority(String priority) {
         this.priority = priority;
+    }
+
+    public RulesForm getRules() {
+        return rules;
+    }
+
+    /** What empty fields stand for. */
+    public RuleDefaults getDefaults() {
+        return new RuleDefaults(SystemRules.of(parameters.now()).leg(), texts);
+    }
+
+    /** How long a gateway still wants to be left alone. */
+    public String restOf(RoutingGateway gateway) {
+        return vendors.of(currentActor.get(), gateway.id())
+                .leftAlone()
+                .map(left -> texts.of("routing.rests", figures.duration(left)))
+                .orElse("");
+    }
+
+    /** How a gateway has done since the start. */
+    public String scoreOf(RoutingGateway gateway) {
+        VendorState state = vendors.of(currentActor.get(), gateway.id());
+        return state.attempts() == 0
+                ? Figures.NONE
+                : texts.of("routing.score.figures", state.answered(), state.attempts(), state.failed());
+    }
+
+    public String lastOf(RoutingGateway gateway) {
+        OptionalInt status = vendors.of(currentActor.get(), gateway.id()).lastStatus();
+        return status.isPresent() ? texts.of("routing.score.last", Integer.toString(status.getAsInt())) : "";
     }
 
     public boolean isLocked() {

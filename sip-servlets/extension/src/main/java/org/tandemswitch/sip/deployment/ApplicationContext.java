@@ -23,9 +23,6 @@ import org.mobicents.servlet.sip.core.timers.TimerServiceImpl;
 import org.mobicents.servlet.sip.message.SipFactoryFacade;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.tandemswitch.sip.application.Datagrams;
-import org.tandemswitch.sip.application.Gatekeeper;
-import org.tandemswitch.sip.application.Reception;
-import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.engine.SipEngine;
 import org.tandemswitch.sip.extension.SipLogger;
 
@@ -77,7 +74,7 @@ final class ApplicationContext extends AbstractSipContext {
         setListeners(new ApplicationListeners(this, parts.components().get()));
         getListeners().loadListeners(descriptor.listeners().toArray(String[]::new), loader);
         descriptor.keyClass().ifPresent(className -> setSipApplicationKeyMethod(keyMethod(className)));
-        engine.deploy(this, this::receive);
+        engine.deploy(this, new AttributeGuidance(getServletContext()));
         SipLogger.ROOT.applicationStarted(getApplicationName(), parts.name());
     }
 
@@ -89,17 +86,6 @@ final class ApplicationContext extends AbstractSipContext {
         getListeners().clean();
         servlets.clear();
         SipLogger.ROOT.applicationStopped(getApplicationName(), parts.name());
-    }
-
-    private Reception receive(Visitor visitor) {
-        try {
-            return getServletContext().getAttribute(Gatekeeper.ATTRIBUTE) instanceof Gatekeeper gatekeeper
-                    ? gatekeeper.receive(visitor)
-                    : Reception.LET_IN;
-        } catch (RuntimeException e) {
-            SipLogger.ROOT.debugf(e, "The gatekeeper failed; the application itself is asked");
-            return Reception.LET_IN;
-        }
     }
 
     private Method keyMethod(String className) {

@@ -32,10 +32,9 @@ import org.mobicents.servlet.sip.core.SipService;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
 import org.tandemswitch.sip.application.Datagrams;
-import org.tandemswitch.sip.application.Gatekeeper;
-import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.extension.SipLogger;
 import org.tandemswitch.sip.transport.Doorman;
+import org.tandemswitch.sip.transport.Guidance;
 import org.tandemswitch.sip.transport.Intake;
 import org.tandemswitch.sip.transport.Lanes;
 import org.tandemswitch.sip.transport.SwitchStack;
@@ -201,15 +200,15 @@ public final class SipEngine {
         }
     }
 
-    public void deploy(SipContext application, Gatekeeper gatekeeper) {
-        doorman.ask(gatekeeper);
+    public void deploy(SipContext application, Guidance guidance) {
+        running().stack().follow(guidance);
         running().dispatcher().addSipApplication(application.getApplicationName(), application);
         applications.register();
     }
 
     public void undeploy(SipContext application) {
         running().dispatcher().removeSipApplication(application.getApplicationName());
-        doorman.ask(visitor -> Reception.LET_IN);
+        running().stack().follow(Guidance.NONE);
         applications.arriveAndDeregister();
     }
 

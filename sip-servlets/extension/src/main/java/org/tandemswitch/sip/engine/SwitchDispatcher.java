@@ -11,9 +11,12 @@ import java.util.function.Supplier;
 import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import javax.sip.TimeoutEvent;
+import javax.sip.Transaction;
 import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
@@ -34,6 +37,11 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
     private static final Set<String> OF_A_CALL = Set.of(Request.ACK, Request.CANCEL, Request.BYE, Request.PRACK);
     private static final long CANCEL_ARRIVES_MILLIS = 1000;
     private static final int NO_SUCH_CALL = Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
+
+    /** The attribute of a session that holds a {@code Runnable} to be told of 100. */
+    private static final String WHEN_TRYING = "org.tandemswitch.sip.trying";
+    /** The attribute of a request that nobody answered in time. */
+    private static final String UNANSWERED = "org.tandemswitch.sip.unanswered";
 
     private final Supplier<String> callIds;
     private volatile boolean suspended;
@@ -93,6 +101,34 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
         if (application != null && application.isValidInternal() && application.isReadyToInvalidate()) {
             application.tryToInvalidate();
         }
+    }
+
+    /** The engine keeps 100 to itself, yet the patience of a caller is counted from it. */
+    @Override
+    public void processResponse(ResponseEvent event) {
+        super.processResponse(event);
+        if (event.getResponse().getStatusCode() == Response.TRYING) {
+            message(event.getClientTransaction())
+                    .map(SipServletMessageImpl::getSipSession)
+                    .filter(MobicentsSipSession::isValidInternal)
+                    .map(session -> session.getAttribute(WHEN_TRYING))
+                    .ifPresent(told -> ((Runnable) told).run());
+        }
+    }
+
+    /** The 408 that the engine makes now looks like one of the peer's; its request remembers that nothing came. */
+    @Override
+    public void processTimeout(TimeoutEvent event) {
+        if (!event.isServerTransaction()) {
+            message(event.getClientTransaction()).ifPresent(request -> request.setAttribute(UNANSWERED, true));
+        }
+        super.processTimeout(event);
+    }
+
+    private static Optional<SipServletMessageImpl> message(@Nullable Transaction transaction) {
+        return Optional.ofNullable(transaction)
+                .map(Transaction::getApplicationData)
+                .map(data -> ((TransactionApplicationData) data).getSipServletMessage());
     }
 
     /** Belongs to a call, but to none that is alive (RFC 3261 sections 9.2 and 12.2.2). */

@@ -29,6 +29,7 @@ public final class Intake {
     private final ConnectionLedger ledger;
     private final int maxMessageSize;
     private final Traffic traffic;
+    private final Marking marking = new Marking();
     private final MalformedLog malformedLog = new MalformedLog();
     private final ParseExceptionListener headerRules = new HeaderRules();
 
@@ -51,6 +52,10 @@ public final class Intake {
     /** Ends connections that have not brought anything of use for minutes. */
     public void closeIdle(long nowSeconds) {
         ledger.idle(nowSeconds).forEach(Connection::end);
+    }
+
+    Marking marking() {
+        return marking;
     }
 
     Traffic traffic() {

@@ -8,6 +8,7 @@ import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
+import gov.nist.javax.sip.stack.SIPClientTransaction;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import gov.nist.javax.sip.stack.ServerRequestInterface;
 import gov.nist.javax.sip.stack.ServerResponseInterface;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
@@ -34,22 +38,43 @@ import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
- * The JAIN-SIP stack with two cures: it counts what arrives, and neither a response without a transaction nor a CANCEL is
+ * The JAIN-SIP stack with three cures: it counts what arrives, a client transaction repeats its request as the application
+ * wants it, and neither a response without a transaction nor a CANCEL is
  * compared with every transaction alive. Branches carry the magic cookie of RFC 3261 section 8.1.1.7, so what belongs to
  * them is found by its key or not at all.
  */
 public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.ContextSource {
     private final Traffic traffic;
+    private final Marking marking;
     private final Doorman doorman;
     private final Forks forks = new Forks();
     private final Map<Integer, SSLContext> contexts = new ConcurrentHashMap<>();
+    private volatile Guidance guidance = Guidance.NONE;
 
     public SwitchStack(Properties properties, Intake intake, Doorman doorman) throws PeerUnavailableException {
         super(properties);
         this.traffic = intake.traffic();
+        this.marking = intake.marking();
         this.doorman = doorman;
         setMessageProcessorFactory(new Transports(intake));
         getTimer().scheduleWithFixedDelay(new IdleSweep(intake), IdleSweep.PERIOD_MILLIS, IdleSweep.PERIOD_MILLIS);
+    }
+
+    public void follow(Guidance application) {
+        guidance = application;
+        doorman.ask(application::receive);
+        marking.follow(application::tos);
+    }
+
+    List<Duration> waits(ClientTransaction transaction) {
+        return guidance.waits(transaction);
+    }
+
+    @Override
+    public SIPClientTransaction createClientTransaction(SIPRequest request, MessageChannel channel) {
+        SIPClientTransaction transaction = new ResendingTransaction(this, channel);
+        transaction.setOriginalRequest(request);
+        return transaction;
     }
 
     /** Must be called before the TLS listening point of that port is created. */

@@ -8,14 +8,19 @@ import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /** A listening TLS socket with its selector thread. */
 final class TlsProcessor extends ContextTlsMessageProcessor {
     private final StreamListener listener;
+    private final Marking marking;
 
     TlsProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
+        this.marking = intake.marking();
         this.listener = new StreamListener(
                 intake,
                 getTransport(),
@@ -23,6 +28,30 @@ final class TlsProcessor extends ContextTlsMessageProcessor {
                 messageChannels,
                 socket -> new TlsChannel(this, socket, intake),
                 (target, targetPort) -> new TlsChannel(this, target, targetPort, intake));
+    }
+
+    @Override
+    public void start() throws IOException {
+        selector = Selector.open();
+        channel = Sockets.listening(getIpAddress(), getPort());
+        channel.register(selector, SelectionKey.OP_ACCEPT);
+        selectorThread =
+                new Thread(createProcessorTask(), "sip-tls-" + getIpAddress().getHostAddress() + ":" + getPort());
+        selectorThread.start();
+    }
+
+    /** The selector learns of the socket when the first message wakes it. */
+    @Override
+    public SocketChannel connect(InetSocketAddress target, InetAddress from, int timeoutMillis) throws IOException {
+        SocketChannel socket = Sockets.dialling(target, from);
+        changeRequests.add(new ChangeRequest(socket, ChangeRequest.REGISTER, SelectionKey.OP_CONNECT));
+        return socket;
+    }
+
+    @Override
+    public void send(SocketChannel socket, byte[] message) throws IOException {
+        marking.mark(socket);
+        super.send(socket, message);
     }
 
     boolean hasWritten(SocketChannel socket) {

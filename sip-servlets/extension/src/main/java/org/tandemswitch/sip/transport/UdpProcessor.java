@@ -22,6 +22,7 @@ final class UdpProcessor extends UDPMessageProcessor {
 
     private final Intake intake;
     private volatile boolean open;
+    private volatile int marked = Marking.NOT_YET;
 
     UdpProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) throws IOException {
         super(address, stack, port);
@@ -81,6 +82,7 @@ final class UdpProcessor extends UDPMessageProcessor {
     }
 
     void send(byte[] message, InetAddress receiver, int port) throws IOException {
+        marked = intake.marking().mark(sock, marked);
         sock.send(new DatagramPacket(message, message.length, receiver, port));
         intake.traffic().sent(message);
     }
@@ -90,6 +92,7 @@ final class UdpProcessor extends UDPMessageProcessor {
     }
 
     void sendDatagram(byte[] payload, InetSocketAddress to) throws IOException {
+        marked = intake.marking().mark(sock, marked);
         sock.send(new DatagramPacket(payload, payload.length, to));
     }
 

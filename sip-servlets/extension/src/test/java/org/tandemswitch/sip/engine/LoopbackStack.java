@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
@@ -44,6 +45,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     final SwitchStack stack;
     final int port;
     final BlockingQueue<Request> heard = new LinkedBlockingQueue<>();
+    final AtomicInteger timeouts = new AtomicInteger();
 
     private final Lanes lanes = new Lanes(2, 100);
     private final ListeningPoint point;
@@ -109,7 +111,9 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     }
 
     @Override
-    public void processTimeout(TimeoutEvent event) {}
+    public void processTimeout(TimeoutEvent event) {
+        timeouts.incrementAndGet();
+    }
 
     @Override
     public void processIOException(IOExceptionEvent event) {}

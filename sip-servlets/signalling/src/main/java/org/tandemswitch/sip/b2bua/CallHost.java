@@ -3,11 +3,14 @@ package org.tandemswitch.sip.b2bua;
 import java.time.Duration;
 import java.util.Optional;
 import javax.servlet.sip.SipApplicationSession;
+import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
 
 /** What a call needs of the house it lives in. */
 interface CallHost {
     Outbound outbound();
+
+    void tried(Trial trial);
 
     void announce(CallRecord callRecord);
 

@@ -19,11 +19,13 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Step;
+import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.CdrOutbox;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
+import org.tandemswitch.live.Vendors;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.schedule.Ticker;
@@ -51,6 +53,9 @@ public class Calls implements CallHost {
 
     @Inject
     private Traffic traffic;
+
+    @Inject
+    private Vendors vendors;
 
     @Inject
     private CdrOutbox outbox;
@@ -115,6 +120,11 @@ public class Calls implements CallHost {
     /** Forgets a call that was refused when its last repetition may have come. */
     public void seeOut(SipServletRequest refused) {
         sweepLater(refused.getApplicationSession());
+    }
+
+    @Override
+    public void tried(Trial trial) {
+        vendors.tried(trial);
     }
 
     @Override

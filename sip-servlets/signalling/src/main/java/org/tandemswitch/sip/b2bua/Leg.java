@@ -78,7 +78,12 @@ public final class Leg {
             boolean reliable = response.getHeader("RSeq") != null;
             return new CallEvent.Progressed(number, status, Bodies.describesMedia(response), reliable);
         }
-        return status < 300 ? new CallEvent.Answered(number) : new CallEvent.Rejected(number, status);
+        if (status < 300) {
+            return new CallEvent.Answered(number);
+        }
+        return Wire.isUnanswered(response)
+                ? new CallEvent.Unanswered(number)
+                : new CallEvent.Rejected(number, status, RetryAfter.of(response));
     }
 
     private boolean isCurrent() {

@@ -13,9 +13,9 @@ import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.tandemswitch.call.CallAction;
 import org.tandemswitch.call.CallEvent;
-import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.Side;
+import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
 
 /** The caller's leg and those of the vendors; carries the actions of the state machine out on them. */
@@ -58,11 +58,13 @@ final class Legs implements CallAction.Runner {
             vendors.put(number, new Vendor(invite));
             currentVendor = number;
             Leg.markCallee(invite.getSession(), call, number);
+            Wire.resends(invite.getSession(), to.rules().resendWaits());
+            Wire.whenTrying(invite.getSession(), () -> call.on(trying(number)));
             call.on(new CallEvent.Placed(number, invite.getCallId()));
             invite.send();
         } catch (ServletException | IOException | RuntimeException unreachable) {
             host.complaints().tell(call.id(), unreachable);
-            call.on(new CallEvent.Rejected(number, EndReason.REMOTE_FAILURE.sipCode()));
+            call.on(new CallEvent.Unreachable(number));
         }
     }
 
@@ -141,6 +143,11 @@ final class Legs implements CallAction.Runner {
     }
 
     @Override
+    public void tried(Trial trial) {
+        host.tried(trial);
+    }
+
+    @Override
     public void announce(CallRecord callRecord) {
         host.announce(callRecord);
     }
@@ -172,11 +179,8 @@ final class Legs implements CallAction.Runner {
         return false;
     }
 
-    /** The first answer was only 100, of which the engine does not tell. */
-    Optional<CallEvent> unseenTrying() {
-        return vendor(currentVendor).heard()
-                ? Optional.of(new CallEvent.Progressed(currentVendor, SipServletResponse.SC_TRYING, false, false))
-                : Optional.empty();
+    private static CallEvent trying(int number) {
+        return new CallEvent.Progressed(number, SipServletResponse.SC_TRYING, false, false);
     }
 
     void relayAnswer(SipServletResponse response) throws IOException {

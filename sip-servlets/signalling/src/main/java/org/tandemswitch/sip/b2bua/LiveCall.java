@@ -9,7 +9,6 @@ import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallAction;
 import org.tandemswitch.call.CallEvent;
 import org.tandemswitch.call.CallId;
-import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Step;
@@ -97,8 +96,7 @@ final class LiveCall implements OngoingCall {
             schedule();
             return;
         }
-        boolean silent = state.view().state() == CallState.INVITED;
-        on(silent ? legs.unseenTrying().orElseGet(CallEvent.DeadlinePassed::new) : new CallEvent.DeadlinePassed());
+        on(new CallEvent.DeadlinePassed());
     }
 
     void refuse(SipServletRequest request, int status) {

@@ -2,10 +2,13 @@ package org.tandemswitch.sip.inbound;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import javax.servlet.sip.SipServlet;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
@@ -16,8 +19,10 @@ import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.live.LiveCalls;
+import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
+import org.tandemswitch.parameter.SystemParameters;
 import org.tandemswitch.registrar.IdentifyPhone;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.sip.application.Datagrams;
@@ -34,6 +39,8 @@ import org.tandemswitch.sip.registrar.Registrar;
 @javax.servlet.sip.annotation.SipServlet(name = "switch", loadOnStartup = 1)
 public class SwitchServlet extends SipServlet {
     private static final long serialVersionUID = 1L;
+    private static final String TOS = "org.tandemswitch.sip.tos";
+    private static final String RESENDS = "org.tandemswitch.sip.resend";
     private static final Set<String> RELAYED = Set.of("INVITE", "UPDATE", "INFO", "PRACK");
 
     @Inject
@@ -65,6 +72,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient ThisNode node;
+
+    @Inject
+    private transient ParametersInForce parameters;
 
     @Override
     protected void doRequest(SipServletRequest request) throws IOException {
@@ -161,10 +171,15 @@ public class SwitchServlet extends SipServlet {
         response.send();
     }
 
-    /** Lets the container turn strangers away before they cost a transaction. */
+    /** Lets the container turn strangers away before they cost a transaction, and tells it how to send. */
     @Override
     public void init() {
+        IntSupplier tos =
+                () -> parameters.now().get(SystemParameters.SS_QOS_SIGNAL).value();
+        Supplier<List<Duration>> waits = admitCall::resendWaits;
         getServletContext().setAttribute(Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyPhone, traffic));
+        getServletContext().setAttribute(TOS, tos);
+        getServletContext().setAttribute(RESENDS, waits);
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
         keepEnrolled.begin(interfaces());
     }

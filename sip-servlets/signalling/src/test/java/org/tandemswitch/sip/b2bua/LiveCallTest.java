@@ -11,18 +11,23 @@ import java.util.Optional;
 import javax.servlet.sip.SipApplicationSession;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
 import javax.servlet.sip.SipURI;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallPlan;
+import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.Step;
+import org.tandemswitch.call.SystemRules;
+import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.gateway.GatewayId;
@@ -32,6 +37,7 @@ import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.sip.b2bua.FakeSip.Fake;
 
 class LiveCallTest {
@@ -119,6 +125,38 @@ class LiveCallTest {
         assertThat(host.records).last().isInstanceOfSatisfying(CallRecord.Ended.class, ended -> assertThat(
                         ended.cdr().endReason())
                 .isEqualTo(EndReason.CALLER_CANCEL));
+    }
+
+    @Test
+    @DisplayName("GS-17 a vendor says for how long it wants to be left alone")
+    void hears_how_long_to_leave_a_vendor_alone() {
+        respond(sip.answer(outgoing, 503).header("Retry-After", "120 (maintenance);duration=60"));
+
+        assertThat(host.trials).singleElement().satisfies(trial -> assertThat(trial.comeLater())
+                .contains(Duration.ofSeconds(120)));
+    }
+
+    @Test
+    @DisplayName("RS-06 an answer the container made because nothing came is not the vendor's")
+    void tells_silence_from_a_refusal() {
+        outgoing.as(SipServletRequest.class).setAttribute("org.tandemswitch.sip.unanswered", true);
+
+        vendorAnswers(408);
+
+        assertThat(host.records.get(0).cdrIfEnded().orElseThrow()).satisfies(cdr -> {
+            assertThat(cdr.endReason()).isEqualTo(EndReason.CONNECTION_TIMEOUT);
+            assertThat(cdr.peerStatus()).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("TO-02 the 100 of a vendor, of which the API does not tell, is heard")
+    void hears_trying() {
+        SipSession session = (SipSession) outgoing.get("session");
+
+        ((Runnable) session.getAttribute("org.tandemswitch.sip.trying")).run();
+
+        assertThat(host.scheduled.get(0).view().state()).isEqualTo(CallState.TRYING);
     }
 
     @Test
@@ -230,21 +268,25 @@ class LiveCallTest {
     }
 
     private static CallPlan plan(Transport transport) {
-        Duration any = Duration.ofSeconds(10);
+        SystemRules system = SystemRules.of(ParameterSet.STANDARD);
         PlannedLeg leg = new PlannedLeg(
                 new GatewayRef(new GatewayId(2), "vendor"),
                 new SipTarget("192.0.2.9", 5070, transport),
                 new DialString("1001"),
-                new DialString("4420"));
+                new DialString("4420"),
+                system.leg());
         return new CallPlan(
                 new GatewayRef(new GatewayId(1), "client"),
                 List.of(leg),
-                new CallTimers(any, any, any, any, any, Optional.empty()));
+                system.switching(),
+                Optional.empty(),
+                new CallTimers(Optional.empty()));
     }
 
     /** A house without walls. */
     private final class Host implements CallHost {
         private final List<CallRecord> records = new ArrayList<>();
+        private final List<Trial> trials = new ArrayList<>();
         private final Outbound outbound = new Outbound();
         private final List<LiveCall> scheduled = new ArrayList<>();
         private final Complaints complaints = new Complaints();
@@ -254,6 +296,11 @@ class LiveCallTest {
         public Outbound outbound() {
             outbound.factory = sip.factory();
             return outbound;
+        }
+
+        @Override
+        public void tried(Trial trial) {
+            trials.add(trial);
         }
 
         @Override

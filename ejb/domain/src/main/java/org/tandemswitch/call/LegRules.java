@@ -1,0 +1,27 @@
+package org.tandemswitch.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How one gateway of a plan is treated: its own rules, and the system's where it has none (GS-14, TO-07).
+ *
+ * @param resendWaits the wait before each repetition of an unanswered request over UDP (RS-01)
+ * @param stopAfterMedia GS-04
+ * @param stopAfterInviteTimeout GS-07
+ * @param switchAfterRinging GS-08
+ * @param stopCodes GS-03
+ */
+public record LegRules(
+        StageLimits limits,
+        List<Duration> resendWaits,
+        boolean stopAfterMedia,
+        boolean stopAfterInviteTimeout,
+        boolean switchAfterRinging,
+        Set<Integer> stopCodes) {
+    public LegRules {
+        resendWaits = List.copyOf(resendWaits);
+        stopCodes = Set.copyOf(stopCodes);
+    }
+}

@@ -1,0 +1,29 @@
+package org.tandemswitch.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a routing gateway has done on this node since the start (GS-18).
+ *
+ * @param attempts invitations that are over, those the caller took back included
+ * @param lastStatus its last final answer
+ * @param lastAnswered when it last took a call
+ * @param leftAlone for how long it gets no calls yet, because it said so (GS-17)
+ */
+public record VendorState(
+        long attempts,
+        long answered,
+        long failed,
+        OptionalInt lastStatus,
+        Optional<Instant> lastAnswered,
+        Optional<Duration> leftAlone) {
+    static final VendorState UNTRIED =
+            new VendorState(0, 0, 0, OptionalInt.empty(), Optional.empty(), Optional.empty());
+
+    public boolean isOnline() {
+        return leftAlone.isEmpty();
+    }
+}

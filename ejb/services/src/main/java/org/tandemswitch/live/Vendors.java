@@ -1,0 +1,78 @@
+package org.tandemswitch.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.call.Trial;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.user.Area;
+
+/** How the routing gateways do on this node, and which of them asked to be left alone for a while. */
+@ApplicationScoped
+public class Vendors {
+    /** A gateway that asks for more is asked again after this. */
+    static final Duration LONGEST_REST = Duration.ofHours(1);
+
+    private final Map<GatewayId, Tally> tallies = new ConcurrentHashMap<>();
+
+    public void tried(Trial trial) {
+        tallies.computeIfAbsent(trial.vendor().id(), first -> new Tally()).add(trial, System.nanoTime());
+    }
+
+    public boolean isOnline(GatewayId vendor) {
+        Tally tally = tallies.get(vendor);
+        return tally == null || tally.rest(System.nanoTime()).isEmpty();
+    }
+
+    public VendorState of(Actor actor, GatewayId vendor) {
+        actor.mustView(Area.GATEWAYS);
+        Tally tally = tallies.get(vendor);
+        return tally == null ? VendorState.UNTRIED : tally.state(System.nanoTime());
+    }
+
+    private static final class Tally {
+        private long attempts;
+        private long answered;
+        private long failed;
+        private OptionalInt lastStatus = OptionalInt.empty();
+        private Optional<Instant> lastAnswered = Optional.empty();
+        private volatile Optional<Long> restsUntil = Optional.empty();
+
+        synchronized void add(Trial trial, long nanos) {
+            attempts++;
+            if (trial.status().isPresent()) {
+                lastStatus = trial.status();
+            }
+            switch (trial.result()) {
+                case ANSWERED -> {
+                    answered++;
+                    lastAnswered = Optional.of(Instant.now());
+                }
+                case FAILED -> failed++;
+                case TAKEN_BACK -> {}
+            }
+            trial.comeLater()
+                    .ifPresent(rest ->
+                            restsUntil = Optional.of(nanos + shortened(rest).toNanos()));
+        }
+
+        private static Duration shortened(Duration rest) {
+            return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+        }
+
+        Optional<Duration> rest(long nanos) {
+            return restsUntil
+                    .map(until -> Duration.ofNanos(until - nanos))
+                    .filter(left -> left.compareTo(Duration.ZERO) > 0);
+        }
+
+        synchronized VendorState state(long nanos) {
+            return new VendorState(attempts, answered, failed, lastStatus, lastAnswered, rest(nanos));
+        }
+    }
+}

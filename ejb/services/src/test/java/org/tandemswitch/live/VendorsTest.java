@@ -1,0 +1,59 @@
+package org.tandemswitch.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.call.Trial;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.user.Rights;
+
+final class VendorsTest {
+    private static final GatewayRef BELL = new GatewayRef(new GatewayId(7), "Bell");
+
+    private static final Actor VERA = new Actor("vera", "192.0.2.1", Rights.ALL);
+    private final Vendors vendors = new Vendors();
+
+    @Test
+    @DisplayName("GS-18 counts invitations, answers and failures, and keeps the last code")
+    void counts() {
+        vendors.tried(new Trial(BELL, Trial.Result.ANSWERED, OptionalInt.of(200), Optional.empty()));
+        vendors.tried(new Trial(BELL, Trial.Result.FAILED, OptionalInt.of(404), Optional.empty()));
+        vendors.tried(new Trial(BELL, Trial.Result.FAILED, OptionalInt.empty(), Optional.empty()));
+        vendors.tried(new Trial(BELL, Trial.Result.TAKEN_BACK, OptionalInt.empty(), Optional.empty()));
+
+        VendorState state = vendors.of(VERA, BELL.id());
+        assertThat(state.attempts()).isEqualTo(4);
+        assertThat(state.answered()).isEqualTo(1);
+        assertThat(state.failed()).isEqualTo(2);
+        assertThat(state.lastStatus()).hasValue(404);
+        assertThat(state.lastAnswered()).isPresent();
+    }
+
+    @Test
+    @DisplayName("GS-17 a gateway that asks for a pause gets it, but not for ever")
+    void leaves_a_gateway_alone() {
+        vendors.tried(failed(Duration.ofDays(24000)));
+
+        assertThat(vendors.isOnline(BELL.id())).isFalse();
+        assertThat(vendors.of(VERA, BELL.id()).leftAlone()).hasValueSatisfying(left -> assertThat(left)
+                .isBetween(Vendors.LONGEST_REST.minusSeconds(5), Vendors.LONGEST_REST));
+    }
+
+    @Test
+    void a_pause_ends_by_itself() {
+        vendors.tried(failed(Duration.ZERO));
+
+        assertThat(vendors.isOnline(BELL.id())).isTrue();
+        assertThat(vendors.isOnline(new GatewayId(8))).isTrue();
+    }
+
+    private static Trial failed(Duration comeLater) {
+        return new Trial(BELL, Trial.Result.FAILED, OptionalInt.of(503), Optional.of(comeLater));
+    }
+}

@@ -1,0 +1,77 @@
+package org.tandemswitch.sip.deployment;
+
+import jakarta.servlet.ServletContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import javax.sip.ClientTransaction;
+import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
+import org.mobicents.servlet.sip.message.SipServletMessageImpl;
+import org.mobicents.servlet.sip.message.TransactionApplicationData;
+import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
+import org.tandemswitch.sip.extension.SipLogger;
+import org.tandemswitch.sip.transport.Guidance;
+
+/**
+ * Attributes by which an application guides the traffic. They are read each time: the application may set them, and take
+ * them away, whenever it likes.
+ */
+final class AttributeGuidance implements Guidance {
+    /** An {@code IntSupplier}: the TOS byte of what is sent. */
+    private static final String TOS = "org.tandemswitch.sip.tos";
+    /** A {@code Supplier<List<Duration>>}, or as an attribute of one SIP session the list: the waits between repetitions. */
+    private static final String RESEND = "org.tandemswitch.sip.resend";
+
+    private final ServletContext context;
+
+    AttributeGuidance(ServletContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Reception receive(Visitor visitor) {
+        return asked(Gatekeeper.ATTRIBUTE, Reception.LET_IN, value -> ((Gatekeeper) value).receive(visitor));
+    }
+
+    @Override
+    public int tos() {
+        return asked(TOS, NONE.tos(), value -> ((IntSupplier) value).getAsInt());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Duration> waits(ClientTransaction transaction) {
+        return ofSession(transaction)
+                .orElseGet(() -> asked(RESEND, USUAL_WAITS, value -> ((Supplier<List<Duration>>) value).get()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<List<Duration>> ofSession(ClientTransaction transaction) {
+        return Optional.ofNullable((TransactionApplicationData) transaction.getApplicationData())
+                .map(TransactionApplicationData::getSipServletMessage)
+                .map(SipServletMessageImpl::getSipSession)
+                .filter(MobicentsSipSession::isValidInternal)
+                .map(session -> (List<Duration>) session.getAttribute(RESEND));
+    }
+
+    private interface Question<T> {
+        T ask(Object value);
+    }
+
+    private <T> T asked(String attribute, T otherwise, Question<T> question) {
+        Object value = context.getAttribute(attribute);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return question.ask(value);
+        } catch (RuntimeException e) {
+            SipLogger.ROOT.debugf(e, "%s failed; the usual is done", attribute);
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.tandemswitch.sip.transport;
+
+import java.time.Duration;
+import java.util.List;
+import javax.sip.ClientTransaction;
+import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
+
+/** What the application says about the traffic. It is asked each time, so a change of its mind needs no restart. */
+public interface Guidance {
+    /** RFC 3261 with its T1 and T2 at their usual values. */
+    List<Duration> USUAL_WAITS = List.of(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(4));
+
+    /** As long as there is no application. */
+    Guidance NONE = new Guidance() {
+        @Override
+        public Reception receive(Visitor visitor) {
+            return Reception.LET_IN;
+        }
+
+        @Override
+        public int tos() {
+            return 0;
+        }
+
+        @Override
+        public List<Duration> waits(ClientTransaction transaction) {
+            return USUAL_WAITS;
+        }
+    };
+
+    /** May this one send requests outside a dialog? */
+    Reception receive(Visitor visitor);
+
+    /** The TOS byte (IPv4) or traffic class (IPv6) of everything that is sent. */
+    int tos();
+
+    /** The wait before each repetition of the request while nothing is answered; never empty. */
+    List<Duration> waits(ClientTransaction transaction);
+}

@@ -1,0 +1,46 @@
+package org.tandemswitch.sip.transport;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+
+/**
+ * TCP sockets of the family of their address. On a machine with IPv6 every socket would be one of IPv6, and {@link Marking}
+ * would not reach the IPv4 packets it sends.
+ */
+final class Sockets {
+    private Sockets() {}
+
+    static ServerSocketChannel listening(InetAddress address, int port) throws IOException {
+        ServerSocketChannel socket = address instanceof Inet4Address
+                ? ServerSocketChannel.open(StandardProtocolFamily.INET)
+                : ServerSocketChannel.open();
+        try {
+            socket.configureBlocking(false);
+            socket.bind(new InetSocketAddress(address, port));
+            return socket;
+        } catch (IOException taken) {
+            socket.close();
+            throw taken;
+        }
+    }
+
+    /** Does not wait until the connection is there. */
+    static SocketChannel dialling(InetSocketAddress target, InetAddress from) throws IOException {
+        boolean plain = target.getAddress() instanceof Inet4Address && from instanceof Inet4Address;
+        SocketChannel socket = plain ? SocketChannel.open(StandardProtocolFamily.INET) : SocketChannel.open();
+        try {
+            socket.configureBlocking(false);
+            socket.bind(new InetSocketAddress(from, 0));
+            socket.connect(target);
+            return socket;
+        } catch (IOException unreachable) {
+            socket.close();
+            throw unreachable;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.tandemswitch.sip.b2bua;
+
+import java.time.Duration;
+import java.util.List;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
+
+/** What the switch and the SIP subsystem tell each other beside the messages. */
+final class Wire {
+    private static final String RESENDS = "org.tandemswitch.sip.resend";
+    private static final String WHEN_TRYING = "org.tandemswitch.sip.trying";
+    private static final String UNANSWERED = "org.tandemswitch.sip.unanswered";
+
+    private Wire() {}
+
+    /** How requests of this session are repeated while nothing is answered. */
+    static void resends(SipSession session, List<Duration> waits) {
+        session.setAttribute(RESENDS, waits);
+    }
+
+    /** The servlet API keeps 100 to itself; this is told of it. */
+    static void whenTrying(SipSession session, Runnable told) {
+        session.setAttribute(WHEN_TRYING, told);
+    }
+
+    /** Nothing came back, and the response is only the subsystem's way to say so. */
+    static boolean isUnanswered(SipServletResponse response) {
+        return response.getRequest() != null && response.getRequest().getAttribute(UNANSWERED) != null;
+    }
+}
