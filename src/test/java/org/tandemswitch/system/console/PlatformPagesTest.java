@@ -52,7 +52,7 @@ class PlatformPagesTest extends OnTheSwitch {
     void form_names_what_is_wrong_and_saves_nothing() {
         BROWSER.open("/platforms");
         BROWSER.click("list:add");
-        BROWSER.type("form:name", "nowhere");
+        BROWSER.type("form:name", "no such place");
         BROWSER.type("form:user", "no number");
         BROWSER.type("form:host", "not a host");
         BROWSER.click("form:save");
@@ -62,7 +62,7 @@ class PlatformPagesTest extends OnTheSwitch {
         }
         BROWSER.screenshot("platforms-refused");
         BROWSER.open("/platforms");
-        assertThat(BROWSER.source()).doesNotContain("nowhere");
+        assertThat(BROWSER.source()).doesNotContain("no such place");
     }
 
     private void add(Phone phone) {

@@ -122,8 +122,8 @@ class EnrolmentTest extends OnTheSwitch {
     void asks_for_the_lifetime_of_the_parameter_and_for_the_longer_one_the_platform_wants() {
         set("SS_SIP_USER_AGENT_EXPIRE", "120");
         Phone platform = phones.at(HOST, 0);
-        TinyRegistrar registrar = new TinyRegistrar(platform, PASSWORD)
-                .answering(Reply.of(423).header("Min-Expires", "1800"));
+        TinyRegistrar registrar =
+                new TinyRegistrar(platform, PASSWORD).answering(Reply.of(423).header("Min-Expires", "1800"));
 
         elsewhere.register(platform, PASSWORD);
         awaitProved(registrar, 2);

@@ -276,7 +276,8 @@ abstract class PhoneToPhoneTest {
                         .at(bob.host(), bob.port())
                         .status())
                 .isEqualTo(401);
-        assertThat(registrar.proved()).singleElement().satisfies(register -> assertThat(register.header("To").orElse(""))
+        assertThat(registrar.proved()).singleElement().satisfies(register -> assertThat(
+                        register.header("To").orElse(""))
                 .contains("1001"));
     }
 

@@ -46,6 +46,7 @@ final class Conversation {
         this.ourselves = contact(factory, platform, ourselves);
         SipApplicationSession sessions = factory.createApplicationSession();
         sessions.setExpires(0);
+        sessions.setInvalidateWhenReady(false);
         Address self =
                 factory.createAddress(factory.createSipURI(platform.user().value(), platform.domain()));
         this.first = factory.createRequest(sessions, "REGISTER", self, self);
