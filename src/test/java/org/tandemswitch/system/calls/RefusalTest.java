@@ -53,6 +53,25 @@ class RefusalTest extends OnTheSwitch {
         assertThat(cdr.isAnswered()).isFalse();
     }
 
+    @ParameterizedTest(name = "ER-03: {0} is told with Q.850 cause {1}")
+    @CsvSource({"404, 1", "486, 17", "480, 19", "403, 21", "503, 41", "488, 88"})
+    void refusal_tells_the_cause_of_telephony(int status, int cause) {
+        phones.vendor(Vendor.UDP, Script.refusing(status));
+
+        Message refusal =
+                phones.place(phones.client().call(Vendor.UDP.number("602"))).awaitRefusal();
+
+        assertThat(refusal.header("Reason")).contains("Q.850;cause=" + cause);
+    }
+
+    @Test
+    @DisplayName("ER-03: a number without a route is told with Q.850 cause 3")
+    void refusal_of_our_own_tells_its_cause() {
+        Message refusal = phones.place(phones.client().call("9990001")).awaitRefusal();
+
+        assertThat(refusal.header("Reason")).contains("Q.850;cause=3");
+    }
+
     @Test
     @DisplayName("GS-12: a number without a route is answered 404 and recorded")
     void refuses_number_without_route() {

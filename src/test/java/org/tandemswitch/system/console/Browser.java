@@ -188,6 +188,12 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
         return found.get(0);
     }
 
+    /** What the server answers to a script of the page. */
+    String fetch(String path) {
+        return String.valueOf(run("(function(){var x=new XMLHttpRequest();x.open('GET','" + path
+                + "',false);x.send();return x.responseText})()"));
+    }
+
     /** Runs a script in the page and answers what it returns. */
     Object run(String script) {
         Object result = ((JavascriptExecutor) driver()).executeScript("return " + script);

@@ -56,11 +56,15 @@ class GatewayPagesTest extends OnTheSwitch {
         call.hangUp();
         leg.awaitHangUp();
         remove("new vendor");
+        String log = BROWSER.fetch("/api/log.csv?text=new%20vendor");
 
         assertThat(statusBefore).isEqualTo(404);
         assertThat(records.only(call).get("vendorName")).isEqualTo("new vendor");
         assertThat(staysUp).isTrue();
         assertThat(statusLocked).isEqualTo(404);
+        assertThat(log.lines())
+                .anyMatch(line -> line.endsWith(",gateway-saved,new vendor,locked,no,yes"))
+                .anyMatch(line -> line.endsWith(",gateway-removed,new vendor,prefixes,74,"));
     }
 
     @Test

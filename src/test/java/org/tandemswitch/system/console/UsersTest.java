@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Tandem;
 
 /** Who may do what: two browsers, the administrator's and that of somebody who was given less. */
@@ -100,6 +101,18 @@ class UsersTest extends OnTheSwitch {
     }
 
     @Test
+    @Order(2)
+    @DisplayName("US-01 what a role may not do by the page it may not do by the API either")
+    void roles_hold_for_programs_too() {
+        Api api = new Api(tandem);
+        String edit = "{\"parameters\": [{\"name\": \"SS_SIP_SESSION_TTL\", \"value\": 900}]}";
+
+        assertThat(api.as("viewer", OWN, "GET", "parameters", "").status()).isEqualTo(200);
+        assertThat(api.as("viewer", OWN, "PATCH", "parameters", edit).status()).isEqualTo(403);
+        assertThat(api.as("accountant", OWN, "GET", "parameters", "").status()).isEqualTo(403);
+    }
+
+    @Test
     @Order(3)
     @DisplayName("US-02 a session that is ended leads to the sign-in at the next click")
     void ended_session_leads_to_the_sign_in() {
@@ -178,9 +191,7 @@ class UsersTest extends OnTheSwitch {
     @DisplayName("No password stands in a log")
     void no_password_stands_in_a_log() {
         ADMINISTRATOR.open("/users");
-        String log = String.valueOf(
-                ADMINISTRATOR.run(
-                        "(function(){var x=new XMLHttpRequest();x.open('GET','/api/log.csv',false);x.send();return x.responseText})()"));
+        String log = ADMINISTRATOR.fetch("/api/log.csv");
 
         assertThat(log).contains("password-changed");
         PASSWORDS.values().forEach(password -> {

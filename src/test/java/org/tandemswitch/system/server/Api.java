@@ -48,8 +48,15 @@ public record Api(Tandem tandem) {
     }
 
     public Answer as(String name, String password, String path) {
+        return as(name, password, "GET", path, "");
+    }
+
+    public Answer as(String name, String password, String method, String path, String body) {
         String both = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return send(request(path).header("Authorization", "Basic " + both).GET());
+        return send(request(path)
+                .header("Authorization", "Basic " + both)
+                .header("Content-Type", JSON)
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     public String value(String name) {

@@ -23,7 +23,7 @@ public sealed interface CallAction {
 
         void relayAnswer(int leg);
 
-        void refuseCaller(int status);
+        void refuseCaller(int status, EndReason reason);
 
         void relayRequest(Side from);
 
@@ -90,10 +90,10 @@ public sealed interface CallAction {
         }
     }
 
-    record RefuseCaller(int status) implements CallAction {
+    record RefuseCaller(int status, EndReason reason) implements CallAction {
         @Override
         public void carryOut(Runner runner) {
-            runner.refuseCaller(status);
+            runner.refuseCaller(status, reason);
         }
     }
 

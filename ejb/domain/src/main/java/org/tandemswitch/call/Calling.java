@@ -148,7 +148,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
             actions.addAll(List.of(new Invite(next.leg(), next.current()), count));
             return new Step(new Calling(next, Heard.nothing(now)), actions);
         }
-        actions.addAll(List.of(new RefuseCaller(failure.callerStatus()), count));
+        actions.addAll(List.of(new RefuseCaller(failure.callerStatus(), failure.reason()), count));
         return Over.enter(known, failure.ending(), now, actions.toArray(CallAction[]::new));
     }
 
@@ -158,7 +158,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
                 ending,
                 now,
                 new Cancel(facts.leg()),
-                new RefuseCaller(ending.reason().sipCode()),
+                new RefuseCaller(ending.reason().sipCode(), ending.reason()),
                 takenBack());
     }
 

@@ -1,6 +1,7 @@
 package org.tandemswitch.parameter;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,9 +14,13 @@ public final class ParameterSet {
     public static final ParameterSet STANDARD = new ParameterSet(Map.of());
 
     private final Map<String, Object> chosen;
+    // every parameter is one object, so a read need not compare names
+    private final Map<Parameter<?>, Object> values = new IdentityHashMap<>();
 
     private ParameterSet(Map<String, Object> chosen) {
         this.chosen = Map.copyOf(chosen);
+        Parameters.ALL.forEach(
+                parameter -> values.put(parameter, chosen.getOrDefault(parameter.name(), parameter.standard())));
     }
 
     public static ParameterSet of(List<StoredParameter> stored) {
@@ -41,7 +46,7 @@ public final class ParameterSet {
 
     @SuppressWarnings("unchecked")
     public <T> T get(Parameter<T> parameter) {
-        return (T) chosen.getOrDefault(parameter.name(), parameter.standard());
+        return (T) values.getOrDefault(parameter, parameter.standard());
     }
 
     public <T> String text(Parameter<T> parameter) {

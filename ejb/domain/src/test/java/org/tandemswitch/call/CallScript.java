@@ -178,7 +178,7 @@ final class CallScript {
         public void relayAnswer(int leg) {}
 
         @Override
-        public void refuseCaller(int status) {}
+        public void refuseCaller(int status, EndReason reason) {}
 
         @Override
         public void relayRequest(Side from) {}

@@ -153,7 +153,9 @@ class CallTest {
     void stops_at_busy() {
         CallScript call = CallScript.withVendors(2).refuses(0, 486);
 
-        assertThat(call.actions()).startsWith(new RefuseCaller(486)).endsWith(new Release());
+        assertThat(call.actions())
+                .startsWith(new RefuseCaller(486, EndReason.BUSY))
+                .endsWith(new Release());
         assertThat(call.record().endReason()).isEqualTo(EndReason.BUSY);
         assertThat(call.record().peerStatus()).hasValue(486);
     }
@@ -163,7 +165,7 @@ class CallTest {
     void stops_after_ringing() {
         CallScript call = CallScript.withVendors(2).rings(0).refuses(0, 503);
 
-        assertThat(call.actions()).startsWith(new RefuseCaller(503));
+        assertThat(call.actions()).startsWith(new RefuseCaller(503, EndReason.REMOTE_FAILURE));
     }
 
     @Test
@@ -171,7 +173,7 @@ class CallTest {
     void tells_the_last_refusal() {
         CallScript call = CallScript.withVendors(2).refuses(0, 503).refuses(1, 404);
 
-        assertThat(call.actions()).startsWith(new RefuseCaller(404));
+        assertThat(call.actions()).startsWith(new RefuseCaller(404, EndReason.UNALLOCATED_NUMBER));
         assertThat(call.record().vendorsTried()).isEqualTo(2);
         assertThat(call.record().vendor()).map(vendor -> vendor.name()).contains("vendor 1");
     }
@@ -179,7 +181,8 @@ class CallTest {
     @ParameterizedTest
     @CsvSource({"401,503", "407,503", "302,503", "422,503", "404,404", "486,486", "603,603"})
     void never_passes_on_what_concerns_only_us_and_the_vendor(int refused, int told) {
-        assertThat(CallScript.withVendors(1).refuses(0, refused).actions()).startsWith(new RefuseCaller(told));
+        assertThat(CallScript.withVendors(1).refuses(0, refused).actions())
+                .startsWith(new RefuseCaller(told, EndReason.ofRefusal(refused)));
     }
 
     @Test
@@ -197,7 +200,7 @@ class CallTest {
     void tells_408_when_nobody_answers() {
         CallScript call = CallScript.withVendors(1).waitsForDeadline();
 
-        assertThat(call.actions()).startsWith(new Cancel(0), new RefuseCaller(408));
+        assertThat(call.actions()).startsWith(new Cancel(0), new RefuseCaller(408, EndReason.CONNECTION_TIMEOUT));
         assertThat(call.record().endReason()).isEqualTo(EndReason.CONNECTION_TIMEOUT);
     }
 

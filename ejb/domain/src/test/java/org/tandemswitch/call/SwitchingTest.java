@@ -86,7 +86,7 @@ class SwitchingTest {
 
         assertThat(isNextCalled(call)).isEqualTo(called);
         if (!called) {
-            assertThat(call.actions()).contains(new RefuseCaller(408));
+            assertThat(call.actions()).contains(new RefuseCaller(408, EndReason.CONNECTION_TIMEOUT));
             assertThat(call.record().endReason()).isEqualTo(EndReason.CONNECTION_TIMEOUT);
         }
     }

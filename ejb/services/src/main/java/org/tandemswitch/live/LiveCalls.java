@@ -10,6 +10,7 @@ import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.user.Area;
 
 /** The calls in progress on this node. */
@@ -33,6 +34,12 @@ public class LiveCalls {
     public List<CallView> all(Actor actor) {
         actor.mustView(Area.CALLS);
         return all();
+    }
+
+    /** The calls a routing gateway carries or is being asked about. */
+    public long ofVendor(Actor actor, GatewayId vendor) {
+        actor.mustView(Area.GATEWAYS);
+        return all().stream().filter(view -> view.vendor().id().equals(vendor)).count();
     }
 
     List<CallView> all() {

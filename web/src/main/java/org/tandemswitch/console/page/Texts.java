@@ -46,6 +46,11 @@ public class Texts {
         return bundle.containsKey(key) ? new MessageFormat(bundle.getString(key), locale).format(values) : key;
     }
 
+    /** The text without values, or the given words where there is none. */
+    public String orElse(String key, String words) {
+        return bundle.containsKey(key) ? bundle.getString(key) : words;
+    }
+
     /** The bundle of a language whatever the language of the machine is. */
     public static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(name, locale, ENGLISH_AT_LAST);

@@ -26,8 +26,13 @@ final class LoginRedirect {
     private static String target(HttpServletRequest request) {
         boolean hadSession = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         return request.getContextPath() + "/login"
-                + ReturnPath.parse(path(request)).map(ReturnPath::asQuery).orElse("?")
+                + ReturnPath.parse(wanted(request)).map(ReturnPath::asQuery).orElse("?")
                 + (hadSession ? "&ended=1" : "");
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return path(request) + (query == null ? "" : "?" + query);
     }
 
     private static String path(HttpServletRequest request) {

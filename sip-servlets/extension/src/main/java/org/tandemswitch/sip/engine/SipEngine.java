@@ -125,6 +125,8 @@ public final class SipEngine {
     public void stop() {
         Running ended = running();
         List.copyOf(connectors.keySet()).forEach(this::close);
+        // what strikes from now on would ask for executors that are gone
+        ended.stack().getTimer().stop();
         ended.dispatcher().stop();
         ended.stack().getReinviteExecutor().shutdownNow();
         lanes.stop();

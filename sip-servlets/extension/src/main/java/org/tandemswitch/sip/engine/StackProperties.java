@@ -16,6 +16,9 @@ final class StackProperties {
             Map.entry(PREFIX + "PASS_INVITE_NON_2XX_ACK_TO_LISTENER", "true"),
             Map.entry(PREFIX + "REENTRANT_LISTENER", "true"),
             Map.entry(PREFIX + "MAX_FORK_TIME_SECONDS", "0"),
+            // what waits half a minute for a repetition keeps the bytes to answer it, not the parsed messages and the
+            // dialog
+            Map.entry(PREFIX + "AGGRESSIVE_CLEANUP", "true"),
             Map.entry(PREFIX + "TIMER_CLASS_NAME", WheelTimer.class.getName()),
             Map.entry(PREFIX + "STACK_LOGGER", EngineLogger.class.getName()),
             Map.entry(PREFIX + "SERVER_LOGGER", NoMessageLog.class.getName()),

@@ -8,6 +8,7 @@ import io.netty.util.Timeout;
 import io.netty.util.TimerTask;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
@@ -70,6 +71,7 @@ public final class WheelTimer implements SipTimer {
         private final SIPStackTimerTask task;
         private volatile boolean over;
         private long due;
+        private volatile @Nullable Timeout waiting;
 
         Once(SIPStackTimerTask task) {
             this.task = task;
@@ -84,12 +86,17 @@ public final class WheelTimer implements SipTimer {
         /** Counts from when the last one was due, so that what the wheel is late never adds up. */
         final void waitFor(long millis) {
             due += TimeUnit.MILLISECONDS.toNanos(millis);
-            wheel.newTimeout(this, due - System.nanoTime(), TimeUnit.NANOSECONDS);
+            waiting = wheel.newTimeout(this, due - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
 
         final boolean cancel() {
             boolean first = !over;
             over = true;
+            Timeout place = waiting;
+            if (place != null) {
+                // or else the wheel keeps the transaction until the hour that will never strike
+                place.cancel();
+            }
             task.cleanUpBeforeCancel();
             return first;
         }

@@ -22,7 +22,7 @@ class MarkingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1"})
-    @DisplayName("QS-01 QS-03 a change of the byte reaches a datagram socket with its next packet")
+    @DisplayName("QS-01 a change of the byte reaches a datagram socket with its next packet")
     void datagrams_follow_a_change(String address) throws IOException {
         marking.follow(wanted::get);
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), 0))) {
@@ -38,7 +38,7 @@ class MarkingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1"})
-    @DisplayName("QS-01 QS-03 a connection is marked before each message")
+    @DisplayName("QS-01 a connection is marked before each message")
     void connections_follow_a_change(String address) throws IOException {
         marking.follow(wanted::get);
         InetAddress here = InetAddress.getByName(address);

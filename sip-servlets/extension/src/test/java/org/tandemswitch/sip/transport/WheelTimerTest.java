@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import gov.nist.javax.sip.stack.SIPStackTimerTask;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,13 @@ final class WheelTimerTest {
         boolean happened() throws InterruptedException {
             return awaited.await(5, TimeUnit.SECONDS);
         }
+    }
+
+    private Watched scheduledAndCancelled() {
+        Watched task = new Watched(1);
+        timer.schedule(task, TimeUnit.HOURS.toMillis(1));
+        timer.cancel(task);
+        return task;
     }
 
     @BeforeEach
@@ -85,6 +93,19 @@ final class WheelTimerTest {
         assertThat(later.happened()).isTrue();
         assertThat(cancelled.moments).isEmpty();
         assertThat(timer.cancel(cancelled)).isFalse();
+    }
+
+    @Test
+    void forgets_what_was_cancelled_long_before_its_hour() throws Exception {
+        WeakReference<Watched> cancelled = new WeakReference<>(scheduledAndCancelled());
+
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (cancelled.get() != null && System.nanoTime() < deadline) {
+            System.gc();
+            Thread.sleep(50);
+        }
+
+        assertThat(cancelled.get()).isNull();
     }
 
     @Test

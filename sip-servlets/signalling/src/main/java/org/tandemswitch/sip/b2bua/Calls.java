@@ -113,7 +113,8 @@ public class Calls implements CallHost {
 
     private void refuse(CallAttempt attempt, Admission.Refused refused, SipServletRequest invite) throws IOException {
         refused.cdr(attempt, node.name(), Instant.now()).ifPresent(cdr -> announce(new CallRecord.Ended(cdr)));
-        invite.createResponse(refused.reason().sipCode()).send();
+        Cause.told(invite.createResponse(refused.reason().sipCode()), refused.reason())
+                .send();
         seeOut(invite);
     }
 

@@ -13,6 +13,7 @@ import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.tandemswitch.call.CallAction;
 import org.tandemswitch.call.CallEvent;
+import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Trial;
@@ -113,8 +114,8 @@ final class Legs implements CallAction.Runner {
     }
 
     @Override
-    public void refuseCaller(int status) {
-        send(callerInvite.createResponse(status)::send);
+    public void refuseCaller(int status, EndReason reason) {
+        send(Cause.told(callerInvite.createResponse(status), reason)::send);
     }
 
     @Override

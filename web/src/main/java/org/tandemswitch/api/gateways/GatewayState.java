@@ -1,0 +1,51 @@
+package org.tandemswitch.api.gateways;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.live.VendorState;
+
+/**
+ * How a routing gateway does on this node; all is counted since the start.
+ *
+ * @param online it may be called; a locked gateway is not called either way
+ * @param restSeconds for how long it gets no calls yet, because it asked for that by Retry-After
+ * @param calls calls it carries or is being asked about now
+ * @param attempts invitations that are over
+ * @param lastStatus its last final answer
+ * @param lastAnswered when it last took a call
+ */
+public record GatewayState(
+        long id,
+        String name,
+        String host,
+        int port,
+        String transport,
+        boolean locked,
+        boolean online,
+        long restSeconds,
+        long calls,
+        long attempts,
+        long answered,
+        long failed,
+        OptionalInt lastStatus,
+        Optional<Instant> lastAnswered) {
+    static GatewayState of(RoutingGateway gateway, VendorState state, long calls) {
+        return new GatewayState(
+                gateway.id().value(),
+                gateway.name(),
+                gateway.target().host(),
+                gateway.target().port(),
+                gateway.target().transport().name(),
+                gateway.locked(),
+                state.isOnline(),
+                state.leftAlone().map(rest -> rest.plusMillis(999).toSeconds()).orElse(0L),
+                calls,
+                state.attempts(),
+                state.answered(),
+                state.failed(),
+                state.lastStatus(),
+                state.lastAnswered());
+    }
+}

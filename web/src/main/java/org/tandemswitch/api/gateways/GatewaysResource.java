@@ -1,0 +1,64 @@
+package org.tandemswitch.api.gateways;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.live.LiveCalls;
+import org.tandemswitch.live.Vendors;
+import org.tandemswitch.provisioning.Gateways;
+
+@Path("gateways")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class GatewaysResource {
+    @Inject
+    Gateways gateways;
+
+    @Inject
+    Vendors vendors;
+
+    @Inject
+    LiveCalls calls;
+
+    @Inject
+    CurrentActor current;
+
+    @GET
+    @Operation(summary = "How the routing gateways do on this node: online or resting, calls, last answer")
+    public Listing list() {
+        Actor actor = current.get();
+        return new Listing(gateways.routing(actor).stream()
+                .map(gateway -> state(actor, gateway))
+                .toList());
+    }
+
+    @GET
+    @Path("{id: [0-9]{1,18}}")
+    @Operation(summary = "How one routing gateway does")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GatewayState.class)))
+    @APIResponse(responseCode = "404", description = "there is no such gateway")
+    public Response one(@PathParam("id") long id) {
+        Actor actor = current.get();
+        return gateways.findRouting(actor, new GatewayId(id))
+                .map(gateway -> Response.ok(state(actor, gateway)))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
+                .build();
+    }
+
+    private GatewayState state(Actor actor, RoutingGateway gateway) {
+        return GatewayState.of(gateway, vendors.of(actor, gateway.id()), calls.ofVendor(actor, gateway.id()));
+    }
+}
