@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -52,10 +53,17 @@ public class LiveEnrolments {
     /** Those to whom a REGISTER is due; they count as asked. Whoever has not answered in time has failed. */
     public List<Platform> takeDue(Instant now) {
         List<Platform> due = new ArrayList<>();
-        standings.values().stream().filter(one -> one.enrolment().isDue(now)).forEach(one -> {
-            boolean silent = one.enrolment().state() == Enrolment.State.ASKING;
-            change(one.platform(), enrolment -> silent ? enrolment.silent(rules(), now) : enrolment.asked(now));
-            if (!silent) {
+        standings.values().forEach(one -> {
+            AtomicBoolean asks = new AtomicBoolean();
+            change(one.platform(), enrolment -> {
+                boolean silent = enrolment.state() == Enrolment.State.ASKING;
+                asks.set(enrolment.isDue(now) && !silent);
+                if (!enrolment.isDue(now)) {
+                    return enrolment;
+                }
+                return silent ? enrolment.silent(rules(), now) : enrolment.asked(now);
+            });
+            if (asks.get()) {
                 due.add(one.platform());
             }
         });

@@ -37,7 +37,7 @@ final class CheckPlatform {
         Optional<SipTarget> target = target(draft, complaints);
         String domain =
                 draft.domain().isBlank() ? draft.host().strip() : draft.domain().strip();
-        complaints.unless(SipTarget.isHost(domain), "domain", "not_a_host");
+        complaints.unless(draft.domain().isBlank() || SipTarget.isHost(domain), "domain", "not_a_host");
         return complaints.none()
                 ? new SaveOutcome.Saved<>(new Platform(
                         new PlatformId(draft.id()),
