@@ -144,6 +144,7 @@ class GatewayPagesTest extends OnTheSwitch {
             "records:/records",
             "mapping-gateways:/mapping-gateways",
             "routing-gateways:/routing-gateways",
+            "platforms:/platforms",
             "phones:/phones",
             "registrations:/registrations",
             "parameters:/parameters",

@@ -177,7 +177,7 @@ class ParametersPageTest extends OnTheSwitch {
     void page_is_there_within_a_second() {
         boolean soon = IntStream.range(0, 12).mapToDouble(time -> loaded()).anyMatch(millis -> millis < 1000);
 
-        assertThat(found()).isEqualTo("194");
+        assertThat(found()).isEqualTo("195");
         assertThat(soon).isTrue();
     }
 

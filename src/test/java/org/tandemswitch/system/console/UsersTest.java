@@ -33,6 +33,7 @@ class UsersTest extends OnTheSwitch {
             "/records",
             "/mapping-gateways",
             "/routing-gateways",
+            "/platforms",
             "/phones",
             "/registrations",
             "/parameters",
@@ -60,8 +61,8 @@ class UsersTest extends OnTheSwitch {
     @ParameterizedTest
     @Order(1)
     @CsvSource({
-        "OPERATOR, / /calls /records /mapping-gateways /routing-gateways /phones /registrations /parameters /log",
-        "VIEWER, / /calls /records /mapping-gateways /routing-gateways /phones /registrations /parameters",
+        "OPERATOR, / /calls /records /mapping-gateways /routing-gateways /platforms /phones /registrations /parameters /log",
+        "VIEWER, / /calls /records /mapping-gateways /routing-gateways /platforms /phones /registrations /parameters",
         "ACCOUNTANT, / /records"
     })
     @DisplayName("US-01 each role sees its pages and is refused the others, however they are addressed")

@@ -153,6 +153,36 @@ class LiveRegistrarTest extends OnTheSwitch {
     }
 
     @Test
+    @DisplayName("NK-13: two line ends instead of the message")
+    void line_ends_keep_the_way_open() {
+        set("SS_SIP_NAT_KEEP_ALIVE_MODE", "CRLF");
+        set("SS_SIP_NAT_KEEP_ALIVE_PERIOD", "10");
+        try (RawSip nat = RawSip.udp(Client.STRANGER)) {
+            phones.register(registering(phones.stranger(), User.ANNA).contacts("<sip:2001@10.1.2.3>"), nat);
+
+            assertThat(nat.receive(A_CYCLE)).contains("\r\n\r\n");
+        }
+    }
+
+    @Test
+    @DisplayName("NK-13: OPTIONS instead of the message; its answer disturbs nobody")
+    void options_keeps_the_way_open() {
+        set("SS_SIP_NAT_KEEP_ALIVE_MODE", "OPTIONS");
+        set("SS_SIP_NAT_KEEP_ALIVE_PERIOD", "10");
+        try (RawSip nat = RawSip.udp(Client.STRANGER)) {
+            phones.register(registering(phones.stranger(), User.ANNA).contacts("<sip:2001@10.1.2.3;line=3>"), nat);
+
+            String options = nat.receive(A_CYCLE).orElseThrow();
+            phones.send(nat, options.replaceFirst("OPTIONS .* SIP/2.0", "SIP/2.0 200 OK"));
+
+            assertThat(options).startsWith("OPTIONS sip:2001@10.1.2.3;line=3 SIP/2.0\r\n");
+            assertThat(nat.receive(A_CYCLE)).hasValueSatisfying(next -> assertThat(next)
+                    .startsWith("OPTIONS sip:2001@10.1.2.3;line=3 SIP/2.0\r\n")
+                    .isNotEqualTo(options));
+        }
+    }
+
+    @Test
     @DisplayName("NK-08: targets without a turn in their cycle are counted")
     void skipped_targets_are_counted() {
         set("SS_SIP_NAT_KEEP_ALIVE_SEND_ONE_TIME", "1");

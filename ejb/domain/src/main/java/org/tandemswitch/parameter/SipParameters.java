@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.parameter.value.ChallengeCode;
+import org.tandemswitch.parameter.value.KeepAliveMode;
 import org.tandemswitch.parameter.value.PrivacyMode;
 
 /** The settings of SIP signalling. */
@@ -36,6 +37,12 @@ public final class SipParameters {
             "HELLO",
             Topic.NAT,
             "Bytes of the keep-alive datagram; empty turns keep-alive off");
+    public static final Parameter<KeepAliveMode> SS_SIP_NAT_KEEP_ALIVE_MODE = SIP.live(
+            "SS_SIP_NAT_KEEP_ALIVE_MODE",
+            oneOf(KeepAliveMode.class),
+            "Message",
+            Topic.NAT,
+            "What a keep-alive datagram is: the message as it is, two line ends, or a SIP OPTIONS that phones answer");
     public static final Parameter<Duration> SS_SIP_NAT_KEEP_ALIVE_PERIOD = SIP.live(
             "SS_SIP_NAT_KEEP_ALIVE_PERIOD",
             seconds(10, 86400),

@@ -18,17 +18,17 @@ public enum DigestAlgorithm {
         this.token = token;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    static Optional<DigestAlgorithm> of(String token) {
+    public static Optional<DigestAlgorithm> of(String token) {
         return Arrays.stream(values())
                 .filter(algorithm -> algorithm.token.equalsIgnoreCase(token))
                 .findFirst();
     }
 
-    String hex(String text) {
+    public String hex(String text) {
         try {
             byte[] digest = MessageDigest.getInstance(token).digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

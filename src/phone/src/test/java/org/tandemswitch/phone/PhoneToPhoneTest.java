@@ -276,7 +276,9 @@ abstract class PhoneToPhoneTest {
                         .at(bob.host(), bob.port())
                         .status())
                 .isEqualTo(401);
-        assertThat(registrar.registered()).containsExactly("1001");
+        assertThat(registrar.proved()).singleElement().satisfies(register -> assertThat(
+                        register.header("To").orElse(""))
+                .contains("1001"));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Pages {
         AREAS.put("/records", Area.RECORDS);
         AREAS.put("/mapping-gateways", Area.GATEWAYS);
         AREAS.put("/routing-gateways", Area.GATEWAYS);
+        AREAS.put("/platforms", Area.GATEWAYS);
         AREAS.put("/phones", Area.PHONES);
         AREAS.put("/registrations", Area.PHONES);
         AREAS.put("/parameters", Area.PARAMETERS);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.servlet.sip.SipServlet;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipURI;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.EndReason;
@@ -29,6 +30,7 @@ import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.b2bua.Calls;
 import org.tandemswitch.sip.b2bua.Leg;
 import org.tandemswitch.sip.b2bua.Methods;
+import org.tandemswitch.sip.enrolment.KeepEnrolled;
 import org.tandemswitch.sip.nat.KeepNatOpen;
 import org.tandemswitch.sip.registrar.Identity;
 import org.tandemswitch.sip.registrar.Registrar;
@@ -58,6 +60,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient KeepNatOpen keepNatOpen;
+
+    @Inject
+    private transient KeepEnrolled keepEnrolled;
 
     @Inject
     private transient LiveCalls liveCalls;
@@ -139,7 +144,11 @@ public class SwitchServlet extends SipServlet {
 
     @Override
     protected void doResponse(SipServletResponse response) throws IOException {
-        Leg.of(response).ifPresent(leg -> leg.responded(response));
+        if (response.getMethod().equals("REGISTER")) {
+            keepEnrolled.answered(response);
+        } else {
+            Leg.of(response).ifPresent(leg -> leg.responded(response));
+        }
     }
 
     private static Optional<Leg> leg(SipServletRequest request) {
@@ -172,11 +181,19 @@ public class SwitchServlet extends SipServlet {
         getServletContext().setAttribute(TOS, tos);
         getServletContext().setAttribute(RESENDS, waits);
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
+        keepEnrolled.begin(interfaces());
+    }
+
+    private List<SipURI> interfaces() {
+        List<?> interfaces =
+                (List<?>) Objects.requireNonNull(getServletContext().getAttribute(OUTBOUND_INTERFACES));
+        return interfaces.stream().map(SipURI.class::cast).toList();
     }
 
     @Override
     public void destroy() {
         keepNatOpen.end();
+        keepEnrolled.end();
         liveCalls.endAll(EndReason.SHUTDOWN);
     }
 }

@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.live.ParametersInForce;
@@ -20,13 +20,13 @@ import org.tandemswitch.registrar.LiveBindings;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.KeepAliveCycle;
 import org.tandemswitch.registration.KeepAlivePace;
+import org.tandemswitch.registration.KeepAlivePayload;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.sip.application.Datagrams;
 
 /**
- * Sends the keep-alive datagrams: from the socket a registration came to, to where it came from, the bytes of the message
- * and nothing else (NK-02, NK-03). The tick only wakes a thread, because a batch takes longer than the deadlines of calls
+ * Sends the keep-alive datagrams: from the socket a registration came to, to where it came from (NK-03). The tick only wakes a thread, because a batch takes longer than the deadlines of calls
  * may wait.
  */
 @ApplicationScoped
@@ -36,6 +36,10 @@ public class KeepNatOpen {
     private final KeepAliveCycle<Binding> cycle = new KeepAliveCycle<>();
     private final AtomicBoolean sending = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
+    /** Begins the token of every datagram, so that those of another start are others. */
+    private final String mark = Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX) + "x";
+
+    private final AtomicLong serial = new AtomicLong();
     private Optional<Ticking> ticking = Optional.empty();
 
     @Inject
@@ -81,14 +85,19 @@ public class KeepNatOpen {
     private void send(Datagrams datagrams, Instant now) {
         KeepAlivePace pace = KeepAlivePace.of(parameters.now());
         List<Binding> due = cycle.poll(now, pace, bindings::needingKeepAlive);
-        byte[] payload = pace.message().getBytes(StandardCharsets.UTF_8);
+        KeepAlivePayload payload = KeepAlivePayload.of(parameters.now());
         for (Binding binding : due) {
             bindings.current(binding, now)
                     .filter(Binding::needsKeepAlive)
-                    .filter(one -> datagrams.send(address(one.socket()), address(one.source()), payload))
+                    .filter(one ->
+                            datagrams.send(address(one.socket()), address(one.source()), payload.bytes(one, token())))
                     .ifPresent(one -> sent(one, now));
         }
         figures.skipped(cycle.skipped());
+    }
+
+    private String token() {
+        return mark + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
     }
 
     private void sent(Binding binding, Instant now) {

@@ -1,32 +1,53 @@
 package org.tandemswitch.phone;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A registrar that knows one password and remembers who came. */
-final class TinyRegistrar {
+public final class TinyRegistrar {
     private static final String CHALLENGE = "Digest realm=\"tiny\", nonce=\"n1\", qop=\"auth\", algorithm=MD5";
 
     private final String password;
-    private final List<String> registered = new CopyOnWriteArrayList<>();
+    private final List<Message> heard = new CopyOnWriteArrayList<>();
+    private final List<Message> proved = new CopyOnWriteArrayList<>();
+    private volatile Reply grant = Reply.of(200);
 
-    TinyRegistrar(Phone phone, String password) {
+    public TinyRegistrar(Phone phone, String password) {
         this.password = password;
         phone.replyTo("REGISTER", this::judge);
     }
 
-    List<String> registered() {
-        return registered;
+    /** From now on everybody is registered for so long. */
+    public TinyRegistrar granting(Duration lifetime) {
+        return answering(Reply.of(200).header("Expires", String.valueOf(lifetime.toSeconds())));
+    }
+
+    /** From now on this is what those hear who proved who they are. */
+    public TinyRegistrar answering(Reply reply) {
+        grant = reply;
+        return this;
+    }
+
+    /** Every REGISTER, proved or not. */
+    public List<Message> heard() {
+        return heard;
+    }
+
+    /** Every REGISTER of somebody who proved to know the password. */
+    public List<Message> proved() {
+        return proved;
     }
 
     private Reply judge(Message register) {
+        heard.add(register);
         var proof = register.header("Authorization").orElse("");
         var user = Digest.field(proof, "username");
         if (proof.isEmpty() || !Digest.field(proof, "response").equals(expected(proof, user))) {
             return Reply.of(401).header("WWW-Authenticate", CHALLENGE);
         }
-        registered.add(user);
-        return Reply.of(200);
+        proved.add(register);
+        return grant;
     }
 
     private String expected(String proof, String user) {

@@ -1,0 +1,36 @@
+package org.tandemswitch.platform;
+
+import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.number.DialString;
+
+/**
+ * Another platform, and who we are there.
+ *
+ * @param user the number under which calls reach us from there
+ * @param domain of the address of record; the host itself where that has no name of its own
+ * @param target where the REGISTER goes
+ * @param locked nothing is sent there, and what was registered is taken back
+ */
+public record Platform(
+        PlatformId id,
+        String name,
+        DialString user,
+        SealedPassword password,
+        String domain,
+        SipTarget target,
+        boolean locked) {
+    public Platform {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a platform needs a name");
+        }
+    }
+
+    /** Does this register the same, in the same way? A new name of the entry changes nothing there. */
+    public boolean isSameRegistration(Platform other) {
+        return user.equals(other.user)
+                && password.equals(other.password)
+                && domain.equals(other.domain)
+                && target.equals(other.target)
+                && locked == other.locked;
+    }
+}

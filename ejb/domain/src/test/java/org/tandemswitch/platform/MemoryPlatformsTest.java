@@ -1,0 +1,10 @@
+package org.tandemswitch.platform;
+
+final class MemoryPlatformsTest implements PlatformsContract {
+    private final Platforms stored = new MemoryPlatforms();
+
+    @Override
+    public Platforms platforms() {
+        return stored;
+    }
+}

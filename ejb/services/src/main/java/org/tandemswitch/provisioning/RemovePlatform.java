@@ -1,0 +1,28 @@
+package org.tandemswitch.provisioning;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.platform.PlatformId;
+import org.tandemswitch.user.Area;
+
+/** Takes a platform away; what is registered there is taken back. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RemovePlatform {
+    @Inject
+    PlatformTransactions transactions;
+
+    @Inject
+    Event<SnapshotChanged> changed;
+
+    public void remove(Actor actor, PlatformId id) {
+        actor.mustEdit(Area.GATEWAYS);
+        transactions.remove(actor, id);
+        changed.fire(new SnapshotChanged());
+    }
+}

@@ -1,0 +1,180 @@
+package org.tandemswitch.sip.enrolment;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javax.servlet.sip.Address;
+import javax.servlet.sip.ServletParseException;
+import javax.servlet.sip.SipApplicationSession;
+import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipSession;
+import javax.servlet.sip.SipURI;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.platform.Platform;
+import org.tandemswitch.platform.Question;
+
+/** All REGISTERs to one platform: one Call-ID, and the last question it asked. Guards itself. */
+final class Conversation {
+    private static final String ATTRIBUTE = "org.tandemswitch.enrolment";
+    private static final int CNONCE_BYTES = 12;
+
+    private final SecureRandom random = new SecureRandom();
+    private final CountDownLatch left = new CountDownLatch(1);
+    private final Platform platform;
+    private final String password;
+    private final SipFactory factory;
+    private final SipURI ourselves;
+    private final SipServletRequest first;
+    private Optional<Question> question = Optional.empty();
+    private int uses;
+    private boolean begun;
+    private boolean registered;
+    private boolean leaving;
+    private boolean mayAnswerLeaving = true;
+
+    Conversation(Platform platform, String password, SipFactory factory, SipURI ourselves)
+            throws ServletParseException {
+        this.platform = platform;
+        this.password = password;
+        this.factory = factory;
+        this.ourselves = contact(factory, platform, ourselves);
+        SipApplicationSession sessions = factory.createApplicationSession();
+        sessions.setExpires(0);
+        sessions.setInvalidateWhenReady(false);
+        Address self =
+                factory.createAddress(factory.createSipURI(platform.user().value(), platform.domain()));
+        this.first = factory.createRequest(sessions, "REGISTER", self, self);
+        first.getSession().setInvalidateWhenReady(false);
+        first.getSession().setAttribute(ATTRIBUTE, this);
+    }
+
+    private static SipURI contact(SipFactory factory, Platform platform, SipURI ourselves) {
+        SipURI contact = factory.createSipURI(platform.user().value(), ourselves.getHost());
+        contact.setPort(ourselves.getPort());
+        name(contact, platform.target().transport());
+        return contact;
+    }
+
+    static Optional<Conversation> of(SipServletMessage message) {
+        SipSession session = message.getSession(false);
+        return session == null || !session.isValid()
+                ? Optional.empty()
+                : Optional.ofNullable((Conversation) session.getAttribute(ATTRIBUTE));
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    SipURI ourselves() {
+        return ourselves;
+    }
+
+    synchronized void registered() {
+        registered = true;
+    }
+
+    synchronized boolean isRegistered() {
+        return registered;
+    }
+
+    synchronized boolean isLeaving() {
+        return leaving;
+    }
+
+    synchronized void asked(Question next) {
+        question = Optional.of(next);
+        uses = 0;
+    }
+
+    /** @param wish the lifetime to ask for; empty to take what is granted */
+    synchronized void register(Optional<Duration> wish) throws IOException, ServletParseException {
+        send(wish.map(Duration::toSeconds));
+    }
+
+    synchronized void leave() throws IOException, ServletParseException {
+        leaving = true;
+        send(Optional.of(0L));
+    }
+
+    /** The platform wants a proof before it lets us go; once is enough. @return is it being told? */
+    synchronized boolean proveLeaving(Question next) throws IOException, ServletParseException {
+        boolean first = mayAnswerLeaving;
+        mayAnswerLeaving = false;
+        if (first) {
+            asked(next);
+            leave();
+        }
+        return first;
+    }
+
+    CountDownLatch left() {
+        return left;
+    }
+
+    /** Nothing more is said. */
+    synchronized void end() {
+        left.countDown();
+        SipApplicationSession sessions = first.getApplicationSession(false);
+        if (sessions != null && sessions.isValid()) {
+            sessions.invalidate();
+        }
+    }
+
+    private void send(Optional<Long> expires) throws IOException, ServletParseException {
+        SipServletRequest register = next();
+        SipURI registrar = factory.createSipURI(null, platform.domain());
+        if (platform.domain().equals(platform.target().host())) {
+            address(registrar);
+        } else {
+            SipURI way = factory.createSipURI(null, platform.target().host());
+            address(way);
+            way.setLrParam(true);
+            register.pushRoute(way);
+        }
+        register.setRequestURI(registrar);
+        Address contact = factory.createAddress(ourselves);
+        expires.ifPresent(seconds -> {
+            contact.setExpires(seconds.intValue());
+            register.setExpires(seconds.intValue());
+        });
+        register.setAddressHeader("Contact", contact);
+        register.removeHeader("Authorization");
+        register.removeHeader("Proxy-Authorization");
+        question.ifPresent(asked -> register.setHeader(
+                asked.header(),
+                asked.answer(platform.user().value(), password, "REGISTER", registrar.toString(), ++uses, cnonce())));
+        register.send();
+    }
+
+    private SipServletRequest next() {
+        if (begun) {
+            return first.getSession().createRequest("REGISTER");
+        }
+        begun = true;
+        return first;
+    }
+
+    private void address(SipURI uri) {
+        uri.setPort(platform.target().port());
+        name(uri, platform.target().transport());
+    }
+
+    private static void name(SipURI uri, Transport transport) {
+        if (transport != Transport.UDP) {
+            uri.setTransportParam(transport.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private String cnonce() {
+        byte[] bytes = new byte[CNONCE_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

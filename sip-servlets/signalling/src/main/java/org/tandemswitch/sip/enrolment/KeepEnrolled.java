@@ -1,0 +1,243 @@
+package org.tandemswitch.sip.enrolment;
+
+import static org.tandemswitch.parameter.SipParameters.SS_SIP_USER_AGENT_SEND_UNREGISTER;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.servlet.sip.ServletParseException;
+import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipURI;
+import org.jboss.logging.Logger;
+import org.tandemswitch.enrolment.LiveEnrolments;
+import org.tandemswitch.enrolment.PasswordSeal;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.platform.Enrolment;
+import org.tandemswitch.platform.Platform;
+import org.tandemswitch.platform.PlatformId;
+import org.tandemswitch.platform.Question;
+import org.tandemswitch.schedule.Ticker;
+import org.tandemswitch.schedule.Ticking;
+
+/**
+ * Keeps the switch registered at other platforms, and takes that back when it stops. The tick only wakes a thread, because
+ * reaching a platform may take longer than the deadlines of calls may wait.
+ */
+@ApplicationScoped
+public class KeepEnrolled {
+    private static final Logger LOG = Logger.getLogger(KeepEnrolled.class);
+    private static final Duration PERIOD = Duration.ofMillis(200);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(33);
+
+    private final Map<PlatformId, Conversation> conversations = new ConcurrentHashMap<>();
+    private final Map<Conversation, Instant> farewells = new ConcurrentHashMap<>();
+    private final AtomicBoolean working = new AtomicBoolean();
+    private Optional<Ticking> ticking = Optional.empty();
+    private List<SipURI> interfaces = List.of();
+
+    @Inject
+    private Ticker ticker;
+
+    @Inject
+    private LiveEnrolments live;
+
+    @Inject
+    private PasswordSeal seal;
+
+    @Inject
+    private ParametersInForce parameters;
+
+    @Resource
+    private SipFactory factory;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    /** @param ourselves the addresses at which the switch listens */
+    public void begin(List<SipURI> ourselves) {
+        interfaces = List.copyOf(ourselves);
+        ticking = Optional.of(ticker.every("registrations elsewhere", PERIOD, now -> {
+            if (working.compareAndSet(false, true)) {
+                threads.execute(this::workAndRest);
+            }
+        }));
+    }
+
+    /** Waits a moment for those who have to be told. */
+    public void end() {
+        ticking.ifPresent(Ticking::stop);
+        if (parameters.now().get(SS_SIP_USER_AGENT_SEND_UNREGISTER)) {
+            List<Conversation> registered = conversations.values().stream()
+                    .filter(Conversation::isRegistered)
+                    .toList();
+            registered.forEach(this::leave);
+            await(registered);
+        }
+        conversations.values().forEach(Conversation::end);
+        farewells.keySet().forEach(Conversation::end);
+    }
+
+    public void answered(SipServletResponse response) {
+        int status = response.getStatus();
+        Optional<Conversation> conversation = Conversation.of(response);
+        if (status >= SipServletResponse.SC_OK && conversation.isPresent()) {
+            try {
+                answered(conversation.get(), response);
+            } catch (IOException | ServletParseException unreachable) {
+                failed(conversation.get(), unreachable);
+            }
+        }
+    }
+
+    private void answered(Conversation conversation, SipServletResponse response)
+            throws IOException, ServletParseException {
+        Optional<Question> question = question(response);
+        if (conversation.isLeaving()) {
+            if (question.isEmpty() || !conversation.proveLeaving(question.get())) {
+                conversation.end();
+            }
+            return;
+        }
+        question.ifPresent(conversation::asked);
+        live.change(conversation.platform(), before -> become(before, conversation, response, question.isPresent()));
+    }
+
+    private Enrolment become(
+            Enrolment before, Conversation conversation, SipServletResponse response, boolean questioned) {
+        Instant now = Instant.now();
+        int status = response.getStatus();
+        if (status < SipServletResponse.SC_MULTIPLE_CHOICES) {
+            conversation.registered();
+            return before.granted(Grant.lifetime(response, conversation.ourselves()), live.rules(), now);
+        }
+        if (questioned) {
+            return before.questioned(live.rules(), status, now);
+        }
+        return Grant.least(response)
+                .filter(least -> status == SipServletResponse.SC_INTERVAL_TOO_BRIEF)
+                .map(least -> before.tooBrief(least, live.rules(), now))
+                .orElseGet(() -> before.refused(live.rules(), status, now));
+    }
+
+    private static Optional<Question> question(SipServletResponse response) {
+        return switch (response.getStatus()) {
+            case SipServletResponse.SC_UNAUTHORIZED ->
+                Question.first("Authorization", values(response, "WWW-Authenticate"));
+            case SipServletResponse.SC_PROXY_AUTHENTICATION_REQUIRED ->
+                Question.first("Proxy-Authorization", values(response, "Proxy-Authenticate"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<String> values(SipServletResponse response, String header) {
+        List<String> values = new ArrayList<>();
+        response.getHeaders(header).forEachRemaining(values::add);
+        return values;
+    }
+
+    private void workAndRest() {
+        try {
+            live.takeLeft().forEach(this::forget);
+            live.takeDue(Instant.now()).forEach(this::ask);
+            endFarewells(Instant.now());
+        } finally {
+            working.set(false);
+        }
+    }
+
+    private void ask(Platform platform) {
+        try {
+            Conversation conversation = conversation(platform);
+            Optional<Duration> wish =
+                    live.change(platform, same -> same).flatMap(enrolment -> enrolment.wish(live.rules()));
+            conversation.register(wish);
+        } catch (IOException | ServletParseException | RuntimeException unreachable) {
+            LOG.debugf(unreachable, "No REGISTER to %s", platform.name());
+            live.change(
+                    platform,
+                    before -> before.refused(live.rules(), SipServletResponse.SC_SERVICE_UNAVAILABLE, Instant.now()));
+        }
+    }
+
+    private Conversation conversation(Platform platform) throws ServletParseException {
+        Conversation known = conversations.get(platform.id());
+        if (known != null) {
+            return known;
+        }
+        String password = seal.open(platform.password()).orElse("");
+        Conversation begun = new Conversation(platform, password, factory, ourselves(platform));
+        conversations.put(platform.id(), begun);
+        return begun;
+    }
+
+    private SipURI ourselves(Platform platform) {
+        String wanted = platform.target().transport().name();
+        return interfaces.stream()
+                .filter(one -> wanted.equalsIgnoreCase(
+                        Optional.ofNullable(one.getTransportParam()).orElse("udp")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing listens on " + wanted));
+    }
+
+    /** The platform is edited or removed: what is registered in the old way is taken back. */
+    private void forget(Platform platform) {
+        Optional.ofNullable(conversations.remove(platform.id())).ifPresent(conversation -> {
+            farewells.put(conversation, Instant.now().plus(PATIENCE));
+            if (conversation.isRegistered()) {
+                leave(conversation);
+            } else {
+                conversation.end();
+            }
+        });
+    }
+
+    private void leave(Conversation conversation) {
+        try {
+            conversation.leave();
+        } catch (IOException | ServletParseException | RuntimeException unreachable) {
+            failed(conversation, unreachable);
+        }
+    }
+
+    private void failed(Conversation conversation, Exception unreachable) {
+        LOG.debugf(unreachable, "No REGISTER to %s", conversation.platform().name());
+        if (conversation.isLeaving()) {
+            conversation.end();
+        }
+    }
+
+    private static void await(List<Conversation> farewells) {
+        Instant end = Instant.now().plus(FAREWELL);
+        try {
+            for (Conversation conversation : farewells) {
+                Duration rest = Duration.between(Instant.now(), end);
+                conversation.left().await(Math.max(0, rest.toMillis()), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever does not answer is not waited for longer than a transaction lives. */
+    private void endFarewells(Instant now) {
+        farewells.forEach((conversation, until) -> {
+            if (!now.isBefore(until) || conversation.left().getCount() == 0) {
+                conversation.end();
+                farewells.remove(conversation);
+            }
+        });
+    }
+}

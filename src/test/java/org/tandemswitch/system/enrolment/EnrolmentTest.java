@@ -1,0 +1,170 @@
+package org.tandemswitch.system.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.tandemswitch.system.enrolment.Elsewhere.PASSWORD;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.phone.Message;
+import org.tandemswitch.phone.Phone;
+import org.tandemswitch.phone.Reply;
+import org.tandemswitch.phone.TinyRegistrar;
+import org.tandemswitch.system.records.Records;
+import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Api;
+
+@Order(37)
+class EnrolmentTest extends OnTheSwitch {
+    private static final String HOST = "127.0.0.40";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Api api = new Api(tandem);
+    private final Elsewhere elsewhere = new Elsewhere(api, "elsewhere");
+
+    EnrolmentTest(Records records) {
+        super(records);
+    }
+
+    @AfterEach
+    void leave() {
+        elsewhere.remove();
+        api.send("POST", "parameters/history/0/rollback?apply=true", Api.JSON, "");
+    }
+
+    @Test
+    void registers_with_a_proof_and_tells_until_when() {
+        Phone platform = phones.at(HOST, 0);
+        TinyRegistrar registrar = new TinyRegistrar(platform, PASSWORD).granting(Duration.ofSeconds(900));
+
+        elsewhere.register(platform, PASSWORD);
+
+        awaitProved(registrar, 1);
+        Message register = registrar.proved().get(0);
+        await().atMost(PATIENCE).until(() -> elsewhere.state().equals("registered"));
+        assertThat(register.requestUri()).isEqualTo("sip:" + HOST + ":" + platform.port());
+        assertThat(register.header("To").orElse("")).contains("sip:4420700@" + HOST);
+        assertThat(register.header("Contact").orElse("")).contains("sip:4420700@127.0.0.1:" + tandem.sipPort());
+        assertThat(register.header("Expires")).isEmpty();
+        assertThat(Instant.parse(elsewhere.standing().path("until").asText()))
+                .isBetween(Instant.now().plusSeconds(880), Instant.now().plusSeconds(900));
+    }
+
+    @Test
+    void renews_in_time_under_the_same_call_id_with_the_next_number_and_the_known_nonce() {
+        Phone platform = phones.at(HOST, 0);
+        TinyRegistrar registrar = new TinyRegistrar(platform, PASSWORD).granting(Duration.ofSeconds(6));
+
+        elsewhere.register(platform, PASSWORD);
+        awaitProved(registrar, 3);
+
+        List<Message> all = registrar.heard();
+        assertThat(all).extracting(Message::callId).containsOnly(all.get(0).callId());
+        assertThat(all.subList(0, 4)).extracting(Message::cseq).isSorted().doesNotHaveDuplicates();
+        assertThat(all.get(2).header("Authorization").orElse("")).contains("nc=00000002");
+        assertThat(all.get(3).header("Authorization").orElse("")).contains("nc=00000003");
+    }
+
+    @Test
+    void removed_platform_is_told_at_once() {
+        Phone platform = phones.at(HOST, 0);
+        TinyRegistrar registrar = new TinyRegistrar(platform, PASSWORD).granting(Duration.ofSeconds(900));
+        elsewhere.register(platform, PASSWORD);
+        await().atMost(PATIENCE).until(() -> elsewhere.state().equals("registered"));
+
+        assertThat(elsewhere.remove()).isEqualTo(204);
+
+        awaitProved(registrar, 2);
+        Message farewell = registrar.proved().get(1);
+        assertThat(farewell.header("Expires")).contains("0");
+        assertThat(farewell.header("Contact").orElse("")).contains("expires=0");
+        assertThat(elsewhere.remove()).isEqualTo(404);
+    }
+
+    @Test
+    void wrong_password_is_asked_three_times_and_tried_again_after_the_delay() {
+        set("SS_SIP_USER_AGENT_RETRY_DELAY", "30");
+        Phone platform = phones.at(HOST, 0);
+        TinyRegistrar registrar = new TinyRegistrar(platform, PASSWORD).granting(Duration.ofSeconds(900));
+
+        elsewhere.register(platform, "wrong");
+        await().atMost(PATIENCE).until(() -> elsewhere.state().equals("failed"));
+        int asked = registrar.heard().size();
+        assertThat(elsewhere.standing().path("trouble").asInt()).isEqualTo(401);
+        await().during(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(25))
+                .until(() -> registrar.heard().size() == asked);
+        await().atMost(Duration.ofSeconds(20)).until(() -> registrar.heard().size() > asked);
+
+        assertThat(asked).isEqualTo(4);
+        assertThat(registrar.proved()).isEmpty();
+    }
+
+    @Test
+    void password_that_is_put_right_registers_at_once() {
+        Phone platform = phones.at(HOST, 0);
+        TinyRegistrar registrar = new TinyRegistrar(platform, PASSWORD).granting(Duration.ofSeconds(900));
+        elsewhere.register(platform, "wrong");
+        await().atMost(PATIENCE).until(() -> elsewhere.state().equals("failed"));
+
+        elsewhere.register(platform, PASSWORD);
+
+        awaitProved(registrar, 1);
+        await().atMost(PATIENCE).until(() -> elsewhere.state().equals("registered"));
+        assertThat(elsewhere.standing().path("trouble").asInt()).isZero();
+    }
+
+    @Test
+    void asks_for_the_lifetime_of_the_parameter_and_for_the_longer_one_the_platform_wants() {
+        set("SS_SIP_USER_AGENT_EXPIRE", "120");
+        Phone platform = phones.at(HOST, 0);
+        TinyRegistrar registrar =
+                new TinyRegistrar(platform, PASSWORD).answering(Reply.of(423).header("Min-Expires", "1800"));
+
+        elsewhere.register(platform, PASSWORD);
+        awaitProved(registrar, 2);
+        await().atMost(PATIENCE).until(() -> elsewhere.state().equals("failed"));
+
+        assertThat(registrar.proved().get(0).header("Expires")).contains("120");
+        assertThat(registrar.proved().get(1).header("Expires")).contains("1800");
+        assertThat(elsewhere.standing().path("trouble").asInt()).isEqualTo(423);
+    }
+
+    @Test
+    void refusal_is_told_and_leaves_nothing_registered() {
+        Phone platform = phones.at(HOST, 0);
+        new TinyRegistrar(platform, PASSWORD).answering(Reply.of(403));
+
+        elsewhere.register(platform, PASSWORD);
+
+        await().atMost(PATIENCE).until(() -> elsewhere.state().equals("failed"));
+        assertThat(elsewhere.standing().path("trouble").asInt()).isEqualTo(403);
+        assertThat(elsewhere.standing().hasNonNull("until")).isFalse();
+    }
+
+    @Test
+    void what_does_not_fit_is_named_field_by_field() {
+        Api.Answer answer = elsewhere.put("{\"user\": \"no number\", \"host\": \"not a host\", \"port\": 70000}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("refused").findValuesAsText("field"))
+                .contains("user", "host", "port", "password");
+        assertThat(elsewhere.put("[").status()).isEqualTo(400);
+        assertThat(api.asNobody("PUT", "platforms/x").status()).isEqualTo(401);
+        assertThat(api.asNobody("GET", "platforms").status()).isEqualTo(401);
+    }
+
+    private static void awaitProved(TinyRegistrar registrar, int times) {
+        await().atMost(PATIENCE).until(() -> registrar.proved().size() >= times);
+    }
+
+    private void set(String parameter, String value) {
+        assertThat(api.send("PUT", "parameters/" + parameter, Api.JSON, "{\"value\": \"" + value + "\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+}

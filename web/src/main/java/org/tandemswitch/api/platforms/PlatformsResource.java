@@ -1,0 +1,143 @@
+package org.tandemswitch.api.platforms;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.tandemswitch.api.Problem;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.enrolment.Enrolments;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.platform.Platform;
+import org.tandemswitch.provisioning.PlatformBook;
+import org.tandemswitch.provisioning.PlatformDraft;
+import org.tandemswitch.provisioning.RemovePlatform;
+import org.tandemswitch.provisioning.SavePlatform;
+
+@Path("platforms")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PlatformsResource {
+    private static final int SIP_PORT = 5060;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    PlatformBook platforms;
+
+    @Inject
+    SavePlatform savePlatform;
+
+    @Inject
+    RemovePlatform removePlatform;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Texts texts;
+
+    @GET
+    @Operation(summary = "How it stands with the registrations of this switch at other platforms")
+    public Listing list() {
+        return new Listing(
+                enrolments.all(current.get()).stream().map(PlatformView::of).toList());
+    }
+
+    @PUT
+    @Path("{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Register at a platform, or change how; the password is kept when none is told")
+    @APIResponse(responseCode = "204", description = "the REGISTER that follows from it is due")
+    @APIResponse(
+            responseCode = "400",
+            description = "nothing is changed",
+            content = @Content(schema = @Schema(implementation = Refusal.class)))
+    public Response put(
+            @PathParam("name") String name,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body) {
+        Actor actor = current.get();
+        long id = find(actor, name).map(known -> known.id().value()).orElse(0L);
+        return read(body).map(wish -> save(actor, draft(id, name, wish))).orElseGet(() -> Response.status(
+                        Response.Status.BAD_REQUEST)
+                .entity(new Problem(texts.of("api.no_object")))
+                .build());
+    }
+
+    @DELETE
+    @Path("{name}")
+    @Operation(summary = "Register there no longer, and take back what is registered")
+    @APIResponse(responseCode = "204", description = "it is gone")
+    @APIResponse(responseCode = "404", description = "there is no such platform")
+    public Response remove(@PathParam("name") String name) {
+        Actor actor = current.get();
+        Optional<Platform> known = find(actor, name);
+        known.ifPresent(platform -> removePlatform.remove(actor, platform.id()));
+        return known.isPresent()
+                ? Response.noContent().build()
+                : Response.status(Response.Status.NOT_FOUND)
+                        .entity(new Problem(texts.of("api.unknown", name)))
+                        .build();
+    }
+
+    private Optional<Platform> find(Actor actor, String name) {
+        return platforms.all(actor).stream()
+                .filter(platform -> platform.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private Response save(Actor actor, PlatformDraft draft) {
+        return savePlatform
+                .save(actor, draft)
+                .fold(saved -> Response.noContent().build(), refused -> Response.status(Response.Status.BAD_REQUEST)
+                        .entity(new Refusal(refused.errors().stream()
+                                .map(error -> new Refusal.Field(error.field(), texts.of(error.messageKey())))
+                                .toList()))
+                        .build());
+    }
+
+    private static Optional<JsonObject> read(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return Optional.of(reader.readValue())
+                    .filter(value -> value.getValueType() == JsonValue.ValueType.OBJECT)
+                    .map(JsonValue::asJsonObject);
+        } catch (JsonException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static PlatformDraft draft(long id, String name, JsonObject wish) {
+        return new PlatformDraft(
+                id,
+                name,
+                wish.getString("user", ""),
+                wish.getString("password", ""),
+                wish.getString("domain", ""),
+                wish.getString("host", ""),
+                Integer.toString(wish.getInt("port", SIP_PORT)),
+                wish.getString("transport", Transport.UDP.name()),
+                wish.getBoolean("locked", false));
+    }
+}

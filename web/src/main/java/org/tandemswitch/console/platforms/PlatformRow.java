@@ -1,0 +1,51 @@
+package org.tandemswitch.console.platforms;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tandemswitch.enrolment.Standing;
+import org.tandemswitch.platform.Enrolment;
+import org.tandemswitch.platform.Platform;
+
+/** A platform with what is known of the registration there; nothing is while it is locked. */
+public record PlatformRow(Platform platform, Optional<Enrolment> enrolment) {
+    static PlatformRow of(Platform platform, Iterable<Standing> standings) {
+        for (Standing standing : standings) {
+            if (standing.platform().id().equals(platform.id())) {
+                return new PlatformRow(platform, Optional.of(standing.enrolment()));
+            }
+        }
+        return new PlatformRow(platform, Optional.empty());
+    }
+
+    /** locked, registered, failed or asking. */
+    public String state() {
+        return enrolment
+                .map(one -> one.isInForce(Instant.now()) ? "registered" : one.trouble() == 0 ? "asking" : "failed")
+                .orElse("locked");
+    }
+
+    public String style() {
+        return switch (state()) {
+            case "registered" -> "open";
+            case "asking" -> "ringing";
+            default -> "failed";
+        };
+    }
+
+    public Optional<Instant> until() {
+        return enrolment.flatMap(Enrolment::until).filter(moment -> moment.isAfter(Instant.now()));
+    }
+
+    public Optional<Instant> next() {
+        return enrolment.map(Enrolment::due);
+    }
+
+    /** The status of the last refusal; nothing when there was none. */
+    public String trouble() {
+        return enrolment
+                .map(Enrolment::trouble)
+                .filter(status -> status != 0)
+                .map(String::valueOf)
+                .orElse("");
+    }
+}

@@ -1,0 +1,211 @@
+package org.tandemswitch.console.platforms;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.gateways.FormAnswer;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.enrolment.Enrolments;
+import org.tandemswitch.enrolment.Standing;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.platform.Platform;
+import org.tandemswitch.platform.PlatformId;
+import org.tandemswitch.provisioning.PlatformBook;
+import org.tandemswitch.provisioning.PlatformDraft;
+import org.tandemswitch.provisioning.RemovePlatform;
+import org.tandemswitch.provisioning.SavePlatform;
+
+@Named("platformsPage")
+@ViewScoped
+public class PlatformsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final PlatformDraft FRESH =
+            new PlatformDraft(0, "", "", "", "", "", "5060", Transport.UDP.name(), false);
+
+    @Inject
+    private PlatformBook platforms;
+
+    @Inject
+    private Enrolments enrolments;
+
+    @Inject
+    private SavePlatform savePlatform;
+
+    @Inject
+    private RemovePlatform removePlatform;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private FormAnswer answer;
+
+    private transient @Nullable List<PlatformRow> all;
+    private boolean readable = true;
+    private long id;
+    private String name = "";
+    private String user = "";
+    private String password = "";
+    private String domain = "";
+    private String host = "";
+    private String port = "";
+    private String transport = "";
+    private boolean locked;
+
+    /** As they were when the page was made: a button belongs to the platform that was seen beside it. */
+    public List<PlatformRow> getAll() {
+        if (all == null) {
+            Optional<List<Platform>> read = answer.read(() -> platforms.all(actor.get()));
+            readable = read.isPresent();
+            List<Standing> standings = enrolments.all(actor.get());
+            all = read.orElse(List.of()).stream()
+                    .map(platform -> PlatformRow.of(platform, standings))
+                    .toList();
+        }
+        return all;
+    }
+
+    /** What an empty list means. */
+    public String getEmptyKey() {
+        return getAll().isEmpty() && readable ? "platforms.none" : "gateways.unreadable";
+    }
+
+    public void look() {
+        all = null;
+    }
+
+    public void add() {
+        edit(FRESH);
+    }
+
+    public void change(Platform platform) {
+        edit(draft(platform, platform.locked()));
+    }
+
+    public void save() {
+        answer.attempt(() -> answer.to(
+                savePlatform.save(
+                        actor.get(),
+                        new PlatformDraft(id, name, user, password, domain, host, port, transport, locked)),
+                "gateways.saved",
+                name));
+        password = "";
+        all = null;
+    }
+
+    /** Locks an open platform and opens a locked one. */
+    public void turnKey(Platform seen) {
+        String done = seen.locked() ? "gateways.unlocked" : "gateways.locked";
+        answer.attempt(() -> answer.to(savePlatform.save(actor.get(), draft(seen, !seen.locked())), done, seen.name()));
+        all = null;
+    }
+
+    public void remove() {
+        answer.attempt(() -> {
+            removePlatform.remove(actor.get(), new PlatformId(id));
+            answer.done("gateways.removed", name);
+        });
+        all = null;
+    }
+
+    public List<Transport> getTransports() {
+        return List.of(Transport.values());
+    }
+
+    private static PlatformDraft draft(Platform platform, boolean locked) {
+        return new PlatformDraft(
+                platform.id().value(),
+                platform.name(),
+                platform.user().value(),
+                "",
+                platform.domain(),
+                platform.target().host(),
+                Integer.toString(platform.target().port()),
+                platform.target().transport().name(),
+                locked);
+    }
+
+    private void edit(PlatformDraft draft) {
+        this.id = draft.id();
+        this.name = draft.name();
+        this.user = draft.user();
+        this.password = "";
+        this.domain = draft.domain();
+        this.host = draft.host();
+        this.port = draft.port();
+        this.transport = draft.transport();
+        this.locked = draft.locked();
+    }
+
+    public boolean isNew() {
+        return id == 0;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getDomain() {
+        return domain;
+    }
+
+    public void setDomain(String domain) {
+        this.domain = domain;
+    }
+
+    public String getHost() {
+        return host;
+    }
+
+    public void setHost(String host) {
+        this.host = host;
+    }
+
+    public String getPort() {
+        return port;
+    }
+
+    public void setPort(String port) {
+        this.port = port;
+    }
+
+    public String getTransport() {
+        return transport;
+    }
+
+    public void setTransport(String transport) {
+        this.transport = transport;
+    }
+
+    public boolean isLocked() {
+        return locked;
+    }
+
+    public void setLocked(boolean locked) {
+        this.locked = locked;
+    }
+}
