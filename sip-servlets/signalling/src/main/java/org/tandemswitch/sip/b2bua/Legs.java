@@ -184,12 +184,23 @@ final class Legs implements CallAction.Runner {
         return new CallEvent.Progressed(number, SipServletResponse.SC_TRYING, false, false);
     }
 
+    /**
+     * Whoever accepted a re-INVITE gets its ACK even when the other side has taken the re-INVITE back or cannot hear of it:
+     * without one it would hang up. The call goes on; the two may differ about a hold until the next re-INVITE.
+     */
     void relayAnswer(SipServletResponse response) throws IOException {
         if (response.getStatus() >= SipServletResponse.SC_OK
                 && response.getMethod().equals("INVITE")) {
             relayedInvite = Optional.empty();
         }
-        Relay.answer(response);
+        try {
+            Relay.answer(response);
+        } catch (IOException | RuntimeException lost) {
+            if (Relay.isAccepted(response)) {
+                response.createAck().send();
+            }
+            throw lost;
+        }
     }
 
     /** A CANCEL for a re-INVITE goes the way the re-INVITE went. */

@@ -23,11 +23,17 @@ final class Relay {
 
     static void answer(SipServletResponse response) throws IOException {
         SipServletRequest origin = (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
-        boolean accepted = response.getStatus() >= 200 && response.getStatus() < 300;
-        if (accepted && response.getMethod().equals("INVITE")) {
+        Bodies.copy(response, origin.createResponse(response.getStatus())).send();
+        if (isAccepted(response)) {
             origin.getSession().setAttribute(AWAITS_ACK, response);
         }
-        Bodies.copy(response, origin.createResponse(response.getStatus())).send();
+    }
+
+    /** A re-INVITE is accepted, and whoever accepted it waits for an ACK. */
+    static boolean isAccepted(SipServletResponse response) {
+        return response.getStatus() >= 200
+                && response.getStatus() < 300
+                && response.getMethod().equals("INVITE");
     }
 
     static boolean isAwaited(SipServletRequest ack) {
