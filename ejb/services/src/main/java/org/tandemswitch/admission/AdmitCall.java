@@ -7,11 +7,14 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateways;
+import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
@@ -54,6 +57,8 @@ public class AdmitCall {
             SystemRules.of(ParameterSet.STANDARD),
             CallTimers.of(ParameterSet.STANDARD));
 
+    private volatile Set<String> vendorHosts = Set.of();
+
     public Admission admit(CallAttempt attempt) {
         return rules.decide(attempt, vendors::isOnline, bindings.of(attempt.callee()));
     }
@@ -68,6 +73,11 @@ public class AdmitCall {
         return rules.system().leg().resendWaits();
     }
 
+    /** The hosts that calls are sent to. */
+    public Set<String> vendorHosts() {
+        return vendorHosts;
+    }
+
     /** Is there a client behind this address? */
     public boolean knows(IpAddress source) {
         return rules.sources().find(source).isPresent();
@@ -75,12 +85,14 @@ public class AdmitCall {
 
     @PostConstruct
     synchronized void build() {
+        List<RoutingGateway> routes = routingGateways.all();
         rules = new AdmissionRules(
                 SourceTable.of(mappingGateways.all()),
                 phones.now(),
-                RouteTable.of(routingGateways.all()),
+                RouteTable.of(routes),
                 SystemRules.of(parameters.now()),
                 CallTimers.of(parameters.now()));
+        vendorHosts = routes.stream().map(route -> route.target().host()).collect(Collectors.toUnmodifiableSet());
     }
 
     void rebuild(@Observes(during = TransactionPhase.AFTER_SUCCESS) SnapshotChanged changed) {
