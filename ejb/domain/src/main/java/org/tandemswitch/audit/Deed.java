@@ -1,6 +1,8 @@
 package org.tandemswitch.audit;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What can be done to the switch, as the system log names it. */
 public enum Deed {
@@ -25,6 +27,11 @@ public enum Deed {
     SIGNED_IN,
     SIGNED_OUT,
     SIGN_IN_REFUSED;
+
+    /** Those after which calls are decided otherwise. */
+    public static Set<Deed> ofRules() {
+        return EnumSet.range(PARAMETERS_CHANGED, PHONE_REMOVED);
+    }
 
     /** The name of this deed in addresses and translations. */
     public String key() {

@@ -1,5 +1,6 @@
 package org.tandemswitch.call;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,10 @@ public record Run(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a run");
         }
+    }
+
+    public static Optional<Run> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new Run(text)) : Optional.empty();
     }
 
     /** The name that the node had. */

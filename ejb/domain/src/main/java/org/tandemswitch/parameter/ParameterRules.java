@@ -122,7 +122,9 @@ public final class ParameterRules {
 
     /** RS-07. */
     private static Optional<Finding> resendsReached(ParameterSet set) {
-        List<BigDecimal> waits = set.get(SS_SIP_RESEND_INTERVAL);
+        List<BigDecimal> listed = set.get(SS_SIP_RESEND_INTERVAL);
+        List<BigDecimal> waits = listed.subList(
+                0, Math.min(listed.size(), set.get(SS_SIP_SEND_RETRY).orElse(listed.size())));
         BigDecimal window = waits.stream().reduce(waits.get(waits.size() - 1), BigDecimal::add);
         return warnIf(
                 window.compareTo(BigDecimal.valueOf(
@@ -130,7 +132,8 @@ public final class ParameterRules {
                         < 0,
                 "parameter.rule.resend.window",
                 SS_SIP_TIMEOUT_INVITE,
-                SS_SIP_RESEND_INTERVAL);
+                SS_SIP_RESEND_INTERVAL,
+                SS_SIP_SEND_RETRY);
     }
 
     /** RS-04. */

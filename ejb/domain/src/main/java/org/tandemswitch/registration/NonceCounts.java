@@ -35,6 +35,11 @@ final class NonceCounts {
         }
     }
 
+    boolean isFree(String nonce, long count) {
+        Used before = used.get(nonce);
+        return before == null ? count > 0 : before.isFree(count);
+    }
+
     /** @return false when this count of this nonce was used before, or cannot be remembered */
     boolean use(String nonce, long count, Instant validUntil, Instant now) {
         forget(now);

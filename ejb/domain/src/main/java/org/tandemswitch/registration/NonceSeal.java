@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.tandemswitch.gateway.IpAddress;
 
 /**
  * Makes nonces that carry the time they were made and a seal, so that none has to be remembered before it is used and
- * nobody else can make one.
+ * nobody else can make one. Each is good for the address that was asked and for no other.
  */
 public final class NonceSeal {
     private static final String MAC = "HmacSHA256";
@@ -29,29 +30,30 @@ public final class NonceSeal {
     }
 
     /** @param serial different for each nonce of a moment */
-    public String make(Instant now, long serial) {
+    public String make(Instant now, long serial, IpAddress source) {
         String plain =
                 HexFormat.of().toHexDigits(now.toEpochMilli()) + HexFormat.of().toHexDigits(serial);
-        return plain + seal(plain);
+        return plain + seal(plain, source);
     }
 
-    /** When the nonce was made; empty for one of somebody else. */
-    Optional<Instant> madeAt(String nonce) {
+    /** When the nonce was made; empty for one that is not ours, or that somebody else was asked with. */
+    Optional<Instant> madeAt(String nonce, IpAddress source) {
         if (!FORM.matcher(nonce).matches()) {
             return Optional.empty();
         }
         String plain = nonce.substring(0, PLAIN);
         return MessageDigest.isEqual(
-                        seal(plain).getBytes(US_ASCII), nonce.substring(PLAIN).getBytes(US_ASCII))
+                        seal(plain, source).getBytes(US_ASCII),
+                        nonce.substring(PLAIN).getBytes(US_ASCII))
                 ? Optional.of(Instant.ofEpochMilli(Long.parseLong(plain.substring(0, PLAIN / 2), 16)))
                 : Optional.empty();
     }
 
-    private String seal(String plain) {
+    private String seal(String plain, IpAddress source) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(key);
-            byte[] whole = mac.doFinal(plain.getBytes(US_ASCII));
+            byte[] whole = mac.doFinal((plain + source.text()).getBytes(US_ASCII));
             return HexFormat.of().formatHex(Arrays.copyOf(whole, SEAL_BYTES));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("part of every JDK", missing);

@@ -8,12 +8,13 @@ import java.util.Optional;
  * too many of them.
  *
  * <p>A claim without credentials, or with a nonce that is not ours, too old or used before with that count, is asked again
- * and counts as nothing. Any other is right or wrong, and a name nobody has is never right. Not thread safe: one owner
- * guards it.
+ * and counts as nothing. Any other is right or wrong, and a name nobody has is never right, which takes as long to find out
+ * as that a password is wrong. Not thread safe: one owner guards it.
  */
 public final class Proofs {
     private static final int MOST_NONCES = 200_000;
     private static final int MOST_TRIES = 100_000;
+    private static final PhoneSecret OF_NOBODY = new PhoneSecret("", "0".repeat(64), "0".repeat(32));
 
     private final NonceSeal seal;
     private final NonceCounts counts = new NonceCounts(MOST_NONCES);
@@ -25,6 +26,12 @@ public final class Proofs {
 
     /** @param nonce the one to ask with, should it come to that */
     public Judgement judge(Claim claim, ProofRules rules, String nonce, Instant now) {
+        return look(claim, rules, nonce, now)
+                .fold(proved -> settle(claim, rules, nonce, proved, now), asked -> asked, disproved -> disproved);
+    }
+
+    /** The same for a claim that is judged again if it proves right: its proof is not used up yet. */
+    public Judgement look(Claim claim, ProofRules rules, String nonce, Instant now) {
         Optional<Credentials> proof = claim.proof(rules);
         if (proof.isEmpty()) {
             return ask(claim, rules, nonce, false);
@@ -32,39 +39,38 @@ public final class Proofs {
         if (tries.isSuspended(claim.name(), claim.source(), now)) {
             return new Judgement.Disproved(true);
         }
-        Optional<Instant> validUntil = validUntil(proof.get(), rules).filter(now::isBefore);
-        if (validUntil.isEmpty()) {
+        if (validUntil(claim, proof.get(), rules).filter(now::isBefore).isEmpty()) {
             return ask(claim, rules, nonce, true);
         }
-        Optional<Phone> proved = claim.phone().filter(phone -> isProof(claim, phone, proof.get()));
-        if (proved.isEmpty()) {
-            tries.failed(claim.name(), claim.source(), rules.tries(), now);
+        if (!isProof(claim, proof.get())) {
+            tries.failed(claim.name(), claim.source(), proof.get().response(), rules.tries(), now);
             return new Judgement.Disproved(false);
         }
-        if (!counts.use(proof.get().nonce(), proof.get().counted(), validUntil.get(), now)) {
+        return counts.isFree(proof.get().nonce(), proof.get().counted())
+                ? new Judgement.Proved(claim.phone().orElseThrow())
+                : ask(claim, rules, nonce, true);
+    }
+
+    private Judgement settle(Claim claim, ProofRules rules, String nonce, Judgement.Proved proved, Instant now) {
+        Credentials proof = claim.proof(rules).orElseThrow();
+        Instant validUntil = validUntil(claim, proof, rules).orElseThrow();
+        if (!counts.use(proof.nonce(), proof.counted(), validUntil, now)) {
             return ask(claim, rules, nonce, true);
         }
         tries.succeeded(claim.name(), claim.source());
-        return new Judgement.Proved(proved.get());
+        return proved;
     }
 
-    /** Would the claim be asked whatever password it proves? Then no more of it need be looked at. */
-    public Optional<Challenge> question(Claim claim, ProofRules rules, String nonce, Instant now) {
-        Optional<Credentials> proof = claim.proof(rules);
-        boolean counts = proof.flatMap(one -> validUntil(one, rules))
-                .filter(now::isBefore)
-                .isPresent();
-        return counts
-                ? Optional.empty()
-                : Optional.of(new Challenge(rules.status(), claim.realm(rules), nonce, proof.isPresent()));
+    private Optional<Instant> validUntil(Claim claim, Credentials proof, ProofRules rules) {
+        return seal.madeAt(proof.nonce(), claim.source()).map(made -> made.plus(rules.patience()));
     }
 
-    private Optional<Instant> validUntil(Credentials proof, ProofRules rules) {
-        return seal.madeAt(proof.nonce()).map(made -> made.plus(rules.patience()));
-    }
-
-    private static boolean isProof(Claim claim, Phone phone, Credentials proof) {
-        return proof.username().equals(phone.number().value()) && proof.prove(phone.secret(), claim.method());
+    private static boolean isProof(Claim claim, Credentials proof) {
+        boolean knowsPassword = proof.prove(claim.phone().map(Phone::secret).orElse(OF_NOBODY), claim.method());
+        return knowsPassword
+                && claim.phone()
+                        .filter(phone -> proof.username().equals(phone.number().value()))
+                        .isPresent();
     }
 
     private static Judgement ask(Claim claim, ProofRules rules, String nonce, boolean stale) {

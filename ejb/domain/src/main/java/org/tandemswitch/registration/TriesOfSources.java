@@ -35,9 +35,11 @@ final class TriesOfSources {
         return tries.getOrDefault(Key.of(name, source), Tries.NONE).isSuspended(now);
     }
 
-    void failed(String name, IpAddress source, TryLimits limits, Instant now) {
+    void failed(String name, IpAddress source, String response, TryLimits limits, Instant now) {
         tries.merge(
-                Key.of(name, source), Tries.NONE.oneMore(limits, now), (known, first) -> known.oneMore(limits, now));
+                Key.of(name, source),
+                Tries.NONE.oneMore(response, limits, now),
+                (known, first) -> known.oneMore(response, limits, now));
     }
 
     void succeeded(String name, IpAddress source) {

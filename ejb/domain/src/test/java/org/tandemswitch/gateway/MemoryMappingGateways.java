@@ -18,6 +18,9 @@ public final class MemoryMappingGateways implements MappingGateways {
     }
 
     @Override
+    public void lock() {}
+
+    @Override
     public Optional<MappingGateway> find(GatewayId id) {
         return Optional.ofNullable(stored.get(id.value()));
     }

@@ -18,6 +18,9 @@ public final class MemoryRoutingGateways implements RoutingGateways {
     }
 
     @Override
+    public void lock() {}
+
+    @Override
     public Optional<RoutingGateway> find(GatewayId id) {
         return Optional.ofNullable(stored.get(id.value()));
     }

@@ -85,6 +85,7 @@ final class ParameterPlanTest {
         "minimum,SS_SIP_SESSION_MIN_SE=601,parameter.rule.session.minimum",
         "D-08,SS_SIP_NO_TIMER_REINVITE_INTERVAL=0,parameter.rule.no.cap",
         "RS-07,SS_SIP_TIMEOUT_INVITE=36,parameter.rule.resend.window",
+        "RS-07 with RS-04,SS_SIP_SEND_RETRY=2,parameter.rule.resend.window",
         "RS-04,'SS_SIP_RESEND_INTERVAL=1,2;SS_SIP_SEND_RETRY=3;SS_SIP_TIMEOUT_INVITE=5',parameter.rule.resend.many",
         "NAT,SS_ENDPOINT_EXPIRE=299,parameter.rule.nat.expiry",
         "ports,'SS_H245_PORT_RANGE=10000,40000',parameter.rule.ports.control"

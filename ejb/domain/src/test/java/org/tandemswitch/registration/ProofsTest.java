@@ -152,10 +152,50 @@ class ProofsTest {
 
     @Test
     void nonce_of_somebody_else_is_asked_again() {
-        String forged = new NonceSeal(new byte[] {1}).make(now, 1);
+        String forged = new NonceSeal(new byte[] {1}).make(now, 1, new IpAddress(HERE));
 
         assertThat(judge(claim(HERE, credentials(DigestAlgorithm.MD5, PASSWORD, forged, 1))))
                 .isInstanceOf(Judgement.Asked.class);
+    }
+
+    @Test
+    void nonce_is_good_for_nobody_but_whoever_was_asked_with_it() {
+        String mine = nonce(HERE);
+
+        assertThat(judge(claim(ELSEWHERE, credentials(DigestAlgorithm.MD5, PASSWORD, mine, 1))))
+                .isInstanceOf(Judgement.Asked.class);
+    }
+
+    @Test
+    void look_uses_no_proof_up() {
+        Claim claim = right(HERE);
+
+        assertThat(look(claim)).isInstanceOf(Judgement.Proved.class);
+        assertThat(look(claim)).isInstanceOf(Judgement.Proved.class);
+        assertThat(judge(claim)).isInstanceOf(Judgement.Proved.class);
+        assertThat(look(claim)).isInstanceOf(Judgement.Asked.class);
+    }
+
+    @Test
+    @DisplayName("AU-01: a look counts wrong passwords and sees the suspension")
+    void look_counts_wrong_passwords() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(look(claim(HERE, credentials(DigestAlgorithm.MD5, "wrong", nonce(), 1))))
+                    .isEqualTo(new Judgement.Disproved(false));
+        }
+
+        assertThat(look(right(HERE))).isEqualTo(new Judgement.Disproved(true));
+    }
+
+    @Test
+    @DisplayName("AU-01: a wrong response that only comes again is one try")
+    void repeated_wrong_response_is_one_try() {
+        Claim wrong = claim(HERE, credentials(DigestAlgorithm.MD5, "wrong", nonce(), 1));
+        for (int i = 0; i < 10; i++) {
+            judge(wrong);
+        }
+
+        assertThat(judge(right(HERE))).isInstanceOf(Judgement.Proved.class);
     }
 
     @Test
@@ -181,7 +221,7 @@ class ProofsTest {
 
     private void wrong(int times, String source) {
         for (int i = 0; i < times; i++) {
-            judge(claim(source, credentials(DigestAlgorithm.MD5, "wrong", nonce(), 1)));
+            judge(claim(source, credentials(DigestAlgorithm.MD5, "wrong", nonce(source), 1)));
         }
     }
 
@@ -189,8 +229,12 @@ class ProofsTest {
         return proofs.judge(claim, RULES, nonce(), now);
     }
 
+    private Judgement look(Claim claim) {
+        return proofs.look(claim, RULES, nonce(), now);
+    }
+
     private Claim right(String source) {
-        return claim(source, credentials(DigestAlgorithm.MD5, PASSWORD, nonce(), 1));
+        return claim(source, credentials(DigestAlgorithm.MD5, PASSWORD, nonce(source), 1));
     }
 
     private static Claim claim(String source, Credentials... credentials) {
@@ -198,7 +242,11 @@ class ProofsTest {
     }
 
     private String nonce() {
-        return seal.make(now, ++serial);
+        return nonce(HERE);
+    }
+
+    private String nonce(String source) {
+        return seal.make(now, ++serial, new IpAddress(source));
     }
 
     private static Credentials credentials(DigestAlgorithm algorithm, String password, String nonce, int count) {

@@ -8,11 +8,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateways;
+import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
@@ -57,6 +60,8 @@ public class AdmitCall {
             CallTimers.of(ParameterSet.STANDARD),
             SessionRules.of(ParameterSet.STANDARD));
 
+    private volatile Set<String> vendorHosts = Set.of();
+
     public Admission admit(CallAttempt attempt) {
         return rules.decide(attempt, vendors::isOnline, bindings.of(attempt.callee()));
     }
@@ -76,6 +81,11 @@ public class AdmitCall {
         return rules.longerSession(attempt);
     }
 
+    /** The hosts that calls are sent to. */
+    public Set<String> vendorHosts() {
+        return vendorHosts;
+    }
+
     /** Is there a client behind this address? */
     public boolean knows(IpAddress source) {
         return rules.sources().find(source).isPresent();
@@ -83,13 +93,15 @@ public class AdmitCall {
 
     @PostConstruct
     synchronized void build() {
+        List<RoutingGateway> routes = routingGateways.all();
         rules = new AdmissionRules(
                 SourceTable.of(mappingGateways.all()),
                 phones.now(),
-                RouteTable.of(routingGateways.all()),
+                RouteTable.of(routes),
                 SystemRules.of(parameters.now()),
                 CallTimers.of(parameters.now()),
                 SessionRules.of(parameters.now()));
+        vendorHosts = routes.stream().map(route -> route.target().host()).collect(Collectors.toUnmodifiableSet());
     }
 
     void rebuild(@Observes(during = TransactionPhase.AFTER_SUCCESS) SnapshotChanged changed) {

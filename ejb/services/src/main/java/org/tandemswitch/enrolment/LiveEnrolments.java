@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -106,6 +107,13 @@ public class LiveEnrolments {
         return standings.values().stream()
                 .sorted(Comparator.comparing(one -> one.platform().name()))
                 .toList();
+    }
+
+    /** The hosts that REGISTERs are sent to. */
+    public Set<String> hosts() {
+        return standings.values().stream()
+                .map(one -> one.platform().target().host())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public EnrolmentRules rules() {

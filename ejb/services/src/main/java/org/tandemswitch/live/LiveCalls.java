@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallState;
@@ -36,10 +37,11 @@ public class LiveCalls {
         return all();
     }
 
-    /** The calls a routing gateway carries or is being asked about. */
-    public long ofVendor(Actor actor, GatewayId vendor) {
+    /** How many calls each routing gateway carries or is being asked about. */
+    public Map<GatewayId, Long> byVendor(Actor actor) {
         actor.mustView(Area.GATEWAYS);
-        return all().stream().filter(view -> view.vendor().id().equals(vendor)).count();
+        return all().stream()
+                .collect(Collectors.groupingBy(view -> view.vendor().id(), Collectors.counting()));
     }
 
     List<CallView> all() {

@@ -34,6 +34,7 @@ public class GatewayTransactions {
     SystemLog log;
 
     public SaveOutcome<MappingGateway> save(Actor actor, MappingGatewayDraft draft, Optional<MappingGateway> seen) {
+        mapping.lock();
         Optional<MappingGateway> before = mapping.find(new GatewayId(draft.id()));
         if (!before.equals(seen)) {
             return changedMeanwhile();
@@ -53,6 +54,7 @@ public class GatewayTransactions {
     }
 
     public SaveOutcome<RoutingGateway> save(Actor actor, RoutingGatewayDraft draft, Optional<RoutingGateway> seen) {
+        routing.lock();
         Optional<RoutingGateway> before = routing.find(new GatewayId(draft.id()));
         if (!before.equals(seen)) {
             return changedMeanwhile();

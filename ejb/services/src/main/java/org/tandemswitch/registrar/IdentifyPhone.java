@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.number.DialString;
-import org.tandemswitch.registration.Challenge;
 import org.tandemswitch.registration.Claim;
 import org.tandemswitch.registration.Credentials;
 import org.tandemswitch.registration.Judgement;
@@ -36,18 +35,25 @@ public class IdentifyPhone {
 
     /** @param credentials the header fields that came along, as they are */
     public Judgement judge(String method, String name, IpAddress source, List<String> credentials) {
-        ProofRules rules = rules();
-        Instant now = Instant.now();
-        Claim claim = claim(method, name, source, credentials);
-        synchronized (proofs) {
-            return proofs.judge(claim, rules, nonce(now), now);
-        }
+        return judge(proofs::judge, claim(method, name, source, credentials));
     }
 
-    /** What to ask of a claim that proves nothing whatever its password; costs little and remembers nothing. */
-    public Optional<Challenge> question(String method, String name, IpAddress source, List<String> credentials) {
+    /** What a claim deserves before anything is spent on it; one that is right is judged again inside. */
+    public Judgement look(String method, String name, IpAddress source, List<String> credentials) {
+        return judge(proofs::look, claim(method, name, source, credentials));
+    }
+
+    private interface Judge {
+        Judgement judge(Claim claim, ProofRules rules, String nonce, Instant now);
+    }
+
+    private Judgement judge(Judge judge, Claim claim) {
         Instant now = Instant.now();
-        return proofs.question(claim(method, name, source, credentials), rules(), nonce(now), now);
+        ProofRules rules = rules();
+        String nonce = seal.make(now, serial.incrementAndGet(), claim.source());
+        synchronized (proofs) {
+            return judge.judge(claim, rules, nonce, now);
+        }
     }
 
     /** Whoever names no phone of ours may be left without an answer (AU-06). */
@@ -77,9 +83,5 @@ public class IdentifyPhone {
 
     private ProofRules rules() {
         return ProofRules.of(parameters.now());
-    }
-
-    private String nonce(Instant now) {
-        return seal.make(now, serial.incrementAndGet());
     }
 }

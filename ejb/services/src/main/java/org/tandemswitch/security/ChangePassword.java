@@ -5,7 +5,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import org.tandemswitch.audit.Actor;
+import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.live.Occurrences;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.ServerParameters;
 import org.tandemswitch.user.PasswordHash;
@@ -34,6 +39,9 @@ public class ChangePassword {
     Sessions sessions;
 
     @Inject
+    Occurrences occurrences;
+
+    @Inject
     FirstPassword firstPassword;
 
     @Inject
@@ -47,11 +55,31 @@ public class ChangePassword {
     /** @param session the one the user is in; all others of the user end */
     public PasswordChange change(Actor actor, String session, String current, String chosen) {
         return users.find(actor.name())
-                .map(user -> brake.check(() -> Passwords.matches(current, user.password()))
-                        .map(matches -> matches ? judge(user, current, chosen) : PasswordChange.WRONG_PASSWORD)
-                        .orElse(PasswordChange.BUSY))
+                .map(user -> isClosed(actor) ? PasswordChange.CLOSED : check(actor, user, current, chosen))
                 .map(judged -> judged.isChanged() ? store(actor, session, chosen) : judged)
                 .orElse(PasswordChange.WRONG_PASSWORD);
+    }
+
+    private boolean isClosed(Actor actor) {
+        return brake.rest(actor.name(), actor.address(), Instant.now(), closedFor())
+                .isPresent();
+    }
+
+    private PasswordChange check(Actor actor, User user, String current, String chosen) {
+        return brake.check(() -> Passwords.matches(current, user.password()))
+                .map(matches -> matches ? judge(user, current, chosen) : wrong(actor))
+                .orElse(PasswordChange.BUSY);
+    }
+
+    /** Who sits in somebody else's session must not guess the password at leisure (AU-08). */
+    private PasswordChange wrong(Actor actor) {
+        brake.failed(actor.name(), actor.address(), Instant.now(), closedFor());
+        occurrences.note(actor, Deed.SIGN_IN_REFUSED, actor.name(), new FieldChange("reason", "", "wrong_password"));
+        return PasswordChange.WRONG_PASSWORD;
+    }
+
+    private Duration closedFor() {
+        return parameters.now().get(ServerParameters.SERVER_LOGIN_FAILED_DISABLE_TIME);
     }
 
     private PasswordChange store(Actor actor, String session, String chosen) {

@@ -11,7 +11,9 @@ public enum PasswordChange {
     SAME_AS_BEFORE,
     SAME_AS_NAME,
     /** Too many passwords are being checked at this moment. */
-    BUSY;
+    BUSY,
+    /** Too many wrong ones (AU-08). */
+    CLOSED;
 
     public boolean isChanged() {
         return this == CHANGED;

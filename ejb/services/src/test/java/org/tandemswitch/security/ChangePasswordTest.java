@@ -78,6 +78,17 @@ final class ChangePasswordTest {
     }
 
     @Test
+    @DisplayName("AU-08 the current password cannot be guessed at leisure, and guesses are logged")
+    void five_wrong_passwords_close_the_change() {
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(change("admin", "guess " + guess, "long enough to do")).isEqualTo(PasswordChange.WRONG_PASSWORD);
+        }
+
+        assertThat(change("admin", first, "long enough to do")).isEqualTo(PasswordChange.CLOSED);
+        assertThat(security.deeds()).hasSize(5).containsOnly(Deed.SIGN_IN_REFUSED);
+    }
+
+    @Test
     @DisplayName("US-02 a change of the password is logged, the password is not")
     void tells_the_log_that_and_not_what() {
         change("admin", first, "my own words");

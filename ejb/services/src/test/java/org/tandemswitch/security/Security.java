@@ -67,6 +67,7 @@ final class Security {
         changePassword.parameters = parametersInForce;
         changePassword.brake = brake;
         changePassword.sessions = sessions;
+        changePassword.occurrences = LogOfTest.occurrences(log);
         changePassword.firstPassword = firstPassword;
         changePassword.changed = changed;
         knownUsers.users = users;

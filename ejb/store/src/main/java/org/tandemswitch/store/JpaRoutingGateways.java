@@ -2,6 +2,7 @@ package org.tandemswitch.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,13 @@ class JpaRoutingGateways implements RoutingGateways {
                 .getResultStream()
                 .map(RoutingGatewayRow::gateway)
                 .toList();
+    }
+
+    @Override
+    public void lock() {
+        rows.createQuery("select g from RoutingGatewayRow g order by g.id", RoutingGatewayRow.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     @Override

@@ -50,7 +50,7 @@ public class JournalOutbox implements CdrOutbox {
             Optional<Alive.Sign> last = alive.last();
             put(new CallRecord.Restarted(
                     node.run(),
-                    last.map(Alive.Sign::run),
+                    last.flatMap(Alive.Sign::run),
                     last.map(Alive.Sign::at).orElse(Instant.EPOCH)));
             alive.begin(node.run(), now);
         } catch (IOException notWritable) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,19 @@ final class JournalOutboxTest {
                 .first()
                 .extracting(first -> ((CallRecord.Restarted) first).before())
                 .isEqualTo(Optional.of(new Run("old-name-abc")));
+    }
+
+    @Test
+    void starts_after_a_full_disk_left_no_name_and_keeps_the_hour() throws IOException {
+        open().live(NOON);
+        Files.writeString(directory.resolve("alive"), "");
+        Files.setLastModifiedTime(directory.resolve("alive"), FileTime.from(NOON));
+
+        forward(open());
+
+        CallRecord.Restarted last = (CallRecord.Restarted) received.get(received.size() - 1);
+        assertThat(last.before()).isEmpty();
+        assertThat(lastAlive(last)).isEqualTo(NOON);
     }
 
     @Test

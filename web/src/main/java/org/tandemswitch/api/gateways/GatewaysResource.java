@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,8 +41,9 @@ public class GatewaysResource {
     @Operation(summary = "How the routing gateways do on this node: online or resting, calls, last answer")
     public Listing list() {
         Actor actor = current.get();
+        Map<GatewayId, Long> carried = calls.byVendor(actor);
         return new Listing(gateways.routing(actor).stream()
-                .map(gateway -> state(actor, gateway))
+                .map(gateway -> state(actor, gateway, carried))
                 .toList());
     }
 
@@ -53,12 +55,12 @@ public class GatewaysResource {
     public Response one(@PathParam("id") long id) {
         Actor actor = current.get();
         return gateways.findRouting(actor, new GatewayId(id))
-                .map(gateway -> Response.ok(state(actor, gateway)))
+                .map(gateway -> Response.ok(state(actor, gateway, calls.byVendor(actor))))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
                 .build();
     }
 
-    private GatewayState state(Actor actor, RoutingGateway gateway) {
-        return GatewayState.of(gateway, vendors.of(actor, gateway.id()), calls.ofVendor(actor, gateway.id()));
+    private GatewayState state(Actor actor, RoutingGateway gateway, Map<GatewayId, Long> carried) {
+        return GatewayState.of(gateway, vendors.of(actor, gateway.id()), carried.getOrDefault(gateway.id(), 0L));
     }
 }

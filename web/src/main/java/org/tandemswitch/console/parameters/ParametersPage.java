@@ -34,6 +34,7 @@ import org.tandemswitch.reporting.EffectiveParameters;
 import org.tandemswitch.reporting.ParameterHistory;
 import org.tandemswitch.reporting.ParameterOrigins;
 import org.tandemswitch.user.Area;
+import org.tandemswitch.user.NotAllowed;
 
 /** The edits themselves wait in the browser; here is only what is being reviewed. */
 @Named("parametersPage")
@@ -108,6 +109,8 @@ public class ParametersPage implements Serializable {
         try {
             readable = true;
             return origins.all(actor.get());
+        } catch (NotAllowed refused) {
+            throw refused;
         } catch (RuntimeException unreachable) {
             LOG.error("It cannot be read who changed parameters", unreachable);
             readable = false;
@@ -198,6 +201,8 @@ public class ParametersPage implements Serializable {
         try {
             trouble = "";
             deed.run();
+        } catch (NotAllowed refused) {
+            throw refused;
         } catch (RuntimeException broken) {
             LOG.error("Parameters could not be changed", broken);
             trouble = texts.of("parameters.broken");
@@ -208,6 +213,8 @@ public class ParametersPage implements Serializable {
         try {
             past = history.newest(actor.get(), MOST_ENTRIES);
             readable = true;
+        } catch (NotAllowed refused) {
+            throw refused;
         } catch (RuntimeException unreachable) {
             LOG.error("The history of parameters cannot be read", unreachable);
             past = List.of();

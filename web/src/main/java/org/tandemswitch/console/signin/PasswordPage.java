@@ -52,7 +52,9 @@ public class PasswordPage {
             Faces.redirect(Faces.getRequestContextPath() + ReturnPath.HOME.text());
         } else {
             complain(
-                    outcome == PasswordChange.WRONG_PASSWORD ? "password:current" : "password:chosen",
+                    outcome == PasswordChange.WRONG_PASSWORD || outcome == PasswordChange.CLOSED
+                            ? "password:current"
+                            : "password:chosen",
                     outcome.messageKey());
         }
     }

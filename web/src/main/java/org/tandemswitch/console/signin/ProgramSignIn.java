@@ -177,7 +177,8 @@ public class ProgramSignIn {
         }
     }
 
+    /** As the container understands it, or {@code /%61pi/} would be another place here and the same place there. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return Pages.path(request);
     }
 }

@@ -11,6 +11,7 @@ public record Reception(Kind kind, int status, String header, List<String> quest
     public enum Kind {
         LET_IN,
         ASK,
+        DENY,
         REFUSE,
         IGNORE
     }
@@ -24,6 +25,11 @@ public record Reception(Kind kind, int status, String header, List<String> quest
 
     public static Reception refuse(int status) {
         return new Reception(Kind.REFUSE, status, "", List.of());
+    }
+
+    /** A refusal of whoever has shown that it hears us: many phones may share its address. */
+    public static Reception deny(int status) {
+        return new Reception(Kind.DENY, status, "", List.of());
     }
 
     /** A question for a name that nobody has: nobody can answer it, so it is asked as rarely as others are refused. */

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javax.sip.ClientTransaction;
@@ -25,6 +26,8 @@ final class AttributeGuidance implements Guidance {
     private static final String TOS = "org.tandemswitch.sip.tos";
     /** A {@code Supplier<List<Duration>>}, or as an attribute of one SIP session the list: the waits between repetitions. */
     private static final String RESEND = "org.tandemswitch.sip.resend";
+    /** A {@code Supplier<Set<String>>}: the names of hosts the application sends to. */
+    private static final String HOSTS = "org.tandemswitch.sip.hosts";
 
     private final ServletContext context;
 
@@ -47,6 +50,12 @@ final class AttributeGuidance implements Guidance {
     public List<Duration> waits(ClientTransaction transaction) {
         return ofSession(transaction)
                 .orElseGet(() -> asked(RESEND, USUAL_WAITS, value -> ((Supplier<List<Duration>>) value).get()));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Set<String> hosts() {
+        return asked(HOSTS, NONE.hosts(), value -> ((Supplier<Set<String>>) value).get());
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,8 @@
 package org.tandemswitch.sip.transport;
 
+import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -114,6 +116,10 @@ final class Connection implements Peer {
     public void deliver(SIPMessage message) throws Exception {
         proven = true;
         aliveAt = now();
+        NatContact.putRight(message, address(), channel.getPeerPacketSourcePort());
+        if (message instanceof SIPRequest) {
+            message.getTopmostVia().removeParameter(Via.MADDR);
+        }
         channel.processMessage(message);
     }
 

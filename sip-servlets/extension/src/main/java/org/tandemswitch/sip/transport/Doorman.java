@@ -52,11 +52,11 @@ public final class Doorman {
 
     /**
      * A stranger who goes on after that many answers gets none: its address may be somebody else's. Many phones may share
-     * an address, so questions are asked more often.
+     * an address, so questions are asked, and their answers refused, more often.
      */
     boolean mayAnswer(Reception reception, InetAddress source, long nowSeconds) {
         return switch (reception.kind()) {
-            case ASK -> questions.admits(source, nowSeconds);
+            case ASK, DENY -> questions.admits(source, nowSeconds);
             case REFUSE -> refusals.admits(source, nowSeconds);
             case LET_IN, IGNORE -> false;
         };

@@ -2,6 +2,7 @@ package org.tandemswitch.sip.transport;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.sip.ClientTransaction;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
@@ -37,6 +38,11 @@ public interface Guidance {
         public List<Duration> waits(ClientTransaction transaction) {
             return USUAL_WAITS;
         }
+
+        @Override
+        public Set<String> hosts() {
+            return Set.of();
+        }
     };
 
     /** May this one send requests outside a dialog? */
@@ -47,4 +53,7 @@ public interface Guidance {
 
     /** The wait before each repetition of the request while nothing is answered; never empty. */
     List<Duration> waits(ClientTransaction transaction);
+
+    /** The names of hosts it sends to; no other name is ever looked up. */
+    Set<String> hosts();
 }

@@ -2,16 +2,19 @@ package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.header.Contact;
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.regex.Pattern;
 import javax.sip.address.SipURI;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 
 /**
  * Puts right the Contact of a peer behind NAT: a private address means nothing to us when the message came from a public
- * one, so later requests of the dialog go where the message came from. What a REGISTER says is left as it is for the
- * registrar, and what came through a proxy is the proxy's business.
+ * one, so later requests of the dialog go where the message came from. The same is done with a name, for a peer's names are
+ * never looked up. What a REGISTER says is left as it is for the registrar, and what came through a proxy is the proxy's
+ * business.
  */
 final class NatContact {
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -23,14 +26,23 @@ final class NatContact {
         Contact contact = message.getContactHeader();
         boolean concernsUs = !Request.REGISTER.equals(message.getCSeq().getMethod())
                 && message.getRecordRouteHeaders() == null
-                && !isPrivate(source.getHostAddress());
+                && !isRedirection(message);
         if (contact != null
                 && concernsUs
                 && contact.getAddress().getURI() instanceof SipURI uri
-                && isPrivate(uri.getHost())) {
+                && isOutOfReach(uri.getHost(), source)) {
             uri.setHost(source.getHostAddress());
             uri.setPort(port);
         }
+    }
+
+    /** The Contact of a redirection is somebody else. */
+    private static boolean isRedirection(SIPMessage message) {
+        return message instanceof SIPResponse response && response.getStatusCode() >= Response.MULTIPLE_CHOICES;
+    }
+
+    private static boolean isOutOfReach(String host, InetAddress source) {
+        return !Hosts.isAddress(host) || isPrivate(host) && !isPrivate(source.getHostAddress());
     }
 
     /** RFC 1918, and RFC 6598 for what carriers do. */

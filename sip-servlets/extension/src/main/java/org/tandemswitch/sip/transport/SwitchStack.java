@@ -15,6 +15,7 @@ import gov.nist.javax.sip.stack.ServerResponseInterface;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import javax.sip.address.Hop;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,8 @@ import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
- * The JAIN-SIP stack with three cures: it counts what arrives, a client transaction repeats its request as the application
- * wants it, and neither a response without a transaction nor a CANCEL is
+ * The JAIN-SIP stack with four cures: it counts what arrives, a client transaction repeats its request as the application
+ * wants it, no message waits for a name to be looked up, and neither a response without a transaction nor a CANCEL is
  * compared with every transaction alive. Branches carry the magic cookie of RFC 3261 section 8.1.1.7, so what belongs to
  * them is found by its key or not at all.
  */
@@ -48,6 +50,8 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     private final Marking marking;
     private final Doorman doorman;
     private final Forks forks = new Forks();
+    private final Hosts hosts;
+    private final Thread hostsKeeper;
     private final Map<Integer, SSLContext> contexts = new ConcurrentHashMap<>();
     private volatile Guidance guidance = Guidance.NONE;
 
@@ -58,6 +62,36 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         this.doorman = doorman;
         setMessageProcessorFactory(new Transports(intake));
         getTimer().scheduleWithFixedDelay(new IdleSweep(intake), IdleSweep.PERIOD_MILLIS, IdleSweep.PERIOD_MILLIS);
+        hosts = new Hosts(() -> guidance.hosts(), InetAddress::getByName);
+        hostsKeeper = hosts.keep();
+    }
+
+    @Override
+    public void stopStack() {
+        hostsKeeper.interrupt();
+        super.stopStack();
+    }
+
+    @Override
+    public @Nullable Hop getNextHop(SIPRequest request) throws SipException {
+        Hop hop = super.getNextHop(request);
+        try {
+            return hop == null ? null : hosts.reach(hop);
+        } catch (UnknownHostException e) {
+            throw new SipException("No address of " + hop.getHost(), e);
+        }
+    }
+
+    @Override
+    public MessageChannel createMessageChannel(SIPRequest request, MessageProcessor processor, Hop hop)
+            throws IOException {
+        return super.createMessageChannel(request, processor, hosts.reach(hop));
+    }
+
+    @Override
+    public MessageChannel createRawMessageChannel(String sourceAddress, int sourcePort, Hop hop)
+            throws UnknownHostException {
+        return super.createRawMessageChannel(sourceAddress, sourcePort, hosts.reach(hop));
     }
 
     public void follow(Guidance application) {

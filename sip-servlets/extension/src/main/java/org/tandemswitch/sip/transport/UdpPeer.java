@@ -22,8 +22,9 @@ record UdpPeer(UdpProcessor processor, InetAddress address, int port) implements
         processor.send(message, address, port);
     }
 
-    /** RFC 3261 section 18.2.1 and RFC 3581: note where the request really came from. */
+    /** RFC 3261 section 18.2.1 and RFC 3581: note where the request really came from, and answer nowhere else. */
     private int markVia(Via via) throws ParseException {
+        via.removeParameter(Via.MADDR);
         Hop hop = processor.getSIPStack().getAddressResolver().resolveAddress(via.getHop());
         boolean wantsPort = via.hasParameter(Via.RPORT);
         if (wantsPort || !hop.getHost().equals(address.getHostAddress())) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sip.ClientTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,11 @@ class ResendingTest {
             @Override
             public List<Duration> waits(ClientTransaction transaction) {
                 return waits;
+            }
+
+            @Override
+            public Set<String> hosts() {
+                return Set.of();
             }
         };
     }

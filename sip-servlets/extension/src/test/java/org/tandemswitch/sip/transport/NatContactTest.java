@@ -18,11 +18,13 @@ class NatContactTest {
         "INVITE, sip:a@198.51.100.1:5060, 203.0.113.5, sip:a@198.51.100.1:5060",
         "INVITE, sip:a@192.168.1.9:5060, 192.168.7.7, sip:a@192.168.1.9:5060",
         "INVITE, sip:a@172.32.0.1:5060, 203.0.113.5, sip:a@172.32.0.1:5060",
-        "INVITE, sip:a@phone.invalid:5060, 203.0.113.5, sip:a@phone.invalid:5060",
+        "INVITE, sip:a@phone.invalid:5060, 203.0.113.5, sip:a@203.0.113.5:4001",
+        "INVITE, sip:a@phone.invalid:5060, 192.168.7.7, sip:a@192.168.7.7:4001",
+        "REGISTER, sip:a@phone.invalid:5060, 203.0.113.5, sip:a@phone.invalid:5060",
         "REGISTER, sip:a@10.0.0.1:5060, 203.0.113.5, sip:a@10.0.0.1:5060",
     })
-    void private_contact_of_a_public_source_becomes_the_source(
-            String method, String contact, String source, String expected) throws Exception {
+    void contact_out_of_reach_becomes_the_source(String method, String contact, String source, String expected)
+            throws Exception {
         SIPMessage message = message(method, contact, "");
 
         NatContact.putRight(message, InetAddress.getByName(source), 4001);
@@ -37,6 +39,18 @@ class NatContactTest {
         NatContact.putRight(message, InetAddress.getByName("203.0.113.5"), 4001);
 
         assertThat(message.getContactHeader().getAddress().getURI()).hasToString("sip:a@10.0.0.1");
+    }
+
+    @Test
+    void whom_a_peer_redirects_to_stays() throws Exception {
+        String text = "SIP/2.0 302 Moved\r\nVia: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bKx\r\nFrom: <sip:a@h>;tag=1\r\n"
+                + "To: <sip:b@h>;tag=2\r\nCall-ID: c\r\nCSeq: 1 INVITE\r\nContact: <sip:b@elsewhere.invalid>\r\n"
+                + "Content-Length: 0\r\n\r\n";
+        SIPMessage message = new StringMsgParser().parseSIPMessage(text.getBytes(US_ASCII), true, false, null);
+
+        NatContact.putRight(message, InetAddress.getByName("203.0.113.5"), 4001);
+
+        assertThat(message.getContactHeader().getAddress().getURI()).hasToString("sip:b@elsewhere.invalid");
     }
 
     private static SIPMessage message(String method, String contact, String more) throws Exception {

@@ -188,14 +188,16 @@ public class Calls implements CallHost {
         old.forEach(Calls::forget);
     }
 
-    /** Somebody else may have let go of the session in this very moment. */
-    private static void forget(SipApplicationSession sessions) {
+    /** Somebody else may have let go of the session in this very moment; and one that fails must not keep the others. */
+    static void forget(SipApplicationSession sessions) {
         try {
             if (sessions.isValid()) {
                 sessions.invalidate();
             }
         } catch (IllegalStateException alreadyGone) {
             LOG.debugf(alreadyGone, "Session %s", sessions.getId());
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "A session could not be forgotten");
         }
     }
 

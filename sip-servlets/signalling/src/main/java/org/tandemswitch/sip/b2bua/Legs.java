@@ -165,7 +165,22 @@ final class Legs implements CallAction.Runner {
         if (answer.getMethod().equals("INVITE")) {
             relayedInvite = Optional.empty();
         }
-        send(() -> Relay.answer(answer, status, session));
+        send(() -> passOn(answer, status, session));
+    }
+
+    /**
+     * Whoever accepted a re-INVITE gets its ACK even when the other side has taken the re-INVITE back or cannot hear of it:
+     * without one it would hang up. The call goes on; the two may differ about a hold until the next re-INVITE.
+     */
+    private static void passOn(SipServletResponse answer, int status, SessionTerms session) throws IOException {
+        try {
+            Relay.answer(answer, status, session);
+        } catch (IOException | RuntimeException lost) {
+            if (Relay.isAccepted(answer)) {
+                answer.createAck().send();
+            }
+            throw lost;
+        }
     }
 
     @Override

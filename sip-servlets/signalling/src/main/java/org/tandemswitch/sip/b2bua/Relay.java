@@ -32,12 +32,18 @@ final class Relay {
 
     static void answer(SipServletResponse response, int status, SessionTerms session) throws IOException {
         SipServletRequest origin = origin(response);
-        boolean accepted = status / 100 == 2;
-        if (accepted && response.getMethod().equals("INVITE")) {
+        Bodies.copy(response, SessionHeaders.write(session, origin.createResponse(status)))
+                .send();
+        if (isAccepted(response)) {
             origin.getSession().setAttribute(AWAITS_ACK, response);
         }
-        SipServletResponse answer = SessionHeaders.write(session, origin.createResponse(status));
-        Bodies.copy(response, answer).send();
+    }
+
+    /** A re-INVITE is accepted, and whoever accepted it waits for an ACK. */
+    static boolean isAccepted(SipServletResponse response) {
+        return response.getStatus() >= 200
+                && response.getStatus() < 300
+                && response.getMethod().equals("INVITE");
     }
 
     static boolean isAwaited(SipServletRequest ack) {

@@ -1,6 +1,5 @@
 package org.tandemswitch.sip.inbound;
 
-import java.util.Optional;
 import java.util.Set;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.EndReason;
@@ -13,8 +12,8 @@ import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 
 /**
- * Lets in whoever comes from the address of a client, or brings what may prove that it is a phone; the proof is looked at
- * inside. Any other is asked or turned away here, and counted.
+ * Lets in whoever comes from the address of a client, or proves to be a phone. Any other is asked or turned away here, and
+ * counted: nothing of it costs a transaction.
  */
 final class Gate implements Gatekeeper {
     private static final Set<String> OF_PHONES = Set.of("REGISTER", "INVITE");
@@ -44,14 +43,19 @@ final class Gate implements Gatekeeper {
             traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
             return Reception.refuse(EndReason.UNKNOWN_SOURCE.sipCode());
         }
-        Optional<Challenge> question =
-                identifyPhone.question(visitor.method(), visitor.name(), source, visitor.credentials());
-        return question.map(one -> ask(one, visitor.name())).orElse(Reception.LET_IN);
+        return identifyPhone
+                .look(visitor.method(), visitor.name(), source, visitor.credentials())
+                .fold(proved -> Reception.LET_IN, asked -> ask(asked.challenge(), visitor.name()), disproved -> deny());
     }
 
     /** Where there is no phone, a question would only invite guesses. */
     private boolean mayBePhone(Visitor visitor) {
         return !visitor.name().isEmpty() && OF_PHONES.contains(visitor.method()) && identifyPhone.knowsAny();
+    }
+
+    private Reception deny() {
+        traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
+        return Reception.deny(EndReason.UNKNOWN_SOURCE.sipCode());
     }
 
     private Reception ask(Challenge question, String name) {

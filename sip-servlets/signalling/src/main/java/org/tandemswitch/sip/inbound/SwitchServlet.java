@@ -3,6 +3,7 @@ package org.tandemswitch.sip.inbound;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.MidCallMethod;
+import org.tandemswitch.enrolment.LiveEnrolments;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
@@ -41,6 +43,7 @@ public class SwitchServlet extends SipServlet {
     private static final long serialVersionUID = 1L;
     private static final String TOS = "org.tandemswitch.sip.tos";
     private static final String RESENDS = "org.tandemswitch.sip.resend";
+    private static final String HOSTS = "org.tandemswitch.sip.hosts";
     private static final Set<String> RELAYED = Set.of("INVITE", "UPDATE", "INFO", "PRACK");
 
     @Inject
@@ -63,6 +66,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient KeepEnrolled keepEnrolled;
+
+    @Inject
+    private transient LiveEnrolments liveEnrolments;
 
     @Inject
     private transient LiveCalls liveCalls;
@@ -171,15 +177,23 @@ public class SwitchServlet extends SipServlet {
         response.send();
     }
 
+    private Set<String> hosts() {
+        Set<String> hosts = new HashSet<>(admitCall.vendorHosts());
+        hosts.addAll(liveEnrolments.hosts());
+        return hosts;
+    }
+
     /** Lets the container turn strangers away before they cost a transaction, and tells it how to send. */
     @Override
     public void init() {
         IntSupplier tos =
                 () -> parameters.now().get(SystemParameters.SS_QOS_SIGNAL).value();
         Supplier<List<Duration>> waits = admitCall::resendWaits;
+        Supplier<Set<String>> hosts = this::hosts;
         getServletContext().setAttribute(Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyPhone, traffic));
         getServletContext().setAttribute(TOS, tos);
         getServletContext().setAttribute(RESENDS, waits);
+        getServletContext().setAttribute(HOSTS, hosts);
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
         keepEnrolled.begin(interfaces());
     }

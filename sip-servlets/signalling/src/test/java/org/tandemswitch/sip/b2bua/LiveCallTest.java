@@ -113,6 +113,37 @@ class LiveCallTest {
     }
 
     @Test
+    void accepted_re_invite_that_the_asker_has_cancelled_is_acknowledged_and_the_call_goes_on() {
+        talk();
+        Fake reInvite = sip.requestOn(incoming, "INVITE");
+        legOf(incoming).requested(reInvite.as(SipServletRequest.class), MidCallMethod.INVITE);
+        Fake relayed = sip.lastSent();
+        reInvite.with("cancelled", true);
+        legOf(incoming).cancelled(sip.requestOn(incoming, "CANCEL").as(SipServletRequest.class));
+
+        legOf(outgoing).responded(sip.answer(relayed, 200).as(SipServletResponse.class));
+
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("ACK");
+        assertThat(sip.lastSent().get("session")).isEqualTo(outgoing.get("session"));
+        assertThat(host.records).singleElement().isInstanceOf(CallRecord.Began.class);
+    }
+
+    @Test
+    void ack_after_a_cancelled_re_invite_confirms_nothing_twice() {
+        talk();
+        Fake reInvite = sip.requestOn(incoming, "INVITE");
+        legOf(incoming).requested(reInvite.as(SipServletRequest.class), MidCallMethod.INVITE);
+        Fake relayed = sip.lastSent();
+        reInvite.with("cancelled", true);
+        legOf(outgoing).responded(sip.answer(relayed, 200).as(SipServletResponse.class));
+        int before = sip.sent().size();
+
+        legOf(incoming).acknowledged(sip.requestOn(incoming, "ACK").as(SipServletRequest.class));
+
+        assertThat(sip.sent()).hasSize(before);
+    }
+
+    @Test
     @DisplayName("GS-17 a vendor says for how long it wants to be left alone")
     void hears_how_long_to_leave_a_vendor_alone() {
         respond(sip.answer(outgoing, 503).header("Retry-After", "120 (maintenance);duration=60"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.live.Traffic;
+import org.tandemswitch.number.DialString;
 import org.tandemswitch.registrar.IdentifyPhone;
 import org.tandemswitch.registration.Challenge;
+import org.tandemswitch.registration.Judgement;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneId;
+import org.tandemswitch.registration.PhoneLock;
+import org.tandemswitch.registration.PhoneSecret;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 
@@ -67,6 +72,30 @@ class GateTest {
         assertThat(receive("INVITE", "2999")).isEqualTo(Reception.IGNORE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {PHONE, "2999"})
+    void turns_a_wrong_password_away_whether_or_not_the_name_is_known(String name) {
+        known.judgement = new Judgement.Disproved(false);
+
+        assertThat(receive("INVITE", name)).isEqualTo(Reception.deny(403));
+    }
+
+    @Test
+    void turns_a_suspended_name_away() {
+        known.judgement = new Judgement.Disproved(true);
+
+        assertThat(receive("REGISTER", PHONE)).isEqualTo(Reception.deny(403));
+    }
+
+    @Test
+    void lets_a_phone_in_that_proved_to_be_it() {
+        DialString number = new DialString(PHONE);
+        known.judgement = new Judgement.Proved(
+                new Phone(PhoneId.NEW, number, PhoneSecret.of(number, "tandem", "secret"), PhoneLock.NONE));
+
+        assertThat(receive("INVITE", PHONE)).isEqualTo(Reception.LET_IN);
+    }
+
     private Reception receive(String method, String name) {
         return gate.receive(new Visitor(InetAddress.getLoopbackAddress(), method, name, List.of()));
     }
@@ -74,6 +103,7 @@ class GateTest {
     private static final class Known extends IdentifyPhone {
         private boolean any = true;
         private boolean silent;
+        private Judgement judgement = new Judgement.Asked(new Challenge(401, "tandem", "nonce", false));
 
         @Override
         public boolean knowsAny() {
@@ -91,8 +121,8 @@ class GateTest {
         }
 
         @Override
-        public Optional<Challenge> question(String method, String name, IpAddress source, List<String> credentials) {
-            return Optional.of(new Challenge(401, "tandem", "nonce", false));
+        public Judgement look(String method, String name, IpAddress source, List<String> credentials) {
+            return judgement;
         }
     }
 }

@@ -1,0 +1,113 @@
+package org.tandemswitch.sip.transport;
+
+import gov.nist.javax.sip.stack.HopImpl;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sip.address.Hop;
+import org.tandemswitch.sip.extension.SipLogger;
+
+/**
+ * The addresses of the hosts that the application sends to by name. They are looked up beforehand, on a thread of their
+ * own, and the last good answer is kept, so that whoever sends finds an address at once or not at all; only a name that is
+ * so new that its turn has not come yet is looked up by whoever needs it first. A name that only a peer wrote into its
+ * message is never looked up.
+ */
+final class Hosts {
+    interface Lookup {
+        InetAddress find(String name) throws UnknownHostException;
+    }
+
+    static final long FRESH_SECONDS = 60;
+    static final long RETRY_SECONDS = 10;
+    private static final long POLL_MILLIS = 1000;
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
+    private static final Pattern ADDRESS =
+            Pattern.compile(OCTET + "(\\." + OCTET + "){3}|\\[?[0-9a-fA-F:][0-9a-fA-F.]*:[^/]*");
+
+    private final Supplier<Set<String>> wanted;
+    private final Lookup lookup;
+    private final Map<String, InetAddress> known = new ConcurrentHashMap<>();
+    private final Map<String, Long> due = new ConcurrentHashMap<>();
+
+    /** @param wanted the names the application sends to */
+    Hosts(Supplier<Set<String>> wanted, Lookup lookup) {
+        this.wanted = wanted;
+        this.lookup = lookup;
+    }
+
+    /** An address is a name that nobody needs to be asked about. */
+    static boolean isAddress(String host) {
+        return ADDRESS.matcher(host).matches();
+    }
+
+    Hop reach(Hop hop) throws UnknownHostException {
+        if (isAddress(hop.getHost())) {
+            return hop;
+        }
+        String name = hop.getHost().toLowerCase(Locale.ROOT);
+        if (!due.containsKey(name) && names().contains(name)) {
+            isFound(name);
+        }
+        InetAddress address = known.get(name);
+        if (address == null) {
+            throw new UnknownHostException(name);
+        }
+        return new HopImpl(address.getHostAddress(), hop.getPort(), hop.getTransport());
+    }
+
+    private Set<String> names() {
+        return wanted.get().stream()
+                .filter(name -> !isAddress(name))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /** Looks up those names whose time has come, and forgets those whose time has come and that nobody wants any more. */
+    void poll(long nowSeconds) {
+        Set<String> names = names();
+        due.entrySet().removeIf(one -> one.getValue() <= nowSeconds && !names.contains(one.getKey()));
+        known.keySet().removeIf(name -> !due.containsKey(name) && !names.contains(name));
+        for (String name : names) {
+            if (due.getOrDefault(name, nowSeconds) <= nowSeconds) {
+                due.put(name, nowSeconds + (isFound(name) ? FRESH_SECONDS : RETRY_SECONDS));
+            }
+        }
+    }
+
+    private boolean isFound(String name) {
+        try {
+            known.put(name, lookup.find(name));
+            return true;
+        } catch (UnknownHostException e) {
+            SipLogger.ROOT.debugf(e, "No address of %s", name);
+            return false;
+        }
+    }
+
+    /** @return the thread, which ends when it is interrupted */
+    Thread keep() {
+        Thread thread = new Thread(this::pollOn, "sip-hosts");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void pollOn() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                poll(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

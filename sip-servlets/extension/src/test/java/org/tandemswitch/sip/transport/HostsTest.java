@@ -1,0 +1,137 @@
+package org.tandemswitch.sip.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gov.nist.javax.sip.stack.HopImpl;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sip.address.Hop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostsTest {
+    private static final String GATEWAY = "sip.gateway.invalid";
+
+    private final List<String> lookups = new ArrayList<>();
+    private String answer = "192.0.2.7";
+    private Set<String> wanted = Set.of(GATEWAY);
+    private final Hosts hosts = new Hosts(() -> wanted, this::find);
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, true",
+        "0.0.0.0, true",
+        "2001:db8::1, true",
+        "[2001:db8::1], true",
+        "::1, true",
+        "256.0.0.1, false",
+        "1.2.3, false",
+        "1.2.3.4.5, false",
+        "gateway, false",
+        "g::1, false",
+    })
+    void tells_addresses_from_names(String host, boolean address) {
+        assertThat(Hosts.isAddress(host)).isEqualTo(address);
+    }
+
+    @Test
+    void name_that_is_wanted_is_found_without_a_lookup() throws Exception {
+        hosts.poll(0);
+        lookups.clear();
+
+        Hop found = hosts.reach(new HopImpl("SIP.gateway.invalid", 5070, "tcp"));
+
+        assertThat(found.getHost() + ":" + found.getPort() + "/" + found.getTransport())
+                .isEqualToIgnoringCase("192.0.2.7:5070/tcp");
+        assertThat(lookups).isEmpty();
+    }
+
+    @Test
+    void name_of_a_peer_is_unknown_at_once() {
+        hosts.poll(0);
+        lookups.clear();
+
+        assertThatThrownBy(() -> reach("slow.attacker.invalid")).isInstanceOf(UnknownHostException.class);
+        assertThat(lookups).isEmpty();
+    }
+
+    @Test
+    void address_is_taken_as_it_is() throws Exception {
+        assertThat(reach("192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(lookups).isEmpty();
+    }
+
+    @Test
+    void address_is_refreshed_every_minute() throws Exception {
+        hosts.poll(0);
+        answer = "192.0.2.8";
+
+        hosts.poll(Hosts.FRESH_SECONDS - 1);
+        assertThat(reach(GATEWAY)).isEqualTo("192.0.2.7");
+        hosts.poll(Hosts.FRESH_SECONDS);
+        assertThat(reach(GATEWAY)).isEqualTo("192.0.2.8");
+    }
+
+    @Test
+    void last_good_answer_is_kept_and_asked_for_again_soon() throws Exception {
+        hosts.poll(0);
+        answer = "";
+
+        hosts.poll(Hosts.FRESH_SECONDS);
+        assertThat(reach(GATEWAY)).isEqualTo("192.0.2.7");
+        answer = "192.0.2.9";
+        hosts.poll(Hosts.FRESH_SECONDS + Hosts.RETRY_SECONDS);
+        assertThat(reach(GATEWAY)).isEqualTo("192.0.2.9");
+    }
+
+    @Test
+    void new_name_is_found_by_whoever_needs_it_first() throws Exception {
+        assertThat(reach(GATEWAY)).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void name_that_has_no_address_is_looked_up_by_no_sender() {
+        answer = "";
+        hosts.poll(0);
+        lookups.clear();
+
+        assertThatThrownBy(() -> reach(GATEWAY)).isInstanceOf(UnknownHostException.class);
+        assertThat(lookups).isEmpty();
+    }
+
+    @Test
+    void name_that_was_wanted_a_moment_ago_can_still_be_told_goodbye() throws Exception {
+        hosts.poll(0);
+        wanted = Set.of();
+        hosts.poll(1);
+
+        assertThat(reach(GATEWAY)).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void name_nobody_wants_any_more_is_forgotten() {
+        hosts.poll(0);
+
+        wanted = Set.of();
+        hosts.poll(Hosts.FRESH_SECONDS);
+
+        assertThatThrownBy(() -> reach(GATEWAY)).isInstanceOf(UnknownHostException.class);
+    }
+
+    private String reach(String host) throws UnknownHostException {
+        return hosts.reach(new HopImpl(host, 5060, "udp")).getHost();
+    }
+
+    private InetAddress find(String name) throws UnknownHostException {
+        lookups.add(name);
+        if (answer.isEmpty()) {
+            throw new UnknownHostException(name);
+        }
+        return InetAddress.getByName(answer);
+    }
+}
