@@ -94,9 +94,11 @@ class HouseRulesTest {
             "EffectiveParameters.isEffective", // a fact of this version
             "Health.conditions", // anybody may ask
             "LocalToken.matches", // nobody yet
+            "OneTimeCodes.fresh", // nothing but chance
             "ParametersInForce.now", // of the pages, which ask for the right themselves
             "Sessions.lapse", // the container, not a person
             "SignIn.check", // nobody yet
+            "SignIn.code", // nobody yet
             "ThisNode.name", // stands on every page
             "UsersInForce.actor", // makes the actor
             "UsersInForce.mustChange" // part of the sign-in

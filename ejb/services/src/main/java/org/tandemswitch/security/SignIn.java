@@ -16,13 +16,14 @@ import org.tandemswitch.live.Occurrences;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.ServerParameters;
 import org.tandemswitch.user.Barrier;
+import org.tandemswitch.user.OneTimeSecrets;
 import org.tandemswitch.user.PasswordHash;
 import org.tandemswitch.user.Rights;
 import org.tandemswitch.user.User;
 import org.tandemswitch.user.Users;
 
 /**
- * Checks a name and a password (AU-08). An unknown name costs as much time as a known one, and who tries too often has to
+ * Checks a name and a password (AU-08), and a one-time code of those who have that on (US-02). An unknown name costs as much time as a known one, and who tries too often has to
  * wait. What was refused stands in the system log; a name nobody has does not, because it may be a password typed into the
  * wrong field.
  */
@@ -33,6 +34,12 @@ public class SignIn {
 
     @Inject
     Users users;
+
+    @Inject
+    OneTimeSecrets secrets;
+
+    @Inject
+    SpendCode spendCode;
 
     @Inject
     SignInBrake brake;
@@ -51,33 +58,68 @@ public class SignIn {
                 .orElseGet(() -> judge(name, password, address, now));
     }
 
+    /** @param half whose password was right before */
+    public SignInOutcome code(HalfSignedIn half, String code, String address) {
+        Instant now = Instant.now();
+        return brake.rest(half.name(), address, now, closedFor())
+                .<SignInOutcome>map(SignInOutcome.Delayed::new)
+                .orElseGet(() -> users.find(half.name())
+                        .filter(user -> half.isStill(user, now))
+                        .map(user -> judge(user, code, address, now))
+                        .orElse(SignInOutcome.Rejected.TOO_LATE));
+    }
+
+    private SignInOutcome judge(User user, String code, String address, Instant now) {
+        if (!spendCode.isGood(user.name(), code, now)) {
+            failed(user.name(), user.name(), address, now, "wrong_code");
+            return SignInOutcome.Rejected.WRONG_CODE;
+        }
+        brake.succeeded(user.name(), address);
+        return barrier(user, address).orElseGet(() -> accept(user, address));
+    }
+
     private SignInOutcome judge(String name, String password, String address, Instant now) {
         Optional<User> user = users.find(name);
         PasswordHash hash = user.map(User::password).orElse(NOBODY);
         return brake.check(() -> Passwords.matches(password, hash))
                 .map(matches -> matches && user.isPresent()
-                        ? admit(user.get(), address)
+                        ? admit(user.get(), address, now)
                         : reject(user.map(User::name).orElse(""), name, address, now))
                 .orElseGet(() -> new SignInOutcome.Delayed(SignInBrake.BUSY));
     }
 
-    private SignInOutcome admit(User user, String address) {
-        brake.succeeded(user.name(), address);
+    private SignInOutcome admit(User user, String address, Instant now) {
+        boolean owesCode = secrets.of(user.name()).isPresent();
+        if (!owesCode) {
+            brake.succeeded(user.name(), address);
+        }
+        return barrier(user, address)
+                .orElseGet(() ->
+                        owesCode ? new SignInOutcome.CodeWanted(new HalfSignedIn(user, now)) : accept(user, address));
+    }
+
+    private Optional<SignInOutcome> barrier(User user, String address) {
         Optional<Barrier> barrier = user.restrictions().against(address, LocalDate.now());
         barrier.ifPresent(met -> refused(user.name(), address, met.key()));
-        return barrier.<SignInOutcome>map(SignInOutcome.Rejected::by)
-                .orElseGet(() ->
-                        new SignInOutcome.Accepted(new Actor(user.name(), address, user.rights()), user.mustChange()));
+        return barrier.map(SignInOutcome.Rejected::by);
+    }
+
+    private static SignInOutcome accept(User user, String address) {
+        return new SignInOutcome.Accepted(new Actor(user.name(), address, user.rights()), user.mustChange());
     }
 
     private SignInOutcome reject(String known, String typed, String address, Instant now) {
+        failed(known, typed, address, now, known.isEmpty() ? "unknown_name" : "wrong_password");
+        return SignInOutcome.Rejected.WRONG;
+    }
+
+    private void failed(String known, String typed, String address, Instant now, String reason) {
         brake.failed(typed, address, now, closedFor());
         boolean closed = brake.rest(typed, address, now, closedFor()).isPresent();
-        refused(known, address, known.isEmpty() ? "unknown_name" : "wrong_password");
+        refused(known, address, reason);
         if (closed) {
             refused(known, address, "closed");
         }
-        return SignInOutcome.Rejected.WRONG;
     }
 
     private void refused(String known, String address, String reason) {

@@ -5,21 +5,46 @@ import java.util.function.Function;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.user.Barrier;
 
-/** The answer to a name and a password. It does not tell which of the two was wrong. */
+/** The answer to a name and a password, or to a one-time code. It does not tell whether name or password was wrong. */
 public sealed interface SignInOutcome {
-    <R> R fold(Function<Accepted, R> ifAccepted, Function<Rejected, R> ifRejected, Function<Delayed, R> ifDelayed);
+    <R> R fold(
+            Function<Accepted, R> ifAccepted,
+            Function<CodeWanted, R> ifCodeWanted,
+            Function<Rejected, R> ifRejected,
+            Function<Delayed, R> ifDelayed);
 
     /** @param mustChange nothing but a change of the password may be done with this sign-in */
     record Accepted(Actor actor, boolean mustChange) implements SignInOutcome {
         @Override
         public <R> R fold(
-                Function<Accepted, R> ifAccepted, Function<Rejected, R> ifRejected, Function<Delayed, R> ifDelayed) {
+                Function<Accepted, R> ifAccepted,
+                Function<CodeWanted, R> ifCodeWanted,
+                Function<Rejected, R> ifRejected,
+                Function<Delayed, R> ifDelayed) {
             return ifAccepted.apply(this);
+        }
+    }
+
+    /** The password is right, and a one-time code is asked for. */
+    record CodeWanted(HalfSignedIn half) implements SignInOutcome {
+        @Override
+        public <R> R fold(
+                Function<Accepted, R> ifAccepted,
+                Function<CodeWanted, R> ifCodeWanted,
+                Function<Rejected, R> ifRejected,
+                Function<Delayed, R> ifDelayed) {
+            return ifCodeWanted.apply(this);
         }
     }
 
     /** @param messageKey what to tell, in the console's translations */
     record Rejected(String messageKey) implements SignInOutcome {
+        /** Another code may be tried. */
+        public static final Rejected WRONG_CODE = new Rejected("login.wrong_code");
+
+        /** It has to be begun anew. */
+        public static final Rejected TOO_LATE = new Rejected("login.too_late");
+
         static final Rejected WRONG = new Rejected("login.rejected");
 
         /** Told to those alone who know the password. */
@@ -29,7 +54,10 @@ public sealed interface SignInOutcome {
 
         @Override
         public <R> R fold(
-                Function<Accepted, R> ifAccepted, Function<Rejected, R> ifRejected, Function<Delayed, R> ifDelayed) {
+                Function<Accepted, R> ifAccepted,
+                Function<CodeWanted, R> ifCodeWanted,
+                Function<Rejected, R> ifRejected,
+                Function<Delayed, R> ifDelayed) {
             return ifRejected.apply(this);
         }
     }
@@ -42,7 +70,10 @@ public sealed interface SignInOutcome {
 
         @Override
         public <R> R fold(
-                Function<Accepted, R> ifAccepted, Function<Rejected, R> ifRejected, Function<Delayed, R> ifDelayed) {
+                Function<Accepted, R> ifAccepted,
+                Function<CodeWanted, R> ifCodeWanted,
+                Function<Rejected, R> ifRejected,
+                Function<Delayed, R> ifDelayed) {
             return ifDelayed.apply(this);
         }
     }

@@ -13,6 +13,8 @@ import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.audit.SystemLog;
 import org.tandemswitch.provisioning.FieldError;
 import org.tandemswitch.provisioning.SaveOutcome;
+import org.tandemswitch.user.OneTimeSecret;
+import org.tandemswitch.user.OneTimeSecrets;
 import org.tandemswitch.user.PasswordHash;
 import org.tandemswitch.user.User;
 import org.tandemswitch.user.Users;
@@ -22,6 +24,9 @@ import org.tandemswitch.user.Users;
 public class UserTransactions {
     @Inject
     Users users;
+
+    @Inject
+    OneTimeSecrets secrets;
 
     @Inject
     SystemLog log;
@@ -60,6 +65,32 @@ public class UserTransactions {
             users.save(user.withOwn(chosen));
             write(actor, Deed.PASSWORD_CHANGED, user.name(), List.of());
         });
+    }
+
+    /**
+     * The user's sign-in asks for a code from now on; false when it did so before.
+     *
+     * @param spent the step whose code was shown
+     */
+    public boolean codeOn(Actor actor, OneTimeSecret secret, long spent) {
+        users.lock();
+        boolean isOff = secrets.of(actor.name()).isEmpty();
+        if (isOff) {
+            secrets.put(actor.name(), secret, spent);
+            write(actor, Deed.ONE_TIME_CODE_ON, actor.name(), List.of());
+        }
+        return isOff;
+    }
+
+    /** The user's sign-in asks for no code any more; false when it did not before. */
+    public boolean codeOff(Actor actor, String name) {
+        users.lock();
+        boolean isOn = secrets.of(name).isPresent();
+        if (isOn) {
+            secrets.remove(name);
+            write(actor, Deed.ONE_TIME_CODE_OFF, name, List.of());
+        }
+        return isOn;
     }
 
     public SaveOutcome<User> remove(Actor actor, String name) {

@@ -17,6 +17,7 @@ import org.tandemswitch.audit.MemorySystemLog;
 import org.tandemswitch.live.LogOfTest;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.user.MemoryOneTimeSecrets;
 import org.tandemswitch.user.MemoryUsers;
 import org.tandemswitch.user.Rights;
 
@@ -25,6 +26,7 @@ final class Security {
     static final Actor ANNA = new Actor("anna", "192.0.2.1", Rights.ALL);
 
     final MemoryUsers users = new MemoryUsers();
+    final MemoryOneTimeSecrets secrets = new MemoryOneTimeSecrets("anna", "vera");
     final MemorySystemLog log = new MemorySystemLog();
     final UsersInForce inForce = new UsersInForce();
     final Sessions sessions = new Sessions();
@@ -32,6 +34,7 @@ final class Security {
     final SaveUser saveUser = new SaveUser();
     final RemoveUser removeUser = new RemoveUser();
     final ChangePassword changePassword = new ChangePassword();
+    final OneTimeCodes oneTimeCodes = new OneTimeCodes();
     final KnownUsers knownUsers = new KnownUsers();
     final FirstAdministrator firstAdministrator = new FirstAdministrator();
     private ParameterSet parameters = ParameterSet.STANDARD;
@@ -47,11 +50,16 @@ final class Security {
         FirstPassword firstPassword = new FirstPassword(firstPasswordFile);
         UserTransactions transactions = new UserTransactions();
         Event<UsersChanged> changed = new ToldAtOnce();
+        SpendCode spendCode = new SpendCode();
+        spendCode.secrets = secrets;
         transactions.users = users;
+        transactions.secrets = secrets;
         transactions.log = log;
         inForce.stored = users;
         sessions.occurrences = LogOfTest.occurrences(log);
         signIn.users = users;
+        signIn.secrets = secrets;
+        signIn.spendCode = spendCode;
         signIn.brake = brake;
         signIn.parameters = parametersInForce;
         signIn.occurrences = LogOfTest.occurrences(log);
@@ -70,6 +78,12 @@ final class Security {
         changePassword.occurrences = LogOfTest.occurrences(log);
         changePassword.firstPassword = firstPassword;
         changePassword.changed = changed;
+        oneTimeCodes.secrets = secrets;
+        oneTimeCodes.spendCode = spendCode;
+        oneTimeCodes.transactions = transactions;
+        oneTimeCodes.sessions = sessions;
+        oneTimeCodes.brake = brake;
+        oneTimeCodes.parameters = parametersInForce;
         knownUsers.users = users;
         firstAdministrator.users = users;
         firstAdministrator.firstPassword = firstPassword;

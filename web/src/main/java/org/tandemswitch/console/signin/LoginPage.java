@@ -45,6 +45,7 @@ public class LoginPage {
 
     private String name = "";
     private String password = "";
+    private String code = "";
     private String from = "";
 
     @PostConstruct
@@ -68,7 +69,7 @@ public class LoginPage {
     public void enter() {
         try {
             signIn.check(name.strip(), password, Faces.getRequest().getRemoteAddr())
-                    .fold(this::admit, this::reject, this::delay)
+                    .fold(this::admit, this::askForCode, this::reject, this::delay)
                     .run();
         } catch (RuntimeException unreachable) {
             LOG.error("Nobody can sign in: users cannot be looked up", unreachable);
@@ -76,12 +77,51 @@ public class LoginPage {
         }
     }
 
+    public boolean isCodeWanted() {
+        return visitor.half().isPresent();
+    }
+
+    public void enterCode() {
+        try {
+            visitor.half()
+                    .map(half -> signIn.code(half, code, Faces.getRequest().getRemoteAddr()))
+                    .orElse(SignInOutcome.Rejected.TOO_LATE)
+                    .fold(this::admit, this::askForCode, this::rejectCode, this::delay)
+                    .run();
+        } catch (RuntimeException unreachable) {
+            LOG.error("Nobody can sign in by a one-time code: users cannot be looked up", unreachable);
+            complain("login.unavailable");
+        }
+        code = "";
+    }
+
+    public void startAgain() {
+        visitor.forgetHalf();
+        leaveToLogin();
+    }
+
+    private Runnable askForCode(SignInOutcome.CodeWanted wanted) {
+        return () -> {
+            renewSession(Faces.getRequest());
+            visitor.enteredHalf(wanted.half());
+            leaveToLogin();
+        };
+    }
+
+    private Runnable rejectCode(SignInOutcome.Rejected rejected) {
+        return () -> {
+            if (!rejected.equals(SignInOutcome.Rejected.WRONG_CODE)) {
+                visitor.forgetHalf();
+            }
+            complain(rejected.messageKey());
+        };
+    }
+
     private Runnable admit(SignInOutcome.Accepted accepted) {
         return () -> {
             HttpServletRequest request = Faces.getRequest();
-            if (request.getSession(false) != null) {
-                request.changeSessionId();
-            }
+            renewSession(request);
+            visitor.forgetHalf();
             if (authenticate(accepted, request) == AuthenticationStatus.SUCCESS) {
                 visitor.entered(sessions.begin(accepted.actor(), BrowserName.of(request)));
                 languageSwitch.welcome(accepted.actor().name());
@@ -90,6 +130,13 @@ public class LoginPage {
                 complain("login.unavailable");
             }
         };
+    }
+
+    /** Whoever knew the session before knows it no more. */
+    private static void renewSession(HttpServletRequest request) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
     }
 
     private AuthenticationStatus authenticate(SignInOutcome.Accepted accepted, HttpServletRequest request) {
@@ -112,6 +159,11 @@ public class LoginPage {
                 .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(key, values), ""));
     }
 
+    private void leaveToLogin() {
+        String query = ReturnPath.parse(from).map(ReturnPath::asQuery).orElse("");
+        Faces.redirect(Faces.getRequestContextPath() + Pages.LOGIN + query);
+    }
+
     private static void leaveTo(ReturnPath path) {
         Faces.redirect(Faces.getRequestContextPath() + path.text());
     }
@@ -130,6 +182,14 @@ public class LoginPage {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getFrom() {

@@ -12,6 +12,7 @@ import org.tandemswitch.user.Rights;
 final class Pages {
     static final String HOME = "/";
     static final String PASSWORD = "/password";
+    static final String ONE_TIME_CODE = "/one-time-code";
     static final String LOGIN = "/login";
     private static final Map<String, Area> AREAS = new LinkedHashMap<>();
 
@@ -61,7 +62,7 @@ final class Pages {
     }
 
     static boolean isKnown(String path) {
-        return AREAS.containsKey(path) || Set.of(LOGIN, PASSWORD).contains(path);
+        return AREAS.containsKey(path) || Set.of(LOGIN, PASSWORD, ONE_TIME_CODE).contains(path);
     }
 
     static Optional<String> firstOf(Rights rights) {

@@ -81,6 +81,12 @@ public class ProgramSignIn {
             return signIn.check(name, password, request.getRemoteAddr())
                     .fold(
                             accepted -> admit(accepted, request, response, context),
+                            codeWanted -> answer(
+                                    request,
+                                    response,
+                                    HttpServletResponse.SC_UNAUTHORIZED,
+                                    "this user signs in with a one-time code, which a program cannot have:"
+                                            + " give the program a user of its own"),
                             rejected -> refuse(request, response),
                             delayed -> delay(delayed, request, response));
         } catch (RuntimeException unreachable) {

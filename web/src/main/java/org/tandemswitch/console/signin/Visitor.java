@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.tandemswitch.security.HalfSignedIn;
 import org.tandemswitch.security.Sessions;
 import org.tandemswitch.security.UsersInForce;
 
@@ -14,6 +15,7 @@ import org.tandemswitch.security.UsersInForce;
 @RequestScoped
 public class Visitor {
     private static final String KEY = "tandem.session";
+    private static final String HALF = "tandem.half";
 
     @Inject
     HttpServletRequest request;
@@ -29,6 +31,19 @@ public class Visitor {
 
     void entered(String sessionKey) {
         request.getSession().setAttribute(KEY, sessionKey);
+    }
+
+    /** The password was right, a code is owed. */
+    void enteredHalf(HalfSignedIn half) {
+        request.getSession().setAttribute(HALF, half);
+    }
+
+    Optional<HalfSignedIn> half() {
+        return Optional.ofNullable(request.getSession(false)).map(session -> (HalfSignedIn) session.getAttribute(HALF));
+    }
+
+    void forgetHalf() {
+        Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.removeAttribute(HALF));
     }
 
     /** Programs come without a session. */

@@ -60,7 +60,8 @@ public class Answer {
         PrimeFaces.current().ajax().addCallbackParam(fact, true);
     }
 
-    private void attempt(Runnable edit) {
+    /** Carries out what cannot be refused for a reason of its own. */
+    void attempt(Runnable edit) {
         try {
             edit.run();
         } catch (NotAllowed refused) {

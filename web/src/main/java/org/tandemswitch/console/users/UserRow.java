@@ -7,8 +7,12 @@ import java.util.Map;
 import org.tandemswitch.user.Role;
 import org.tandemswitch.user.User;
 
-/** A user as a row. */
-public record UserRow(User user) {
+/**
+ * A user as a row.
+ *
+ * @param withCode the sign-in asks for a one-time code
+ */
+public record UserRow(User user, boolean withCode) {
     public String name() {
         return user.name();
     }

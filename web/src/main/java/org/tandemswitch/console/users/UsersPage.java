@@ -6,16 +6,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.security.KnownUsers;
+import org.tandemswitch.security.OneTimeCodes;
 import org.tandemswitch.security.RemoveUser;
 import org.tandemswitch.security.SaveUser;
 import org.tandemswitch.security.SavedUser;
 import org.tandemswitch.user.Access;
 import org.tandemswitch.user.Area;
 import org.tandemswitch.user.Role;
-import org.tandemswitch.user.User;
 
 @Named("usersPage")
 @ViewScoped
@@ -32,6 +33,9 @@ public class UsersPage implements Serializable {
     private RemoveUser removeUser;
 
     @Inject
+    private OneTimeCodes oneTimeCodes;
+
+    @Inject
     private CurrentActor currentActor;
 
     @Inject
@@ -45,11 +49,18 @@ public class UsersPage implements Serializable {
     /** As they were when the page was made: a button belongs to the user that was seen beside it. */
     public List<UserRow> getAll() {
         if (all == null) {
-            Optional<List<User>> read = answer.read(() -> knownUsers.all(currentActor.get()));
+            Optional<List<UserRow>> read = answer.read(this::rows);
             readable = read.isPresent();
-            all = read.orElse(List.of()).stream().map(UserRow::new).toList();
+            all = read.orElse(List.of());
         }
         return all;
+    }
+
+    private List<UserRow> rows() {
+        Set<String> withCode = oneTimeCodes.owners(currentActor.get());
+        return knownUsers.all(currentActor.get()).stream()
+                .map(user -> new UserRow(user, withCode.contains(user.name())))
+                .toList();
     }
 
     public String getEmptyKey() {
@@ -79,6 +90,15 @@ public class UsersPage implements Serializable {
     /** Gives the user of the form another password. */
     public void givePassword() {
         answer.toList(() -> saveUser.givePassword(currentActor.get(), form.getName()), this::saved);
+        all = null;
+    }
+
+    /** For the user of the form, who has lost the device. */
+    public void turnCodeOff() {
+        answer.attempt(() -> {
+            boolean wasOn = oneTimeCodes.turnOffFor(currentActor.get(), form.getName());
+            answer.say(wasOn ? "users.code_off" : "users.code_off_already", form.getName());
+        });
         all = null;
     }
 

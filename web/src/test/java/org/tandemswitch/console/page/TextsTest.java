@@ -11,6 +11,7 @@ import org.tandemswitch.audit.Deed;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.HangUpSide;
 import org.tandemswitch.console.records.RecordRow;
+import org.tandemswitch.security.CodeChange;
 import org.tandemswitch.security.PasswordChange;
 import org.tandemswitch.user.Access;
 import org.tandemswitch.user.Area;
@@ -28,6 +29,7 @@ class TextsTest {
                                 .map(side -> "side." + side.name().toLowerCase(Locale.ROOT)),
                         Arrays.stream(RecordRow.Outcome.values()).map(outcome -> "outcome." + outcome.key()),
                         Arrays.stream(PasswordChange.values()).map(PasswordChange::messageKey),
+                        Arrays.stream(CodeChange.values()).map(CodeChange::messageKey),
                         Arrays.stream(Barrier.values()).map(barrier -> "login." + barrier.key()),
                         Arrays.stream(Deed.values()).map(deed -> "deed." + deed.key()),
                         Arrays.stream(Area.values()).map(area -> "area." + area.key()),
