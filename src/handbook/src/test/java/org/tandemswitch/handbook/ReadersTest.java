@@ -29,7 +29,7 @@ final class ReadersTest {
         Path definitions = whereIs(Parameters.class);
 
         assertThat(Readers.parametersReadIn(List.of(definitions)))
-                .doesNotContain("SS_SIP_NAT_KEEP_ALIVE_SEND_INTERVAL")
+                .doesNotContain("SS_H245_PORT_RANGE")
                 .hasSizeLessThan(Parameters.ALL.size());
     }
 
