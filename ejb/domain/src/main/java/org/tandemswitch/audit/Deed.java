@@ -1,8 +1,6 @@
 package org.tandemswitch.audit;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** What can be done to the switch, as the system log names it. */
 public enum Deed {
@@ -29,11 +27,6 @@ public enum Deed {
     SIGNED_IN,
     SIGNED_OUT,
     SIGN_IN_REFUSED;
-
-    /** Those after which calls are decided otherwise. */
-    public static Set<Deed> ofRules() {
-        return EnumSet.range(PARAMETERS_CHANGED, PHONE_REMOVED);
-    }
 
     /** The name of this deed in addresses and translations. */
     public String key() {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 /** A registration being prepared; {@link #at} sends REGISTER, answers one digest challenge and waits for the end. */
 public final class Registering {
+    private static final Duration REPEATED_AFTER = Duration.ofMillis(500);
+
     private final Phone phone;
     private final String user;
     private final String callId = RequestText.token();
@@ -91,10 +93,25 @@ public final class Registering {
         return phone.send(text, Optional.empty(), Optional.of(hop)).awaitFinal();
     }
 
-    private static Message overSocket(RequestText text, RawSip socket, String host, int port) {
-        socket.send(text.text(), host, port);
-        return socket.receiveMessage(Phone.PATIENCE)
-                .orElseThrow(() -> new NotHeard("no answer to REGISTER", List.of()));
+    /** Repeats itself as long as nothing is heard, for a registrar answers strangers so many times a second and no more. */
+    private Message overSocket(RequestText text, RawSip socket, String host, int port) {
+        var end = System.nanoTime() + Phone.PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            socket.send(text.text(), host, port);
+            var answer = answer(socket);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw new NotHeard("no answer to REGISTER", List.of());
+    }
+
+    private Optional<Message> answer(RawSip socket) {
+        var heard = socket.receiveMessage(REPEATED_AFTER);
+        while (heard.isPresent() && heard.get().cseq() != cseq) {
+            heard = socket.receiveMessage(REPEATED_AFTER);
+        }
+        return heard;
     }
 
     private RequestText request(String host, int port, List<Header> authorization) {

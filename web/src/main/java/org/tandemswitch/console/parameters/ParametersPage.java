@@ -286,6 +286,13 @@ public class ParametersPage implements Serializable {
         return Parameters.ALL.size();
     }
 
+    /** Is the value kept although nothing reads it yet? */
+    public boolean isIdle(String name) {
+        return Parameters.find(name)
+                .filter(parameter -> !effective.isEffective(parameter))
+                .isPresent();
+    }
+
     public int getEffective() {
         return effective.count();
     }
