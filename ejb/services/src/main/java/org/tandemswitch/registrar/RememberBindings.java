@@ -53,6 +53,10 @@ public class RememberBindings {
 
     @PostConstruct
     void start() {
+        // brings the registrations to life in the thread of the start; another thread would wait for the start's end,
+        // and
+        // the start for that thread
+        write();
         ticking = Optional.of(ticker.every("remember registrations", PERIOD, now -> {
             if (writing.compareAndSet(false, true)) {
                 threads.execute(this::writeAndRest);
