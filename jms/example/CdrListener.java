@@ -2,8 +2,10 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import jakarta.jms.Topic;
-import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -38,16 +40,35 @@ public class CdrListener {
         }
     }
 
-    /** The file first, then the commit: a crash between the two repeats records, the callId tells. */
+    /** The disk first, then the commit: a crash between the two repeats records, the callId tells. */
     private static void writeWhatThereIs(JMSContext context, JMSConsumer records, Path file) throws Exception {
         Message message = records.receive(PATIENCE_MILLIS);
-        try (PrintWriter lines = new PrintWriter(
-                Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-            for (int i = 1; message != null; i++) {
-                lines.println(message.getBody(String.class));
-                message = i < MOST_PER_COMMIT ? records.receiveNoWait() : null;
+        if (message == null) {
+            return;
+        }
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; message != null; i++) {
+            lines.append(message.getBody(String.class)).append('\n');
+            message = i < MOST_PER_COMMIT ? records.receiveNoWait() : null;
+        }
+        append(file, StandardCharsets.UTF_8.encode(lines.toString()));
+        context.commit();
+    }
+
+    /** All of it is on the disk afterwards, or none of it and an exception: a full disk acknowledges nothing. */
+    private static void append(Path path, ByteBuffer lines) throws IOException {
+        try (FileChannel file =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            long whole = file.size();
+            try {
+                while (lines.hasRemaining()) {
+                    file.write(lines);
+                }
+                file.force(true);
+            } catch (IOException full) {
+                file.truncate(whole);
+                throw full;
             }
         }
-        context.commit();
     }
 }

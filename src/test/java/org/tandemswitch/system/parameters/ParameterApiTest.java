@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
 import org.tandemswitch.system.server.Api;
@@ -96,16 +100,47 @@ class ParameterApiTest extends OnTheSwitch {
 
     @Test
     void second_of_two_with_the_same_entity_tag_is_told_of_the_conflict() {
-        String tag = api.get("parameters/" + TTL, Api.JSON)
-                .whole()
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
+        String tag = api.get("parameters/" + TTL, Api.JSON).tag();
         assertThat(put("{\"value\": 900}", "If-Match", tag).status()).isEqualTo(200);
 
         assertThat(put("{\"value\": 700}", "If-Match", tag).status()).isEqualTo(412);
 
         assertThat(api.value(TTL)).isEqualTo("900");
+    }
+
+    @Test
+    void of_many_at_once_with_the_same_entity_tag_only_one_is_served() {
+        String tag = api.get("parameters/" + TTL, Api.JSON).tag();
+
+        List<Integer> statuses = IntStream.range(700, 716)
+                .mapToObj(value -> CompletableFuture.supplyAsync(
+                        () -> put("{\"value\": " + value + "}", "If-Match", tag).status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"presets/mobile", "history/0/rollback", "import"})
+    void what_a_dry_run_told_is_not_done_when_it_would_be_something_else_by_now(String path) {
+        String file = "[{\"name\": \"SS_SIP_SESSION_TTL\", \"value\": 800}]";
+        assertThat(put("{\"value\": 900}").status()).isEqualTo(200);
+        Api.Answer dry = api.send("POST", "parameters/" + path, Api.JSON, file);
+        assertThat(put("{\"value\": 700}").status()).isEqualTo(200);
+
+        Api.Answer stale =
+                api.send("POST", "parameters/" + path + "?apply=true", Api.JSON, file, "If-Match", dry.tag());
+        String untouched = api.value(TTL);
+        String tag = api.send("POST", "parameters/" + path, Api.JSON, file).tag();
+        Api.Answer seen = api.send("POST", "parameters/" + path + "?apply=true", Api.JSON, file, "If-Match", tag);
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(untouched).isEqualTo("700");
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(api.value(TTL)).isNotEqualTo("700");
     }
 
     @Test

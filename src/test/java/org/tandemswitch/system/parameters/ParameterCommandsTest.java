@@ -64,6 +64,26 @@ class ParameterCommandsTest extends OnTheSwitch {
         assertThat(said.text()).contains("line 2: " + TTL);
     }
 
+    @Test
+    void value_that_is_no_longer_the_one_seen_is_kept() throws Exception {
+        assertThat(parameters("set", TTL + "=900").code()).isZero();
+
+        assertThat(parameters("set", TTL + "=700", "--seen", "600").code()).isEqualTo(5);
+        assertThat(parameters("get", TTL).text()).startsWith(TTL + " = 900\n");
+        assertThat(parameters("set", TTL + "=700", "--seen", "900").code()).isZero();
+    }
+
+    @Test
+    void mark_of_a_dry_run_is_good_for_what_it_told_alone() throws Exception {
+        String told = parameters("presets", "mobile").text();
+        String mark = told.substring(told.lastIndexOf(' ')).strip();
+        assertThat(parameters("set", TTL + "=900").code()).isZero();
+
+        assertThat(parameters("presets", "mobile", "--apply", "--seen", mark).code())
+                .isEqualTo(5);
+        assertThat(parameters("get", TTL).text()).startsWith(TTL + " = 900\n");
+    }
+
     private Said parameters(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),

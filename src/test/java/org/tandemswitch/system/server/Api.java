@@ -27,6 +27,10 @@ public record Api(Tandem tandem) {
                 throw new UncheckedIOException(broken);
             }
         }
+
+        public String tag() {
+            return whole.headers().firstValue("ETag").orElseThrow();
+        }
     }
 
     public Path tokenFile() {

@@ -11,7 +11,7 @@ public final class Main {
             Usage: ./tandem parameters COMMAND
 
               get [NAME ...]         values; of one parameter also what it is
-              set NAME=VALUE ...     change some, all or none
+              set NAME=VALUE ...     change some, all or none; of one, --seen OLD: only if it still is OLD
               diff [FILE]            what differs from the defaults, or from the file of another installation
               export [FILE]          all as JSON, or as CSV for FILE.csv or --csv; --changed: what differs from the defaults
               import FILE            what a .json or .csv file would change; --apply does it, all or nothing
@@ -19,6 +19,7 @@ public final class Main {
               history [MOST]         the newest changes
               rollback ENTRY         what would bring back the values right after ENTRY, --apply does it
 
+              --apply --seen MARK    do what the dry run with that mark told, or nothing
               --port-offset N        the switch that `./tandem run --port-offset N` started
               --url URL --user NAME  a switch elsewhere; the password is in TANDEM_PASSWORD or asked for
               --json                 the answer as JSON

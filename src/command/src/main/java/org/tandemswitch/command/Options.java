@@ -13,6 +13,7 @@ record Options(
         boolean remote,
         Optional<Path> tokenFile,
         Optional<String> user,
+        Optional<String> seen,
         boolean json,
         boolean apply,
         boolean changed,
@@ -30,6 +31,7 @@ record Options(
         private URI url = URI.create("http://127.0.0.1:8080/");
         private Optional<Path> tokenFile = Optional.empty();
         private Optional<String> user = Optional.empty();
+        private Optional<String> seen = Optional.empty();
         private boolean remote;
         private boolean json;
         private boolean apply;
@@ -44,7 +46,7 @@ record Options(
             while (rest.hasNext()) {
                 take(rest.next());
             }
-            return new Options(url, remote, tokenFile, user, json, apply, changed, csv, List.copyOf(words));
+            return new Options(url, remote, tokenFile, user, seen, json, apply, changed, csv, List.copyOf(words));
         }
 
         private void take(String word) {
@@ -56,6 +58,7 @@ record Options(
                 }
                 case "--token-file" -> tokenFile = Optional.of(Path.of(value(word)));
                 case "--user" -> user = Optional.of(value(word));
+                case "--seen" -> seen = Optional.of(value(word));
                 case "--json" -> json = true;
                 case "--csv" -> csv = true;
                 case "--apply" -> apply = true;

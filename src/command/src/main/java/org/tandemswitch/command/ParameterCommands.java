@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code get|set|diff|export|import|presets|history|rollback}, each one request. */
@@ -65,15 +67,20 @@ final class ParameterCommands {
         if (assignments.isEmpty()) {
             throw new Misunderstood("set what? NAME=VALUE ...");
         }
+        if (options.seen().isPresent() && assignments.size() > 1) {
+            throw new Misunderstood("--seen goes with one NAME=VALUE");
+        }
         JsonArrayBuilder edits = Json.createArrayBuilder();
         for (String assignment : assignments) {
             int sign = assignment.indexOf('=');
             if (sign < 1) {
                 throw new Misunderstood("'" + assignment + "' is not NAME=VALUE");
             }
-            edits.add(Json.createObjectBuilder()
+            JsonObjectBuilder edit = Json.createObjectBuilder()
                     .add("name", assignment.substring(0, sign))
-                    .add("value", assignment.substring(sign + 1)));
+                    .add("value", assignment.substring(sign + 1));
+            options.seen().ifPresent(old -> edit.add("seen", old));
+            edits.add(edit);
         }
         String body = Json.createObjectBuilder().add(PARAMETERS, edits).build().toString();
         return tell(there.send("PATCH", PARAMETERS, Switch.JSON, body), Tables::outcome);
@@ -83,7 +90,11 @@ final class ParameterCommands {
     private ExitCode diff(List<String> file) throws IOException {
         return file.isEmpty()
                 ? tell(there.get(PARAMETERS + "?changed=true", Switch.JSON), Tables::parameters)
-                : tell(send(PARAMETERS + "/compare", Path.of(only(file, "a file"))), Tables::comparison);
+                : compare(Path.of(only(file, "a file")));
+    }
+
+    private ExitCode compare(Path file) throws IOException {
+        return tell(there.send("POST", PARAMETERS + "/compare", type(file), read(file)), Tables::comparison);
     }
 
     private ExitCode export(List<String> file) throws IOException {
@@ -104,9 +115,8 @@ final class ParameterCommands {
     private ExitCode take(List<String> file) throws IOException {
         Path path = Path.of(only(file, "a file"));
         String name = String.valueOf(path.getFileName());
-        return tell(
-                send(PARAMETERS + "/import?apply=" + options.apply() + "&file=" + Switch.word(name), path),
-                Tables::outcome);
+        return planned(
+                PARAMETERS + "/import?apply=" + options.apply() + "&file=" + Switch.word(name), type(path), read(path));
     }
 
     private ExitCode presets(List<String> preset) throws IOException {
@@ -125,17 +135,33 @@ final class ParameterCommands {
     }
 
     private ExitCode post(String path) throws IOException {
-        return tell(there.send("POST", path + "?apply=" + options.apply(), Switch.JSON, ""), Tables::outcome);
+        return planned(path + "?apply=" + options.apply(), Switch.JSON, "");
+    }
+
+    /** A dry run tells the mark with which exactly what it told can be applied. */
+    private ExitCode planned(String path, String type, String body) throws IOException {
+        if (options.apply() && options.seen().isPresent()) {
+            String mark = '"' + options.seen().orElseThrow() + '"';
+            return tell(there.send("POST", path, type, body, mark), Tables::outcome);
+        }
+        HttpResponse<String> answer = there.send("POST", path, type, body);
+        Optional<String> mark = answer.headers()
+                .firstValue("ETag")
+                .map(tag -> tag.replace("\"", ""))
+                .filter(any -> !options.apply());
+        return tell(answer, outcome -> Tables.outcome(outcome) + Tables.mark(outcome, mark));
     }
 
     private HttpResponse<String> list(String type) throws IOException {
         return there.get(PARAMETERS + "?changed=" + options.changed(), type);
     }
 
-    private HttpResponse<String> send(String path, Path file) throws IOException {
-        String type = isCsv(file) ? Switch.CSV : Switch.JSON;
-        return there.send(
-                "POST", path, type + ";charset=UTF-8", new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    private static String type(Path file) {
+        return (isCsv(file) ? Switch.CSV : Switch.JSON) + ";charset=UTF-8";
+    }
+
+    private static String read(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private ExitCode tell(HttpResponse<String> answer, Function<JsonObject, String> table) {

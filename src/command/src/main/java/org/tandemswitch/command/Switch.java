@@ -52,11 +52,17 @@ final class Switch {
     }
 
     HttpResponse<String> send(String method, String path, String type, String body) throws IOException {
+        return send(sending(method, path, type, body));
+    }
+
+    /** The same, if what it would do is still what the given tag was told for. */
+    HttpResponse<String> send(String method, String path, String type, String body, String tag) throws IOException {
+        return send(sending(method, path, type, body).header("If-Match", tag));
+    }
+
+    private HttpRequest.Builder sending(String method, String path, String type, String body) {
         BodyPublisher content = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-        return send(request(path)
-                .header("Accept", JSON)
-                .header("Content-Type", type)
-                .method(method, content));
+        return request(path).header("Accept", JSON).header("Content-Type", type).method(method, content);
     }
 
     private HttpRequest.Builder request(String path) {

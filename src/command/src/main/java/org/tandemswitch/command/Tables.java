@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,14 @@ final class Tables {
                                 + text(row, "reason"))
                 + lines(answer, "warnings", row -> "warning: " + about(row) + ": " + text(row, "reason"))
                 + verdict(answer);
+    }
+
+    /** What to say to have just this done. */
+    static String mark(JsonObject answer, Optional<String> mark) {
+        return mark.filter(any -> !list(answer, "changes").isEmpty()
+                        && list(answer, "refused").isEmpty())
+                .map(text -> "exactly this: --apply --seen " + text + "\n")
+                .orElse("");
     }
 
     static String presets(JsonObject answer) {

@@ -24,6 +24,11 @@ final class MainTest {
              "refused": [{"line": 4, "name": "A", "reason": "not so much", "key": "k"}]}
             """;
 
+    private static final String DRY = """
+            {"applied": false, "unchanged": 0, "changes": [{"name": "A", "before": "2", "after": "1"}],
+             "warnings": [], "refused": []}
+            """;
+
     @TempDir
     Path directory;
 
@@ -31,6 +36,8 @@ final class MainTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final AtomicReference<String> asked = new AtomicReference<>("");
     private final AtomicReference<String> authorization = new AtomicReference<>("");
+    private final AtomicReference<String> body = new AtomicReference<>("");
+    private final AtomicReference<String> condition = new AtomicReference<>("");
     private int status = 200;
     private String answer = "{}";
     private HttpServer server;
@@ -79,6 +86,33 @@ final class MainTest {
     }
 
     @Test
+    void value_that_was_seen_is_sent_along() {
+        answer = DRY;
+
+        assertThat(run("set", "A=1", "--seen", "2")).isEqualTo(ExitCode.DONE);
+
+        assertThat(body).hasValue("{\"parameters\":[{\"name\":\"A\",\"value\":\"1\",\"seen\":\"2\"}]}");
+    }
+
+    @Test
+    void several_values_cannot_be_seen_with_one_word() {
+        assertThat(run("set", "A=1", "B=1", "--seen", "2")).isEqualTo(ExitCode.MISUNDERSTOOD);
+        assertThat(asked).hasValue("");
+    }
+
+    @Test
+    void dry_run_tells_the_mark_with_which_just_that_is_applied() {
+        answer = DRY;
+
+        run("presets", "mobile");
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("exactly this: --apply --seen mark-1\n");
+        run("presets", "mobile", "--apply", "--seen", "mark-1");
+
+        assertThat(asked).hasValue("POST /api/parameters/presets/mobile?apply=true application/json");
+        assertThat(condition).hasValue("\"mark-1\"");
+    }
+
+    @Test
     void answer_that_is_no_json_is_told_by_its_status() {
         status = 500;
         answer = "<html>";
@@ -117,9 +151,12 @@ final class MainTest {
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
         asked.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + type);
         authorization.set(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        condition.set(String.valueOf(exchange.getRequestHeaders().getFirst("If-Match")));
+        body.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        byte[] answered = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("ETag", "\"mark-1\"");
+        exchange.sendResponseHeaders(status, answered.length);
+        exchange.getResponseBody().write(answered);
         exchange.close();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.tandemswitch.console.parameters.ParameterWords;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.Parameter;
-import org.tandemswitch.parameter.ParameterEdit;
 import org.tandemswitch.parameter.ParameterPlan;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.parameter.Parameters;
@@ -79,25 +77,30 @@ public class Desk {
         return Parameters.find(name).map(parameter -> view(parameter, inForce.now()));
     }
 
+    Outcome preview(ParameterFile file) {
+        return outcome(save.preview(viewer(), file.edits()), file, false);
+    }
+
     /** A row without a value is refused before anybody takes it for an empty one. */
-    Outcome file(Occasion occasion, ParameterFile file, boolean apply) {
-        Actor actor = apply ? editor() : viewer();
-        List<Refused> broken = file.rows().stream()
+    Outcome save(Occasion occasion, ParameterFile file) {
+        Actor actor = editor();
+        if (!valueless(file).isEmpty()) {
+            return preview(file);
+        }
+        ParameterPlan done = save.save(actor, occasion, file.edits());
+        return outcome(done, file, done.isChange());
+    }
+
+    /** The same wishes, each with the value that is in force now. */
+    ParameterFile seeing(ParameterFile file) {
+        return file.seeing(inForce.now());
+    }
+
+    private List<Refused> valueless(ParameterFile file) {
+        return file.rows().stream()
                 .filter(row -> row.value().isEmpty())
                 .map(row -> refused(row.line(), row.name(), NO_VALUE))
                 .toList();
-        List<ParameterEdit> edits = file.edits();
-        LongUnaryOperator lines = edit -> file.rows().get((int) edit).line();
-        if (apply && broken.isEmpty()) {
-            ParameterPlan done = save.save(actor, occasion, edits);
-            return outcome(done, edits.size(), done.isChange(), lines, List.of());
-        }
-        return outcome(save.preview(actor, edits), edits.size(), false, lines, broken);
-    }
-
-    Outcome edits(Occasion occasion, List<ParameterEdit> edits, boolean apply) {
-        ParameterPlan plan = apply ? save.save(editor(), occasion, edits) : save.preview(viewer(), edits);
-        return outcome(plan, edits.size(), apply && plan.isChange(), edit -> edit + 1, List.of());
     }
 
     Comparison compare(ParameterFile file) {
@@ -131,17 +134,17 @@ public class Desk {
                 : Stream.of(new Comparison.Difference(row.line(), parameter.name(), here, there));
     }
 
-    private Outcome outcome(
-            ParameterPlan plan, int edits, boolean applied, LongUnaryOperator lines, List<Refused> broken) {
+    private Outcome outcome(ParameterPlan plan, ParameterFile file, boolean applied) {
+        List<Refused> broken = valueless(file);
         List<Refused> refused = new ArrayList<>(broken);
         plan.refusals().stream()
-                .map(one -> refused(lines.applyAsLong(one.edit()), one.name(), one.complaint()))
+                .map(one -> refused(file.rows().get(one.edit()).line(), one.name(), one.complaint()))
                 .filter(one -> broken.stream().noneMatch(known -> known.line() == one.line()))
                 .forEach(refused::add);
         int named = (int) refused.stream().map(Refused::line).distinct().count();
         return new Outcome(
                 applied,
-                Math.max(0, edits - plan.changes().size() - named),
+                Math.max(0, file.rows().size() - plan.changes().size() - named),
                 plan.changes().stream().map(Change::of).toList(),
                 refused,
                 plan.warnings().stream()

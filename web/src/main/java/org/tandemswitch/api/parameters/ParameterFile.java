@@ -18,12 +18,24 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tandemswitch.parameter.ParameterEdit;
+import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.parameter.Parameters;
 
 /** Values of parameters as somebody sent them, each with the line it stands in. */
 record ParameterFile(List<Row> rows) {
     /** @param value what is wanted, if the row says */
     record Row(long line, String name, Optional<String> value, Optional<String> seen) {
+        private static Row of(long line, ParameterEdit edit) {
+            return new Row(line, edit.name(), Optional.of(edit.text()), edit.seen());
+        }
+
+        private Row seeing(ParameterSet now) {
+            return new Row(
+                    line, name, value, seen.or(() -> Parameters.find(name).map(now::text)));
+        }
+
         ParameterEdit edit() {
             return new ParameterEdit(name, value.orElse(""), seen);
         }
@@ -40,6 +52,18 @@ record ParameterFile(List<Row> rows) {
 
     ParameterFile {
         rows = List.copyOf(rows);
+    }
+
+    /** Wishes that stand in no file, counted instead. */
+    static ParameterFile of(List<ParameterEdit> edits) {
+        return new ParameterFile(IntStream.range(0, edits.size())
+                .mapToObj(i -> Row.of(i + 1, edits.get(i)))
+                .toList());
+    }
+
+    /** The same wishes of somebody who sees the given values, unless a row says which it saw. */
+    ParameterFile seeing(ParameterSet now) {
+        return new ParameterFile(rows.stream().map(row -> row.seeing(now)).toList());
     }
 
     List<ParameterEdit> edits() {

@@ -40,6 +40,9 @@ public class ParametersResource {
     private static final String NAME = "{name: [A-Za-z0-9_]+}";
     private static final int LONGEST_SUBJECT = 100;
     private static final int MOST_ENTRIES = 1000;
+    private static final String IF_MATCH = "If-Match";
+    private static final String PLAN_CHANGED =
+            "with the entity tag of a dry run in If-Match: something else would be changed by now, nothing is";
 
     @Inject
     Desk desk;
@@ -79,11 +82,14 @@ public class ParametersResource {
     public Response put(
             @PathParam("name") String name,
             @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body,
+            @HeaderParam(IF_MATCH) @DefaultValue("") String seen,
             @Context Request request) {
         desk.editor();
         try {
             ParameterFile.Row wish = ParameterFile.wish(body);
-            return desk.find(name).map(found -> put(found, wish, request)).orElseGet(() -> unknown(name));
+            return desk.find(name)
+                    .map(found -> put(found, wish, new Condition(request, seen)))
+                    .orElseGet(() -> unknown(name));
         } catch (ParameterFile.Unreadable broken) {
             return unreadable(broken);
         }
@@ -97,9 +103,14 @@ public class ParametersResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Outcome.class)))
     @APIResponse(responseCode = "400", description = "something is refused, nothing is changed")
     @APIResponse(responseCode = "409", description = "a value is no longer the one seen, nothing is changed")
+    @APIResponse(responseCode = "412", description = PLAN_CHANGED)
     public Response patch(
-            String body, @QueryParam("dryRun") boolean dryRun, @HeaderParam("Content-Type") MediaType type) {
-        return file(Occasion.BY_HAND, body, type, !dryRun);
+            String body,
+            @QueryParam("dryRun") boolean dryRun,
+            @HeaderParam("Content-Type") MediaType type,
+            @HeaderParam(IF_MATCH) @DefaultValue("") String seen,
+            @Context Request request) {
+        return file(Occasion.BY_HAND, body, type, !dryRun, new Condition(request, seen));
     }
 
     @POST
@@ -108,12 +119,16 @@ public class ParametersResource {
     @Operation(summary = "What a file of parameters would change; with apply=true it is done, all or nothing")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Outcome.class)))
     @APIResponse(responseCode = "400", description = "rows are refused, each with its line, and nothing is changed")
+    @APIResponse(responseCode = "412", description = PLAN_CHANGED)
     public Response take(
             String body,
             @QueryParam("apply") boolean apply,
             @QueryParam("file") @DefaultValue("") String file,
-            @HeaderParam("Content-Type") MediaType type) {
-        return file(Occasion.imported(file.substring(0, Math.min(LONGEST_SUBJECT, file.length()))), body, type, apply);
+            @HeaderParam("Content-Type") MediaType type,
+            @HeaderParam(IF_MATCH) @DefaultValue("") String seen,
+            @Context Request request) {
+        String subject = file.substring(0, Math.min(LONGEST_SUBJECT, file.length()));
+        return file(Occasion.imported(subject), body, type, apply, new Condition(request, seen));
     }
 
     @POST
@@ -139,8 +154,7 @@ public class ParametersResource {
         return new Presets(Preset.all()
                 .map(preset -> new PresetView(
                         preset.key(),
-                        desk.edits(Occasion.preset(preset), preset.edits(), false)
-                                .changes()))
+                        desk.preview(ParameterFile.of(preset.edits())).changes()))
                 .toList());
     }
 
@@ -149,12 +163,18 @@ public class ParametersResource {
     @Operation(summary = "What a preset would change; with apply=true it is done")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Outcome.class)))
     @APIResponse(responseCode = "404", description = "there is no such preset")
-    public Response preset(@PathParam("preset") String key, @QueryParam("apply") boolean apply) {
+    @APIResponse(responseCode = "412", description = PLAN_CHANGED)
+    public Response preset(
+            @PathParam("preset") String key,
+            @QueryParam("apply") boolean apply,
+            @HeaderParam(IF_MATCH) @DefaultValue("") String seen,
+            @Context Request request) {
         desk.viewer();
         return Preset.all()
                 .filter(preset -> preset.key().equals(key))
                 .findFirst()
-                .map(preset -> answer(desk.edits(Occasion.preset(preset), preset.edits(), apply), apply))
+                .map(preset -> carryOut(
+                        Occasion.preset(preset), ParameterFile.of(preset.edits()), apply, new Condition(request, seen)))
                 .orElseGet(() -> unknown(key));
     }
 
@@ -173,52 +193,75 @@ public class ParametersResource {
             summary =
                     "What would bring back the values right after an entry (0: before the first); with apply=true it is done")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Outcome.class)))
-    public Response rollback(@PathParam("entry") long entry, @QueryParam("apply") boolean apply) {
+    @APIResponse(responseCode = "412", description = PLAN_CHANGED)
+    public Response rollback(
+            @PathParam("entry") long entry,
+            @QueryParam("apply") boolean apply,
+            @HeaderParam(IF_MATCH) @DefaultValue("") String seen,
+            @Context Request request) {
         List<ParameterEdit> edits = history.backTo(desk.viewer(), entry);
-        return answer(desk.edits(Occasion.rollback(entry), edits, apply), apply);
+        return carryOut(Occasion.rollback(entry), ParameterFile.of(edits), apply, new Condition(request, seen));
     }
 
-    private Response put(ParameterView found, ParameterFile.Row wish, Request request) {
-        return wish.value()
-                .map(value -> Optional.ofNullable(request.evaluatePreconditions(tag(found)))
-                        .map(stale -> stale.entity(new Problem(desk.say("parameter.conflict", found.value())))
-                                .type(MediaType.APPLICATION_JSON_TYPE)
-                                .build())
-                        .orElseGet(() -> save(new ParameterEdit(found.name(), value, wish.seen()))))
-                .orElseGet(() -> problem(Response.Status.BAD_REQUEST, desk.say("api.no_value")));
+    private Response put(ParameterView found, ParameterFile.Row wish, Condition condition) {
+        if (wish.value().isEmpty()) {
+            return problem(Response.Status.BAD_REQUEST, desk.say("api.no_value"));
+        }
+        if (condition.isBroken(tag(found))) {
+            return problem(Response.Status.PRECONDITION_FAILED, desk.say("parameter.conflict", found.value()));
+        }
+        Optional<String> seen = wish.seen().or(() -> Optional.of(found.value()).filter(any -> condition.isSet()));
+        return save(new ParameterEdit(found.name(), wish.value().orElseThrow(), seen), condition);
     }
 
-    private Response save(ParameterEdit edit) {
-        Outcome outcome = desk.edits(Occasion.BY_HAND, List.of(edit), true);
+    private Response save(ParameterEdit edit, Condition condition) {
+        Outcome outcome = desk.save(Occasion.BY_HAND, ParameterFile.of(List.of(edit)));
         return desk.find(edit.name())
                 .filter(now -> !outcome.isRefused())
                 .map(now -> Response.ok(outcome).tag(tag(now)).build())
-                .orElseGet(() -> answer(outcome, true));
+                .orElseGet(() -> done(outcome, condition));
     }
 
-    private Response file(Occasion occasion, String body, MediaType type, boolean apply) {
+    private Response file(Occasion occasion, String body, MediaType type, boolean apply, Condition condition) {
         if (apply) {
             desk.editor();
         } else {
             desk.viewer();
         }
         try {
-            return answer(desk.file(occasion, read(body, type), apply), apply);
+            return carryOut(occasion, read(body, type), apply, condition);
         } catch (ParameterFile.Unreadable broken) {
             return unreadable(broken);
         }
     }
 
-    private static ParameterFile read(String body, MediaType type) throws ParameterFile.Unreadable {
-        return type.getSubtype().equals("csv") ? ParameterFile.csv(body) : ParameterFile.json(body);
+    private Response carryOut(Occasion occasion, ParameterFile file, boolean apply, Condition condition) {
+        if (!apply) {
+            Outcome would = desk.preview(file);
+            return Response.ok(would).tag(tag(would)).build();
+        }
+        return condition.isSet() ? asSeen(occasion, file, condition) : done(desk.save(occasion, file), condition);
     }
 
-    /** A question is answered; a wish that was refused is an error. */
-    private static Response answer(Outcome outcome, boolean wanted) {
-        Response.Status refused = outcome.isConflict() ? Response.Status.CONFLICT : Response.Status.BAD_REQUEST;
-        return Response.status(wanted && outcome.isRefused() ? refused : Response.Status.OK)
+    /** What the dry run told is done, or nothing. */
+    private Response asSeen(Occasion occasion, ParameterFile file, Condition condition) {
+        ParameterFile seen = desk.seeing(file);
+        return condition.isBroken(tag(desk.preview(seen)))
+                ? problem(Response.Status.PRECONDITION_FAILED, desk.say("api.plan_changed"))
+                : done(desk.save(occasion, seen), condition);
+    }
+
+    /** A wish that was refused is an error. */
+    private static Response done(Outcome outcome, Condition condition) {
+        Response.Status conflict = condition.isSet() ? Response.Status.PRECONDITION_FAILED : Response.Status.CONFLICT;
+        Response.Status refused = outcome.isConflict() ? conflict : Response.Status.BAD_REQUEST;
+        return Response.status(outcome.isRefused() ? refused : Response.Status.OK)
                 .entity(outcome)
                 .build();
+    }
+
+    private static ParameterFile read(String body, MediaType type) throws ParameterFile.Unreadable {
+        return type.getSubtype().equals("csv") ? ParameterFile.csv(body) : ParameterFile.json(body);
     }
 
     private Response unreadable(ParameterFile.Unreadable broken) {
@@ -234,7 +277,15 @@ public class ParametersResource {
     }
 
     private static EntityTag tag(ParameterView parameter) {
-        return new EntityTag(UUID.nameUUIDFromBytes(parameter.value().getBytes(StandardCharsets.UTF_8))
-                .toString());
+        return tag(parameter.value());
+    }
+
+    private static EntityTag tag(Outcome would) {
+        return tag(would.changes().toString());
+    }
+
+    private static EntityTag tag(String text) {
+        return new EntityTag(
+                UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

@@ -1,0 +1,19 @@
+package org.tandemswitch.api.parameters;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+
+/**
+ * What somebody saw before they wished, told by its entity tag: if it is no longer so, the wish is not carried out.
+ *
+ * @param header the header If-Match, empty when they say nothing
+ */
+record Condition(Request request, String header) {
+    boolean isSet() {
+        return !header.isEmpty();
+    }
+
+    boolean isBroken(EntityTag now) {
+        return isSet() && request.evaluatePreconditions(now) != null;
+    }
+}
