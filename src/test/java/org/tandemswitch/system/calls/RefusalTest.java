@@ -96,6 +96,7 @@ class RefusalTest extends OnTheSwitch {
     }
 
     @Test
+    @DisplayName("an unknown source is asked which phone it is, for there are phones; its call leaves no record")
     void refuses_call_from_unknown_source_without_a_record() {
         Phone vendor = phones.vendor(Vendor.UDP, Script.refusing(480));
 

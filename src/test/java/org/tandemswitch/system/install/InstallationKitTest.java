@@ -2,44 +2,47 @@ package org.tandemswitch.system.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tandemswitch.phone.Dialled;
+import org.tandemswitch.phone.Message;
+import org.tandemswitch.phone.RawSip;
 import org.tandemswitch.phone.Script;
+import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
-import org.tandemswitch.system.server.Archive;
 import org.tandemswitch.system.server.BaseDirectory;
+import org.tandemswitch.system.server.Client;
 import org.tandemswitch.system.server.ExpectedLog;
 import org.tandemswitch.system.server.Phones;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.TandemProcess;
-import org.tandemswitch.system.server.Tree;
 import org.tandemswitch.system.server.Vendor;
 
 @Order(60)
 class InstallationKitTest {
-    private static final long INSTALL_SECONDS = 180;
-
     private final Tandem tandem = Tandem.beside("installed-server", 200);
+    private final Tandem secured = Tandem.beside("secured-server", 300);
 
     @RegisterExtension
     final Phones phones = new Phones(tandem);
 
+    @RegisterExtension
+    final Phones onSecured = new Phones(secured);
+
     @Test
     void turns_an_untouched_wildfly_into_a_switch_and_touches_nothing_else() throws Exception {
-        Path home = new Tree(tandem.base().resolveSibling("wildfly")).emptied().root();
-        new Archive(Path.of(System.getProperty("tandem.wildfly"))).unpackInnerTo(home);
+        Path home = Kit.untouchedWildFly(tandem.base(), "wildfly");
         byte[] configuration = Files.readAllBytes(home.resolve("standalone/configuration/standalone-full.xml"));
 
-        String said = install(home);
-        String saidAgain = install(home);
+        String said = Kit.install(home);
+        String saidAgain = Kit.install(home);
         BaseDirectory.lay(home, tandem);
         try (TandemProcess server = TandemProcess.start(home, tandem);
                 Records records = Records.of(server.tandem())) {
@@ -58,15 +61,53 @@ class InstallationKitTest {
         assertThat(tandem.log().unexpected(ExpectedLog.OF_A_FIRST_START)).isEmpty();
     }
 
-    private static String install(Path home) throws IOException, InterruptedException {
-        Path script = Path.of(System.getProperty("tandem.kit")).resolve("install.sh");
-        ProcessBuilder command = new ProcessBuilder(List.of("bash", script.toString(), home.toString()));
-        command.redirectErrorStream(true);
-        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = command.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(INSTALL_SECONDS, TimeUnit.SECONDS)).as(said).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
+    @Test
+    @DisplayName("--dedicated --tls --database mariadb: calls and pages are encrypted, records are in MariaDB")
+    void serves_an_enterprise_that_brings_its_certificate_and_its_database() throws Exception {
+        Path home = Kit.untouchedWildFly(secured.base(), "wildfly");
+        Certificate certificate =
+                Certificate.in(home.resolve("standalone/configuration/tandem.p12"), "store of the tests");
+
+        String said = Kit.install(home, certificate.environment(), "--dedicated", "--tls", "--database", "mariadb");
+        BaseDirectory.layGateways(home, secured);
+        try (MariaDb database = MariaDb.start(secured.base().resolveSibling("mariadb"), secured.databasePort());
+                TandemProcess server = TandemProcess.start(home, secured, options(certificate, database));
+                Records records = Records.of(server.tandem(), database.rows());
+                TlsCaller caller = caller(certificate)) {
+            onSecured.vendor(Vendor.UDP, Script.answering());
+
+            Message options = caller.options();
+            Message answer = caller.invite(Vendor.UDP.number("998"));
+            Message bye = caller.bye(answer);
+            Cdr cdr = records.only(TlsCaller.CALL_ID);
+            HttpResponse<String> page = certificate.page(secured.securePage("/login"));
+            int stranger = onSecured
+                    .place(onSecured.stranger().call(Vendor.UDP.number("997")))
+                    .awaitRefusal()
+                    .status();
+
+            assertThat(List.of(options.status(), answer.status(), bye.status())).containsOnly(200);
+            assertThat(cdr.endReason()).isEqualTo("normal_clearing");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("<form");
+            assertThat(stranger)
+                    .as("no phone is configured, so nobody is asked which one it is")
+                    .isEqualTo(403);
+            assertThat(secured.health().status()).isEqualTo(200);
+        }
+
+        assertThat(said).contains("written for mariadb");
+        assertThat(secured.log().unexpected(ExpectedLog.OF_EVERY_START)).isEmpty();
+    }
+
+    private static List<String> options(Certificate certificate, MariaDb database) {
+        List<String> options = new ArrayList<>(database.options());
+        options.add("-Dtandem.tls.keystore=" + certificate.store());
+        options.add("-Dtandem.tls.password=" + certificate.password());
+        return options;
+    }
+
+    private TlsCaller caller(Certificate certificate) throws Exception {
+        return new TlsCaller(RawSip.tls(Client.ALPHA.host(), Tandem.HOST, secured.sipTlsPort(), certificate.trusted()));
     }
 }

@@ -21,7 +21,11 @@ public final class Records implements AutoCloseable {
     }
 
     public static Records of(Tandem tandem) {
-        return new Records(Rows.of(tandem), Topic.of(tandem));
+        return of(tandem, Rows.of(tandem));
+    }
+
+    public static Records of(Tandem tandem, Rows rows) {
+        return new Records(rows, Topic.of(tandem));
     }
 
     /** The one record of a call: stored once, published once, with the same content. */

@@ -24,8 +24,13 @@ public final class Rows implements AutoCloseable {
     public static Rows of(Tandem tandem) {
         String url = "jdbc:h2:tcp://%s:%d/%s/tandem/tandem;IFEXISTS=TRUE"
                 .formatted(Tandem.HOST, tandem.sqlPort(), tandem.data());
+        return of(url, "tandem", "tandem");
+    }
+
+    /** Of a server that keeps its data elsewhere. */
+    public static Rows of(String url, String user, String password) {
         try {
-            return new Rows(DriverManager.getConnection(url, "tandem", "tandem"));
+            return new Rows(DriverManager.getConnection(url, user, password));
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

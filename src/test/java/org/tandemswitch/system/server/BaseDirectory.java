@@ -26,6 +26,15 @@ public final class BaseDirectory {
 
     /** @param home a WildFly with Tandem in it */
     public static void lay(Path home, Tandem tandem) {
+        lay(home, tandem, Seed.json());
+    }
+
+    /** The same without any phone. */
+    public static void layGateways(Path home, Tandem tandem) {
+        lay(home, tandem, Seed.jsonOfGateways());
+    }
+
+    private static void lay(Path home, Tandem tandem, String seed) {
         Path from = home.resolve("standalone");
         Path base = new Tree(tandem.base()).emptied().root();
         Path configuration = new Tree(base.resolve("configuration"))
@@ -37,7 +46,7 @@ public final class BaseDirectory {
         new Tree(base.resolve("data")).made();
         WindowArchive.exportTo(deployments);
         addAccountingUser(configuration);
-        write(base.resolve(SEED), Seed.json());
+        write(base.resolve(SEED), seed);
     }
 
     /** What these servers are told beside their configuration. */

@@ -1,5 +1,6 @@
 package org.tandemswitch.system.server;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The gateways and phones of these tests as the file that {@code -Dtandem.seed} names. */
@@ -7,12 +8,20 @@ final class Seed {
     private Seed() {}
 
     static String json() {
+        return json(User.ALL);
+    }
+
+    static String jsonOfGateways() {
+        return json(List.of());
+    }
+
+    private static String json(List<User> users) {
         return """
                 {"mappingGateways": [%s], "routingGateways": [%s], "phones": [%s]}
                 """.formatted(
                         Client.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")),
                         Vendor.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")),
-                        User.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")));
+                        users.stream().map(Seed::json).collect(Collectors.joining(", ")));
     }
 
     private static String json(User user) {

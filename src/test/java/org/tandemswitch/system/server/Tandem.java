@@ -22,6 +22,10 @@ public record Tandem(Path base, int offset) {
         return 5060 + offset;
     }
 
+    public int sipTlsPort() {
+        return 5061 + offset;
+    }
+
     public int httpPort() {
         return 8080 + offset;
     }
@@ -34,6 +38,11 @@ public record Tandem(Path base, int offset) {
         return 5445 + offset;
     }
 
+    /** Where a database beside the server listens. */
+    public int databasePort() {
+        return 3306 + offset;
+    }
+
     /** Where {@link DatabaseWindow} listens. */
     public int sqlPort() {
         return 9092 + offset;
@@ -41,6 +50,10 @@ public record Tandem(Path base, int offset) {
 
     public URI page(String path) {
         return URI.create("http://" + HOST + ":" + httpPort() + path);
+    }
+
+    public URI securePage(String path) {
+        return URI.create("https://" + HOST + ":" + (8443 + offset) + path);
     }
 
     public Path data() {

@@ -18,12 +18,14 @@ public final class TandemProcess implements AutoCloseable {
 
     private final Path home;
     private final Tandem tandem;
+    private final List<String> options;
     private final Process shell;
     private final ProcessHandle java;
 
-    private TandemProcess(Path home, Tandem tandem, Process shell, ProcessHandle java) {
+    private TandemProcess(Path home, Tandem tandem, List<String> options, Process shell, ProcessHandle java) {
         this.home = home;
         this.tandem = tandem;
+        this.options = options;
         this.shell = shell;
         this.java = java;
     }
@@ -34,10 +36,15 @@ public final class TandemProcess implements AutoCloseable {
     }
 
     public static TandemProcess start(Path home, Tandem tandem) {
+        return start(home, tandem, List.of());
+    }
+
+    /** @param options what this server is told beside what all are told */
+    public static TandemProcess start(Path home, Tandem tandem, List<String> options) {
         Path pidFile = new Tree(tandem.base().resolve("tmp")).made().root().resolve("pid");
         try {
             Files.deleteIfExists(pidFile);
-            Process shell = launch(home, tandem, pidFile);
+            Process shell = launch(home, tandem, options, pidFile);
             await().atMost(START)
                     .until(() -> !shell.isAlive() || tandem.management().isRunning());
             assertThat(shell.isAlive()).as(() -> tandem.log().tail()).isTrue();
@@ -45,17 +52,19 @@ public final class TandemProcess implements AutoCloseable {
                     .as(() -> tandem.log().tail())
                     .exists();
             long pid = Long.parseLong(Files.readString(pidFile).strip());
-            return new TandemProcess(home, tandem, shell, ProcessHandle.of(pid).orElseThrow());
+            return new TandemProcess(
+                    home, tandem, options, shell, ProcessHandle.of(pid).orElseThrow());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static Process launch(Path home, Tandem tandem, Path pidFile) throws IOException {
+    private static Process launch(Path home, Tandem tandem, List<String> options, Path pidFile) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("bash", home.resolve("bin/standalone.sh").toString()));
         command.addAll(List.of("-c", "standalone-tandem.xml"));
         command.addAll(BaseDirectory.options(tandem));
+        command.addAll(options);
         Path log = new Tree(tandem.base().resolve("log")).made().root();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -82,7 +91,7 @@ public final class TandemProcess implements AutoCloseable {
     }
 
     public TandemProcess startAgain() {
-        return start(home, tandem);
+        return start(home, tandem, options);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** A bare socket for bytes no stack would send: torture messages, half messages, no SIP at all. */
 public abstract class RawSip implements AutoCloseable {
@@ -33,6 +34,15 @@ public abstract class RawSip implements AutoCloseable {
     public static RawSip tcp(String localHost, String host, int port) {
         try {
             return new Tcp(new Socket(host, port, InetAddress.getByName(localHost), 0));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** An encrypted connection from this local address. */
+    public static RawSip tls(String localHost, String host, int port, SSLContext trusted) {
+        try {
+            return new Tcp(trusted.getSocketFactory().createSocket(host, port, InetAddress.getByName(localHost), 0));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,0 +1,59 @@
+package org.tandemswitch.system.install;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A key store with a certificate for 127.0.0.1, made by keytool, and a world that trusts it and nothing else. */
+record Certificate(Path store, String password) {
+    static Certificate in(Path store, String password) {
+        Kit.run(List.of(
+                Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "tandem",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=switch.example",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                password));
+        return new Certificate(store, password);
+    }
+
+    /** What tells a server of it, while it is installed and at each start. */
+    Map<String, String> environment() {
+        return Map.of("TANDEM_TLS_KEYSTORE", store.toString(), "TANDEM_TLS_PASSWORD", password);
+    }
+
+    SSLContext trusted() throws GeneralSecurityException, IOException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(KeyStore.getInstance(store.toFile(), password.toCharArray()));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    HttpResponse<String> page(URI address) throws Exception {
+        HttpClient client = HttpClient.newBuilder()
+                .sslContext(trusted())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
