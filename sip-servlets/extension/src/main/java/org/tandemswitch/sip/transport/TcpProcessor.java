@@ -14,12 +14,14 @@ import java.nio.channels.SocketChannel;
 
 /** A listening TCP socket with its selector thread. */
 final class TcpProcessor extends NioTcpMessageProcessor {
+    private final Connections connections;
     private final StreamListener listener;
     private final Marking marking;
 
     TcpProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
-        nioHandler = new Connections(stack, this);
+        this.connections = new TcpConnections(stack, this, this::tellSelector);
+        nioHandler = connections;
         this.marking = intake.marking();
         this.listener = new StreamListener(
                 intake,
@@ -40,18 +42,20 @@ final class TcpProcessor extends NioTcpMessageProcessor {
         selectorThread.start();
     }
 
-    /** The selector learns of the socket when the first message wakes it. */
     @Override
     public SocketChannel connect(InetSocketAddress target, InetAddress from, int timeoutMillis) throws IOException {
-        SocketChannel socket = Sockets.dialling(target, from);
-        changeRequests.add(new ChangeRequest(socket, ChangeRequest.REGISTER, SelectionKey.OP_CONNECT));
-        return socket;
+        return connections.dialled(Sockets.dialling(target, from));
     }
 
     @Override
     public void send(SocketChannel socket, byte[] message) throws IOException {
         marking.mark(socket);
         super.send(socket, message);
+    }
+
+    private void tellSelector(ChangeRequest change) {
+        changeRequests.add(change);
+        selector.wakeup();
     }
 
     boolean hasWritten(SocketChannel socket) {

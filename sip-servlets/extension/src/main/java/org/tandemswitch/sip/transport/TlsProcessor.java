@@ -15,11 +15,14 @@ import java.nio.channels.SocketChannel;
 
 /** A listening TLS socket with its selector thread. */
 final class TlsProcessor extends ContextTlsMessageProcessor {
+    private final Connections connections;
     private final StreamListener listener;
     private final Marking marking;
 
     TlsProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
+        this.connections = new Connections(stack, this, this::tellSelector);
+        nioHandler = connections;
         this.marking = intake.marking();
         this.listener = new StreamListener(
                 intake,
@@ -40,18 +43,20 @@ final class TlsProcessor extends ContextTlsMessageProcessor {
         selectorThread.start();
     }
 
-    /** The selector learns of the socket when the first message wakes it. */
     @Override
     public SocketChannel connect(InetSocketAddress target, InetAddress from, int timeoutMillis) throws IOException {
-        SocketChannel socket = Sockets.dialling(target, from);
-        changeRequests.add(new ChangeRequest(socket, ChangeRequest.REGISTER, SelectionKey.OP_CONNECT));
-        return socket;
+        return connections.dialled(Sockets.dialling(target, from));
     }
 
     @Override
     public void send(SocketChannel socket, byte[] message) throws IOException {
         marking.mark(socket);
         super.send(socket, message);
+    }
+
+    private void tellSelector(ChangeRequest change) {
+        changeRequests.add(change);
+        selector.wakeup();
     }
 
     boolean hasWritten(SocketChannel socket) {

@@ -1,0 +1,70 @@
+package org.tandemswitch.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.live.Occurrences;
+import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.parameter.ServerParameters;
+import org.tandemswitch.user.Rights;
+
+/**
+ * Where passwords and codes are asked for, outside and inside alike: shut for a while for whoever guesses (AU-08), and what
+ * was refused is in the system log.
+ */
+@ApplicationScoped
+class Door {
+    @Inject
+    SignInBrake brake;
+
+    @Inject
+    ParametersInForce parameters;
+
+    @Inject
+    Occurrences occurrences;
+
+    Optional<Duration> shutFor(String name, String address, Instant now) {
+        return brake.rest(name, address, now, closedFor());
+    }
+
+    boolean isShut(Actor actor, Instant now) {
+        return shutFor(actor.name(), actor.address(), now).isPresent();
+    }
+
+    void opened(String name, String address) {
+        brake.succeeded(name, address);
+    }
+
+    /** Somebody who is in already guessed wrong. */
+    void guessed(Actor actor, Instant now, String reason) {
+        guessed(actor.name(), actor.name(), actor.address(), now, reason);
+    }
+
+    /**
+     * @param known empty when nobody is called as was typed; what was typed is not written down, as it may be a password
+     */
+    void guessed(String known, String typed, String address, Instant now, String reason) {
+        brake.failed(typed, address, now, closedFor());
+        refused(known, address, reason);
+        if (shutFor(typed, address, now).isPresent()) {
+            refused(known, address, "closed");
+        }
+    }
+
+    void refused(String known, String address, String reason) {
+        occurrences.note(
+                new Actor(known, address, Rights.NONE),
+                Deed.SIGN_IN_REFUSED,
+                known,
+                new FieldChange("reason", "", reason));
+    }
+
+    private Duration closedFor() {
+        return parameters.now().get(ServerParameters.SERVER_LOGIN_FAILED_DISABLE_TIME);
+    }
+}
