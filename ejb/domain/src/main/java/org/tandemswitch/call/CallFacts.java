@@ -66,6 +66,10 @@ public record CallFacts(
         return new CallFacts(attempt, plan, node, leg, left, offer, calleeSipCallId, ringingAt, answeredAt);
     }
 
+    CallFacts closedAll() {
+        return new CallFacts(attempt, plan, node, leg, Set.of(), offer, calleeSipCallId, ringingAt, answeredAt);
+    }
+
     CallFacts offering(SessionTerms other) {
         return new CallFacts(attempt, plan, node, leg, open, other, calleeSipCallId, ringingAt, answeredAt);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tandemswitch.call.CallAction.Announce;
 import org.tandemswitch.call.CallAction.Cancel;
 import org.tandemswitch.call.CallAction.Release;
@@ -56,15 +57,17 @@ public record Over(CallFacts facts, Instant since) implements Call {
 
     @Override
     public Step deadlinePassed(Instant now) {
-        return stay(new Release());
+        return left(facts.closedAll(), List.of());
     }
 
     private Step close(int leg, CallAction... actions) {
-        CallFacts known = facts.closed(leg);
-        List<CallAction> all = new ArrayList<>(List.of(actions));
-        if (known.open().isEmpty()) {
-            all.add(new Release());
-        }
-        return new Step(new Over(known, since), all);
+        return left(facts.closed(leg), List.of(actions));
+    }
+
+    private Step left(CallFacts known, List<CallAction> actions) {
+        boolean last = known.open().isEmpty() && !facts.open().isEmpty();
+        Stream<CallAction> release = last ? Stream.of(new Release()) : Stream.empty();
+        return new Step(
+                new Over(known, since), Stream.concat(actions.stream(), release).toList());
     }
 }

@@ -43,6 +43,11 @@ class CallPropertiesTest {
             }
         }
 
+        assertThat(call.call().deadline()).isEmpty();
+        for (int vendor = 0; vendor < VENDORS; vendor++) {
+            actions.addAll(call.refuses(vendor, 487).actions());
+        }
+        assertThat(actions.stream().filter(Release.class::isInstance)).hasSize(1);
         assertThat(records.stream().flatMap(one -> one.cdrIfEnded().stream())).hasSize(1);
         assertThat(actions.stream().filter(RelayAnswer.class::isInstance)).hasSizeLessThanOrEqualTo(1);
         assertThat(actions.stream().filter(Invite.class::isInstance)).hasSizeLessThan(VENDORS);

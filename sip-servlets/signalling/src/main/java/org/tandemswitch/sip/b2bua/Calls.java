@@ -12,7 +12,6 @@ import java.util.Optional;
 import javax.servlet.sip.SipApplicationSession;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
-import org.jboss.logging.Logger;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallAttempt;
@@ -35,14 +34,11 @@ import org.tandemswitch.timer.DeadlineWheel;
 /** All calls of this node: lets them in, wakes them when they are due, and sees them out. */
 @ApplicationScoped
 public class Calls implements CallHost {
-    private static final Logger LOG = Logger.getLogger(Calls.class);
     private static final int SLOTS = 4096;
-    /** The engine drops the sessions of a call by itself once its BYE is answered; what is left then is swept. */
-    private static final Duration SWEEP_AFTER = Duration.ofSeconds(40);
 
     private final CallClock clock = new CallClock(Instant.now());
     private final DeadlineWheel<LiveCall> deadlines = new DeadlineWheel<>(Ticker.TICK, SLOTS, clock.now());
-    private final DeadlineWheel<SipApplicationSession> leftovers = new DeadlineWheel<>(Ticker.TICK, SLOTS, clock.now());
+    private final Leftovers leftovers = new Leftovers(clock.now());
     private final Complaints complaints = new Complaints();
 
     @Inject
@@ -133,7 +129,7 @@ public class Calls implements CallHost {
 
     /** Forgets a call that was refused when its last repetition may have come. */
     public void seeOut(SipServletRequest refused) {
-        sweepLater(refused.getApplicationSession());
+        leftovers.add(refused.getApplicationSession(), clock.now());
     }
 
     @Override
@@ -162,13 +158,7 @@ public class Calls implements CallHost {
     @Override
     public void release(LiveCall call, SipApplicationSession sessions) {
         liveCalls.remove(call.id());
-        sweepLater(sessions);
-    }
-
-    private void sweepLater(SipApplicationSession sessions) {
-        synchronized (leftovers) {
-            leftovers.set(sessions, clock.now().plus(SWEEP_AFTER));
-        }
+        leftovers.add(sessions, clock.now());
     }
 
     private void tick() {
@@ -177,28 +167,7 @@ public class Calls implements CallHost {
             due = deadlines.poll(clock.now());
         }
         due.forEach(call -> complaints.guard(call.id(), call::deadlinePassed));
-        sweep();
-    }
-
-    private void sweep() {
-        List<SipApplicationSession> old;
-        synchronized (leftovers) {
-            old = leftovers.poll(clock.now());
-        }
-        old.forEach(Calls::forget);
-    }
-
-    /** Somebody else may have let go of the session in this very moment; and one that fails must not keep the others. */
-    static void forget(SipApplicationSession sessions) {
-        try {
-            if (sessions.isValid()) {
-                sessions.invalidate();
-            }
-        } catch (IllegalStateException alreadyGone) {
-            LOG.debugf(alreadyGone, "Session %s", sessions.getId());
-        } catch (RuntimeException failed) {
-            LOG.warnf(failed, "A session could not be forgotten");
-        }
+        leftovers.sweep(clock.now());
     }
 
     @Override
