@@ -5,12 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.audit.Deed;
-import org.tandemswitch.audit.FieldChange;
-import org.tandemswitch.live.Occurrences;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.ServerParameters;
 import org.tandemswitch.user.PasswordHash;
@@ -39,7 +35,7 @@ public class ChangePassword {
     Sessions sessions;
 
     @Inject
-    Occurrences occurrences;
+    Door door;
 
     @Inject
     FirstPassword firstPassword;
@@ -55,14 +51,10 @@ public class ChangePassword {
     /** @param session the one the user is in; all others of the user end */
     public PasswordChange change(Actor actor, String session, String current, String chosen) {
         return users.find(actor.name())
-                .map(user -> isClosed(actor) ? PasswordChange.CLOSED : check(actor, user, current, chosen))
+                .map(user ->
+                        door.isShut(actor, Instant.now()) ? PasswordChange.CLOSED : check(actor, user, current, chosen))
                 .map(judged -> judged.isChanged() ? store(actor, session, chosen) : judged)
                 .orElse(PasswordChange.WRONG_PASSWORD);
-    }
-
-    private boolean isClosed(Actor actor) {
-        return brake.rest(actor.name(), actor.address(), Instant.now(), closedFor())
-                .isPresent();
     }
 
     private PasswordChange check(Actor actor, User user, String current, String chosen) {
@@ -73,13 +65,8 @@ public class ChangePassword {
 
     /** Who sits in somebody else's session must not guess the password at leisure (AU-08). */
     private PasswordChange wrong(Actor actor) {
-        brake.failed(actor.name(), actor.address(), Instant.now(), closedFor());
-        occurrences.note(actor, Deed.SIGN_IN_REFUSED, actor.name(), new FieldChange("reason", "", "wrong_password"));
+        door.guessed(actor, Instant.now(), "wrong_password");
         return PasswordChange.WRONG_PASSWORD;
-    }
-
-    private Duration closedFor() {
-        return parameters.now().get(ServerParameters.SERVER_LOGIN_FAILED_DISABLE_TIME);
     }
 
     private PasswordChange store(Actor actor, String session, String chosen) {

@@ -5,13 +5,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.live.ParametersInForce;
-import org.tandemswitch.parameter.ServerParameters;
 import org.tandemswitch.user.Area;
 import org.tandemswitch.user.OneTimeSecret;
 import org.tandemswitch.user.OneTimeSecrets;
@@ -39,10 +36,7 @@ public class OneTimeCodes {
     Sessions sessions;
 
     @Inject
-    SignInBrake brake;
-
-    @Inject
-    ParametersInForce parameters;
+    Door door;
 
     public boolean isOn(Actor actor) {
         return secrets.of(actor.name()).isPresent();
@@ -77,12 +71,11 @@ public class OneTimeCodes {
     /** Whoever finds an open page must not guess. */
     public CodeChange turnOff(Actor actor, String code) {
         Instant now = Instant.now();
-        Duration closedFor = parameters.now().get(ServerParameters.SERVER_LOGIN_FAILED_DISABLE_TIME);
-        if (brake.rest(actor.name(), actor.address(), now, closedFor).isPresent()) {
+        if (door.isShut(actor, now)) {
             return CodeChange.TOO_OFTEN;
         }
         if (!spendCode.isGood(actor.name(), code, now)) {
-            brake.failed(actor.name(), actor.address(), now, closedFor);
+            door.guessed(actor, now, "wrong_code");
             return CodeChange.WRONG_CODE;
         }
         transactions.codeOff(actor, actor.name());

@@ -4,28 +4,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.audit.Deed;
-import org.tandemswitch.audit.FieldChange;
-import org.tandemswitch.live.Occurrences;
-import org.tandemswitch.live.ParametersInForce;
-import org.tandemswitch.parameter.ServerParameters;
 import org.tandemswitch.user.Barrier;
 import org.tandemswitch.user.OneTimeSecrets;
 import org.tandemswitch.user.PasswordHash;
-import org.tandemswitch.user.Rights;
 import org.tandemswitch.user.User;
 import org.tandemswitch.user.Users;
 
 /**
- * Checks a name and a password (AU-08), and a one-time code of those who have that on (US-02). An unknown name costs as much time as a known one, and who tries too often has to
- * wait. What was refused stands in the system log; a name nobody has does not, because it may be a password typed into the
- * wrong field.
+ * Checks a name and a password (AU-08), and a one-time code of those who have that on (US-02). An unknown name costs as much
+ * time as a known one, and who tries too often has to wait.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -45,15 +36,12 @@ public class SignIn {
     SignInBrake brake;
 
     @Inject
-    ParametersInForce parameters;
-
-    @Inject
-    Occurrences occurrences;
+    Door door;
 
     /** @param address where the wish to sign in came from */
     public SignInOutcome check(String name, String password, String address) {
         Instant now = Instant.now();
-        return brake.rest(name, address, now, closedFor())
+        return door.shutFor(name, address, now)
                 .<SignInOutcome>map(SignInOutcome.Delayed::new)
                 .orElseGet(() -> judge(name, password, address, now));
     }
@@ -61,7 +49,7 @@ public class SignIn {
     /** @param half whose password was right before */
     public SignInOutcome code(HalfSignedIn half, String code, String address) {
         Instant now = Instant.now();
-        return brake.rest(half.name(), address, now, closedFor())
+        return door.shutFor(half.name(), address, now)
                 .<SignInOutcome>map(SignInOutcome.Delayed::new)
                 .orElseGet(() -> users.find(half.name())
                         .filter(user -> half.isStill(user, now))
@@ -71,10 +59,10 @@ public class SignIn {
 
     private SignInOutcome judge(User user, String code, String address, Instant now) {
         if (!spendCode.isGood(user.name(), code, now)) {
-            failed(user.name(), user.name(), address, now, "wrong_code");
+            door.guessed(user.name(), user.name(), address, now, "wrong_code");
             return SignInOutcome.Rejected.WRONG_CODE;
         }
-        brake.succeeded(user.name(), address);
+        door.opened(user.name(), address);
         return barrier(user, address).orElseGet(() -> accept(user, address));
     }
 
@@ -91,7 +79,7 @@ public class SignIn {
     private SignInOutcome admit(User user, String address, Instant now) {
         boolean owesCode = secrets.of(user.name()).isPresent();
         if (!owesCode) {
-            brake.succeeded(user.name(), address);
+            door.opened(user.name(), address);
         }
         return barrier(user, address)
                 .orElseGet(() ->
@@ -100,7 +88,7 @@ public class SignIn {
 
     private Optional<SignInOutcome> barrier(User user, String address) {
         Optional<Barrier> barrier = user.restrictions().against(address, LocalDate.now());
-        barrier.ifPresent(met -> refused(user.name(), address, met.key()));
+        barrier.ifPresent(met -> door.refused(user.name(), address, met.key()));
         return barrier.map(SignInOutcome.Rejected::by);
     }
 
@@ -109,28 +97,7 @@ public class SignIn {
     }
 
     private SignInOutcome reject(String known, String typed, String address, Instant now) {
-        failed(known, typed, address, now, known.isEmpty() ? "unknown_name" : "wrong_password");
+        door.guessed(known, typed, address, now, known.isEmpty() ? "unknown_name" : "wrong_password");
         return SignInOutcome.Rejected.WRONG;
-    }
-
-    private void failed(String known, String typed, String address, Instant now, String reason) {
-        brake.failed(typed, address, now, closedFor());
-        boolean closed = brake.rest(typed, address, now, closedFor()).isPresent();
-        refused(known, address, reason);
-        if (closed) {
-            refused(known, address, "closed");
-        }
-    }
-
-    private void refused(String known, String address, String reason) {
-        occurrences.note(
-                new Actor(known, address, Rights.NONE),
-                Deed.SIGN_IN_REFUSED,
-                known,
-                new FieldChange("reason", "", reason.toLowerCase(Locale.ROOT)));
-    }
-
-    private Duration closedFor() {
-        return parameters.now().get(ServerParameters.SERVER_LOGIN_FAILED_DISABLE_TIME);
     }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.Entry;
+import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.audit.LogQuery;
 import org.tandemswitch.user.Rights;
 
 final class ChangePasswordTest {
@@ -85,7 +88,17 @@ final class ChangePasswordTest {
         }
 
         assertThat(change("admin", first, "long enough to do")).isEqualTo(PasswordChange.CLOSED);
-        assertThat(security.deeds()).hasSize(5).containsOnly(Deed.SIGN_IN_REFUSED);
+        assertThat(security.log.page(LogQuery.ALL, 0, 10))
+                .allMatch(entry -> entry.deed() == Deed.SIGN_IN_REFUSED)
+                .flatExtracting(Entry::changes)
+                .extracting(FieldChange::after)
+                .containsExactly(
+                        "closed",
+                        "wrong_password",
+                        "wrong_password",
+                        "wrong_password",
+                        "wrong_password",
+                        "wrong_password");
     }
 
     @Test

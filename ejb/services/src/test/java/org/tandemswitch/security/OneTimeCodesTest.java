@@ -105,6 +105,15 @@ final class OneTimeCodesTest {
     }
 
     @Test
+    @DisplayName("US-02 a wrong code that was to turn the codes off is in the system log")
+    void log_says_that_somebody_guessed_inside() {
+        turnOn();
+        security.oneTimeCodes.turnOff(ACTOR, wrong());
+
+        assertThat(security.newest().changes()).containsExactly(new FieldChange("reason", "", "wrong_code"));
+    }
+
+    @Test
     @DisplayName("US-02 who was locked or given another password between password and code stays outside")
     void what_changed_meanwhile_counts() {
         turnOn();
@@ -158,7 +167,8 @@ final class OneTimeCodesTest {
         assertThat(security.oneTimeCodes.turnOff(ACTOR, wrong())).isEqualTo(CodeChange.WRONG_CODE);
         assertThat(security.oneTimeCodes.turnOff(ACTOR, code(0))).isEqualTo(CodeChange.TURNED_OFF);
         assertThat(check()).isInstanceOf(SignInOutcome.Accepted.class);
-        assertThat(security.deeds()).isEqualTo(List.of(Deed.ONE_TIME_CODE_OFF, Deed.ONE_TIME_CODE_ON));
+        assertThat(security.deeds())
+                .isEqualTo(List.of(Deed.ONE_TIME_CODE_OFF, Deed.SIGN_IN_REFUSED, Deed.ONE_TIME_CODE_ON));
     }
 
     @Test

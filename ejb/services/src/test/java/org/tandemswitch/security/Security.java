@@ -47,6 +47,10 @@ final class Security {
             }
         };
         SignInBrake brake = new SignInBrake();
+        Door door = new Door();
+        door.brake = brake;
+        door.parameters = parametersInForce;
+        door.occurrences = LogOfTest.occurrences(log);
         FirstPassword firstPassword = new FirstPassword(firstPasswordFile);
         UserTransactions transactions = new UserTransactions();
         Event<UsersChanged> changed = new ToldAtOnce();
@@ -61,8 +65,7 @@ final class Security {
         signIn.secrets = secrets;
         signIn.spendCode = spendCode;
         signIn.brake = brake;
-        signIn.parameters = parametersInForce;
-        signIn.occurrences = LogOfTest.occurrences(log);
+        signIn.door = door;
         saveUser.transactions = transactions;
         saveUser.parameters = parametersInForce;
         saveUser.sessions = sessions;
@@ -75,15 +78,14 @@ final class Security {
         changePassword.parameters = parametersInForce;
         changePassword.brake = brake;
         changePassword.sessions = sessions;
-        changePassword.occurrences = LogOfTest.occurrences(log);
+        changePassword.door = door;
         changePassword.firstPassword = firstPassword;
         changePassword.changed = changed;
         oneTimeCodes.secrets = secrets;
         oneTimeCodes.spendCode = spendCode;
         oneTimeCodes.transactions = transactions;
         oneTimeCodes.sessions = sessions;
-        oneTimeCodes.brake = brake;
-        oneTimeCodes.parameters = parametersInForce;
+        oneTimeCodes.door = door;
         knownUsers.users = users;
         firstAdministrator.users = users;
         firstAdministrator.firstPassword = firstPassword;
