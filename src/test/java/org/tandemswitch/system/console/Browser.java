@@ -40,6 +40,7 @@ import org.tandemswitch.system.server.Tandem;
 /** Chromium without a screen, one for a test class. After each test its own console must be free of complaints. */
 public final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String EMPTY = "about:blank";
     private static final Path SCREENSHOTS = Path.of(System.getProperty("tandem.screenshots"));
 
     private final Tandem tandem;
@@ -79,11 +80,13 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     @Override
     public void afterEach(ExtensionContext context) {
         context.getExecutionException().ifPresent(failure -> {
-            screenshot("failed-" + context.getRequiredTestMethod().getName());
+            if (!EMPTY.equals(driver().getCurrentUrl())) {
+                screenshot("failed-" + context.getRequiredTestMethod().getName() + path().replace('/', '-'));
+            }
             complaints();
         });
         List<String> complaints = complaints();
-        driver().get("about:blank");
+        driver().get(EMPTY);
         assertThat(complaints).isEmpty();
     }
 

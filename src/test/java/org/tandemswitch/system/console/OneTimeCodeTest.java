@@ -215,6 +215,7 @@ class OneTimeCodeTest extends OnTheSwitch {
 
     /** With the code of the half minute before, so that those of this one and the next are left. */
     private static void turnOn() {
+        Authenticator.awaitEarlyInHalfMinute();
         CARLA.type("code:digits", app().code(-1));
         CARLA.click("code:turnOn");
         CARLA.awaitPath("/");

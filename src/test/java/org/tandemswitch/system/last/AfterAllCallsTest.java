@@ -53,6 +53,7 @@ class AfterAllCallsTest extends OnTheSwitch {
     void nothing_is_left_of_the_calls_in_memory() {
         await().atMost(LAST_WORD).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
                         tandem.management().leftOfCalls())
+                .as(() -> String.join("\n", tandem.management().sipSessions()))
                 .isEmpty());
         assertThat(new Api(tandem)
                         .get("registrations", Api.JSON)

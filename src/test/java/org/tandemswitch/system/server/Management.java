@@ -2,6 +2,7 @@ package org.tandemswitch.system.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.as.controller.client.ModelControllerClient;
@@ -40,6 +41,13 @@ public record Management(String host, int port) {
             }
         }
         return left;
+    }
+
+    /** The SIP sessions alive, one line each. */
+    public List<String> sipSessions() {
+        return ask(operation(SIP, "list-sessions")).asList().stream()
+                .map(ModelNode::asString)
+                .toList();
     }
 
     public long sipMetric(String name) {

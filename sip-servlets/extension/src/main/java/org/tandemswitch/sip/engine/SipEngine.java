@@ -5,8 +5,10 @@ import gov.nist.javax.sip.message.MessageFactoryExt;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.mobicents.servlet.sip.core.ExtendedListeningPoint;
 import org.mobicents.servlet.sip.core.SipContext;
 import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.SipService;
+import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
 import org.tandemswitch.sip.application.Datagrams;
@@ -270,6 +273,31 @@ public final class SipEngine {
             sum += count.applyAsLong(all.next().getSipManager());
         }
         return sum;
+    }
+
+    /** The SIP sessions that are older than that, the oldest first, one line each. */
+    public List<String> sessions(Duration olderThan, int limit) {
+        List<MobicentsSipSession> all = new ArrayList<>();
+        for (Iterator<SipContext> contexts = running().dispatcher().findSipApplications(); contexts.hasNext(); ) {
+            contexts.next().getSipManager().getAllSipSessions().forEachRemaining(all::add);
+        }
+        long then = Instant.now().minus(olderThan).toEpochMilli();
+        return all.stream()
+                .filter(session -> session.getCreationTime() <= then)
+                .sorted(Comparator.comparingLong(MobicentsSipSession::getCreationTime))
+                .limit(limit)
+                .map(SipEngine::line)
+                .toList();
+    }
+
+    private static String line(MobicentsSipSession session) {
+        return "%s %s %s %s to %s"
+                .formatted(
+                        Instant.ofEpochMilli(session.getCreationTime()),
+                        session.getKey().getCallId(),
+                        session.getState(),
+                        session.getLocalParty(),
+                        session.getRemoteParty());
     }
 
     private Running running() {

@@ -62,6 +62,7 @@ final class SipSubsystem implements SubsystemResourceDefinitionRegistrar, Resour
                             SipMetric.class)
                     .register(registration);
             SipTable.register(registration, running::get);
+            ListSessions.register(registration, this::engine);
         }
         new SipConnectorResource().register(registration, context);
         return registration;
