@@ -52,7 +52,10 @@ class SessionTimerTest {
     private Records records;
     private Phone client;
     private Phone vendor;
+    private Phone untimedClient;
+    private Phone untimedVendor;
     private Stage stage;
+    private Stage untimed;
 
     private Scene healthy;
     private Scene withoutUpdate;
@@ -68,6 +71,7 @@ class SessionTimerTest {
     private Scene busyCaller;
     private Scene capped;
     private Scene unaware;
+    private Scene switchedOff;
     private Scene neverConfirming;
 
     @BeforeAll
@@ -81,6 +85,9 @@ class SessionTimerTest {
         client = Phone.on(Client.ALPHA.host(), 0).udp();
         vendor = Phone.on(Vendor.UDP.host(), Vendor.UDP.port()).udp();
         stage = new Stage(tandem, client, vendor);
+        untimedClient = Phone.on(Client.UNTIMED.host(), 0).udp();
+        untimedVendor = Phone.on(Vendor.UNTIMED.host(), Vendor.UNTIMED.port()).udp();
+        untimed = new Stage(tandem, untimedClient, untimedVendor, Vendor.UNTIMED);
         beginAll();
     }
 
@@ -110,6 +117,7 @@ class SessionTimerTest {
         idleCallee = stage.call(Stage.timer("90"), Stage.ok().header("Session-Expires", "90;refresher=uas"));
         busyCaller = stage.call(Stage.timer("90;refresher=uac"), Stage.accepting(true));
         unaware = stage.call(call -> call, Stage.accepting(true));
+        switchedOff = untimed.call(Stage.timer("90"), Stage.accepting(true));
         neverConfirming = stage.call(call -> Stage.timer("90").apply(call).neverAck(), Stage.accepting(true));
         neverConfirming.caller().ack();
         neverConfirming
@@ -121,7 +129,7 @@ class SessionTimerTest {
 
     @AfterAll
     void stop() {
-        List<RuntimeException> problems = Stream.of(client, vendor)
+        List<RuntimeException> problems = Stream.of(client, vendor, untimedClient, untimedVendor)
                 .peek(Phone::hangUpAll)
                 .peek(Phone::close)
                 .flatMap(phone -> phone.problems().stream())
@@ -205,6 +213,22 @@ class SessionTimerTest {
         assertThat(cdr.between("answeredAt", "endedAt")).isBetween(COUNTDOWN, COUNTDOWN.plus(MARGIN));
         assertThat(unaware.caller().awaitAnswer().header("Session-Expires")).isEmpty();
         assertThat(Stream.of("UPDATE", "INVITE").flatMap(method -> Scene.heard(unaware.caller(), method).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("ST-23 ST-28 a call whose gateways have the timer switched off is never refreshed, but counted down")
+    void counts_down_a_caller_whose_timer_is_off() {
+        switchedOff.caller().awaitHangUp(COUNTDOWN.plus(MARGIN));
+        switchedOff.callee().awaitHangUp();
+
+        Cdr cdr = records.only(switchedOff.caller());
+
+        assertThat(cdr.endReason()).isEqualTo("max_duration");
+        assertThat(cdr.between("answeredAt", "endedAt")).isBetween(COUNTDOWN, COUNTDOWN.plus(MARGIN));
+        assertThat(Stream.of(switchedOff.caller(), switchedOff.callee())
+                        .flatMap(leg -> Scene.heard(leg, "UPDATE").stream()))
                 .isEmpty();
     }
 

@@ -25,7 +25,7 @@ import org.tandemswitch.provisioning.SaveMappingGateway;
 @ViewScoped
 public class MappingGatewaysPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", "", false);
+    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", "", true, false);
 
     @Inject
     private Gateways gateways;
@@ -55,6 +55,7 @@ public class MappingGatewaysPage implements Serializable {
     private String name = "";
     private String addresses = "";
     private String processing = "";
+    private boolean sessionTimer;
     private boolean locked;
 
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
@@ -86,7 +87,7 @@ public class MappingGatewaysPage implements Serializable {
         answer.attempt(() -> answer.to(
                 saveGateway.save(
                         currentActor.get(),
-                        new MappingGatewayDraft(id, name, addresses, processing, locked),
+                        new MappingGatewayDraft(id, name, addresses, processing, sessionTimer, locked),
                         Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
@@ -117,6 +118,7 @@ public class MappingGatewaysPage implements Serializable {
         this.name = draft.name();
         this.addresses = draft.addresses();
         this.processing = draft.processing();
+        this.sessionTimer = draft.sessionTimer();
         this.locked = draft.locked();
     }
 
@@ -125,7 +127,8 @@ public class MappingGatewaysPage implements Serializable {
         String processing = gateway.processing()
                 .map(time -> Long.toString(time.toSeconds()))
                 .orElse("");
-        return new MappingGatewayDraft(gateway.id().value(), gateway.name(), addresses, processing, locked);
+        return new MappingGatewayDraft(
+                gateway.id().value(), gateway.name(), addresses, processing, gateway.sessionTimer(), locked);
     }
 
     public boolean isNew() {
@@ -160,6 +163,14 @@ public class MappingGatewaysPage implements Serializable {
     public String getProcessingDefault() {
         Duration limit = parameters.now().get(SystemParameters.SS_TIMEOUT_CALL_PROCEEDING);
         return limit.isZero() ? texts.of("rules.default.no_limit") : texts.of("rules.default", limit.toSeconds());
+    }
+
+    public boolean isSessionTimer() {
+        return sessionTimer;
+    }
+
+    public void setSessionTimer(boolean sessionTimer) {
+        this.sessionTimer = sessionTimer;
     }
 
     public boolean isLocked() {

@@ -93,7 +93,8 @@ public class Calls implements CallHost {
             seeOut(invite);
             return;
         }
-        Optional<Duration> least = admitCall.longerSession(attempt);
+        Optional<Duration> least = caller.map(phone -> admitCall.longerSession(attempt, phone))
+                .orElseGet(() -> admitCall.longerSession(attempt));
         if (least.isPresent()) {
             askLongerSession(least.get(), invite);
             return;

@@ -148,7 +148,7 @@ class SessionRefreshTest {
 
     private LiveCall refreshedEverySecond() {
         SessionRules rules = new SessionRules(
-                SECOND.multipliedBy(2), SECOND, 2, Duration.ZERO, SECOND.multipliedBy(32), Optional.empty());
+                SECOND.multipliedBy(2), SECOND, 2, Duration.ZERO, SECOND.multipliedBy(32), Optional.empty(), true);
         begin(Call.begin(FakeHouse.attempt(ASKED), FakeHouse.plan(Transport.UDP, rules), "n1"));
         talk();
         return host.scheduled.get(1);
