@@ -78,6 +78,7 @@ class SessionTimerTest {
     void start() {
         BaseDirectory.lay(tandem);
         server = TandemProcess.start(tandem);
+        tandem.management().trace("org.tandemswitch.trace.session");
         api.choose("SS_SIP_SESSION_TTL", "90");
         api.choose("SS_SIP_SESSION_UPDATE_SEGMENT", "10");
         api.choose("SS_SIP_NO_TIMER_REINVITE_INTERVAL", String.valueOf(COUNTDOWN.toSeconds()));
@@ -358,6 +359,31 @@ class SessionTimerTest {
 
     @Test
     @Order(10)
+    @DisplayName("ST-31 the trace that was switched on tells the terms of each leg and every refresh with its answer")
+    void trace_tells_of_every_refresh() {
+        String call = records.only(healthy.caller()).callId();
+
+        List<String> trace = tandem.log().lines().stream()
+                .filter(line ->
+                        line.contains("[org.tandemswitch.trace.session]") && line.contains("call " + call + ","))
+                .toList();
+
+        assertThat(trace)
+                .anyMatch(line ->
+                        line.endsWith("caller: agreed on Session-Expires 90, Min-SE 90, refreshed by the switch"))
+                .anyMatch(line ->
+                        line.endsWith("callee: agreed on Session-Expires 90, Min-SE 90, refreshed by the switch"));
+        assertThat(ending(trace, "caller: UPDATE sent with Session-Expires 90, Min-SE 90, refresher uac"))
+                .isEqualTo(Scene.heard(healthy.caller(), "UPDATE").size())
+                .isEqualTo(ending(trace, "caller: UPDATE answered 200 with Session-Expires 90, refresher uac"));
+    }
+
+    private static long ending(List<String> lines, String end) {
+        return lines.stream().filter(line -> line.endsWith(end)).count();
+    }
+
+    @Test
+    @Order(11)
     void nothing_is_left_of_the_calls() {
         client.hangUpAll();
 
