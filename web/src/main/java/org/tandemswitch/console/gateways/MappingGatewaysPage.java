@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.SystemParameters;
 import org.tandemswitch.provisioning.Gateways;
@@ -40,6 +42,9 @@ public class MappingGatewaysPage implements Serializable {
     private CurrentActor currentActor;
 
     @Inject
+    private LiveCalls liveCalls;
+
+    @Inject
     private FormAnswer answer;
 
     @Inject
@@ -49,6 +54,7 @@ public class MappingGatewaysPage implements Serializable {
     private Texts texts;
 
     private transient @Nullable List<MappingGateway> all;
+    private transient @Nullable Map<GatewayId, Long> calls;
     private transient @Nullable MappingGateway seen;
     private boolean readable = true;
     private long id;
@@ -64,8 +70,15 @@ public class MappingGatewaysPage implements Serializable {
             Optional<List<MappingGateway>> read = answer.read(() -> gateways.mapping(currentActor.get()));
             readable = read.isPresent();
             all = read.orElse(List.of());
+            calls = liveCalls.byClient(currentActor.get());
         }
         return all;
+    }
+
+    /** How many calls a gateway had in progress when the page was made. */
+    public long callsOf(MappingGateway gateway) {
+        Map<GatewayId, Long> seenThen = calls;
+        return seenThen == null ? 0 : seenThen.getOrDefault(gateway.id(), 0L);
     }
 
     /** What an empty list means. */
