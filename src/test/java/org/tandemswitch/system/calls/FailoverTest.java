@@ -46,6 +46,26 @@ class FailoverTest extends OnTheSwitch {
     }
 
     @Test
+    @DisplayName("GS-01: a vendor that answered and hangs up at once is not followed by another")
+    void answer_ends_the_search() {
+        Phone first = phones.vendor(Vendor.FIRST, Script.answering());
+        Phone second = phones.vendor(Vendor.SECOND, Script.answering());
+
+        Dialled call = phones.place(phones.client().call(Vendor.FIRST.number("104")));
+        call.awaitAnswer();
+        Received leg = first.awaitCall();
+        leg.awaitAck();
+        leg.hangUp();
+        call.awaitHangUp();
+
+        assertThat(second.pollCall(SOON)).isEmpty();
+        Cdr cdr = records.only(call);
+        assertThat(cdr.endReason()).isEqualTo("normal_clearing");
+        assertThat(cdr.hungUpBy()).isEqualTo("callee");
+        assertThat(cdr.get("vendorsTried")).isEqualTo("1");
+    }
+
+    @Test
     @DisplayName("GS-19 (e): busy is busy, no other vendor is called")
     void busy_is_not_asked_elsewhere() {
         phones.vendor(Vendor.FIRST, Script.refusing(486));

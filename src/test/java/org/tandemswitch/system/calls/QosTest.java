@@ -18,7 +18,7 @@ class QosTest extends OnTheSwitch {
         super(records);
     }
 
-    @ParameterizedTest(name = "QS-01 QS-04: every SIP packet sent over {0} carries SS_QOS_SIGNAL")
+    @ParameterizedTest(name = "QS-01 QS-03 QS-04: every SIP packet sent over {0} carries SS_QOS_SIGNAL")
     @CsvSource({
         // from the switch's own port; to the vendor's, and only what carries data
         "UDP, udp and src host 127.0.0.1 and src port %d",

@@ -25,7 +25,7 @@ class RefusalTest extends OnTheSwitch {
         super(records);
     }
 
-    @ParameterizedTest(name = "{0} is told as {1} and recorded as {2}")
+    @ParameterizedTest(name = "ER-01 ER-02: {0} is told as {1} and recorded as {2}, with the code beside it")
     @CsvSource({
         "302, 503, call_rejected",
         "401, 503, call_rejected",

@@ -3,17 +3,20 @@ package org.tandemswitch.system.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.tandemswitch.phone.Dialled;
+import org.tandemswitch.phone.Message;
 import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.Received;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Client;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.Vendor;
 
@@ -159,6 +162,62 @@ class GatewayPagesTest extends OnTheSwitch {
         BROWSER.click("look");
         BROWSER.screenshot("page-overview-other-look");
         BROWSER.click("look");
+    }
+
+    @Test
+    @DisplayName("ST-23 the session timer of a gateway is switched off in its form")
+    void session_timer_is_switched_off() {
+        Phone vendor = phones.at(NEW_VENDOR, 0);
+        vendor.onCall(Script.answering());
+        addVendor("timeless vendor", "78", NEW_VENDOR, vendor.port());
+
+        Dialled timed = phones.place(phones.client().call("78001"));
+        timed.awaitAnswer();
+        Message before = vendor.awaitCall().invite();
+        timed.hangUp();
+        BROWSER.click(By.xpath(rowOf("timeless vendor") + "//a[contains(@id, ':edit')]"));
+        BROWSER.click("form:sessionTimer");
+        BROWSER.click("form:save");
+        BROWSER.awaitGone(By.id("form:save"));
+        Dialled untimed = phones.place(phones.client().call("78002"));
+        untimed.awaitAnswer();
+        Message after = vendor.awaitCall().invite();
+        untimed.hangUp();
+        remove("timeless vendor");
+        String log = BROWSER.fetch("/api/log.csv?text=timeless%20vendor");
+
+        assertThat(before.header("Session-Expires")).contains("600");
+        assertThat(after.header("Session-Expires")).isEmpty();
+        assertThat(log.lines()).anyMatch(line -> line.endsWith(",gateway-saved,timeless vendor,sessionTimer,yes,no"));
+    }
+
+    @Test
+    void calls_in_progress_are_shown_beside_both_gateways() {
+        phones.vendor(Vendor.UDP, Script.answering());
+
+        Dialled call = phones.place(phones.client().call(Vendor.UDP.number("940")));
+        call.awaitAnswer();
+        BROWSER.open("/routing-gateways");
+        String carried = BROWSER.text(By.xpath(rowOf(Vendor.UDP.name()) + "/td[contains(@class, 'c-calls')]"));
+        String idle = BROWSER.text(By.xpath(rowOf(Vendor.TCP.name()) + "/td[contains(@class, 'c-calls')]"));
+        BROWSER.open("/mapping-gateways");
+        String placed = BROWSER.text(By.xpath(rowOf(Client.ALPHA.name()) + "/td[contains(@class, 'c-calls')]"));
+        call.hangUp();
+
+        assertThat(carried).isEqualTo("1");
+        assertThat(idle).isEqualTo("0");
+        assertThat(placed).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("GS-15 TO-09 the form of a gateway gives the advice about codes and about waiting")
+    void form_gives_advice() {
+        BROWSER.open("/routing-gateways");
+        BROWSER.click("list:add");
+        BROWSER.awaitVisible(By.id("form:save"));
+
+        assertThat(BROWSER.text(By.id("form:fields")))
+                .contains("403 404 are usual. Not 408 and 503", "15 to 20 over a satellite");
     }
 
     private void addVendor(String name, String prefix, String host, int port) {

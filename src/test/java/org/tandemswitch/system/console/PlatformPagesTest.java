@@ -12,6 +12,7 @@ import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.TinyRegistrar;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Tandem;
 
 @Order(33)
@@ -46,6 +47,26 @@ class PlatformPagesTest extends OnTheSwitch {
 
         assertThat(registrar.proved()).hasSize(2);
         assertThat(registrar.proved().get(1).header("Expires")).contains("0");
+    }
+
+    @Test
+    void lock_leaves_alone_what_somebody_else_changed_meanwhile() {
+        Api api = new Api(tandem);
+        Phone phone = phones.at("127.0.0.42", 0);
+        TinyRegistrar registrar = new TinyRegistrar(phone, PASSWORD).granting(Duration.ofSeconds(900));
+        add(phone);
+        awaitState("Registered");
+
+        api.send("PUT", "platforms/wholesale", Api.JSON, """
+                {"user": "4420701", "host": "%s", "port": %d}
+                """.formatted(phone.host(), phone.port()));
+        BROWSER.click(By.xpath(row() + "//button[contains(@id, ':turn')]"));
+        BROWSER.awaitVisible(By.xpath(row() + "//span[contains(@class, 'chip') and normalize-space()='Locked']"));
+        String user = BROWSER.text(By.xpath(row() + "/td[2]"));
+        api.send("DELETE", "platforms/wholesale", Api.JSON, "");
+
+        assertThat(user).startsWith("4420701@");
+        assertThat(registrar.proved()).isNotEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
 import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Client;
+import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.User;
 
 /** Parameters of the registrar are in force for the next REGISTER and the next keep-alive, without a restart. */
@@ -161,6 +162,24 @@ class LiveRegistrarTest extends OnTheSwitch {
             phones.register(registering(phones.stranger(), User.ANNA).contacts("<sip:2001@10.1.2.3>"), nat);
 
             assertThat(nat.receive(A_CYCLE)).contains("\r\n\r\n");
+        }
+    }
+
+    @Test
+    @DisplayName("NK-12: the trace that was switched on tells of every datagram with its target and mode")
+    void trace_tells_of_datagrams() {
+        set("SS_SIP_NAT_KEEP_ALIVE_MODE", "CRLF");
+        set("SS_SIP_NAT_KEEP_ALIVE_PERIOD", "10");
+        tandem.management().trace("org.tandemswitch.trace.keepalive");
+        try (RawSip nat = RawSip.udp(Client.STRANGER)) {
+            phones.register(registering(phones.stranger(), User.ANNA).contacts("<sip:2001@10.1.2.3>"), nat);
+            nat.receive(A_CYCLE);
+
+            String said = "phone 2001: CRLF sent from " + Tandem.HOST + ":" + tandem.sipPort() + " to "
+                    + Client.STRANGER + ":" + nat.port();
+            await().untilAsserted(() -> assertThat(tandem.log().lines()).anyMatch(line -> line.endsWith(said)));
+        } finally {
+            tandem.management().traceNoMore("org.tandemswitch.trace.keepalive");
         }
     }
 

@@ -67,6 +67,19 @@ public record Management(String host, int port) {
         ask(operation(address, "write-attribute").set("name", name).set("value", value));
     }
 
+    /** Makes a log category say more than usual; {@code remove} at its address ends that. */
+    public void trace(String category) {
+        ask(operation(logger(category), "add").set("level", "DEBUG"));
+    }
+
+    public void traceNoMore(String category) {
+        ask(operation(logger(category), "remove"));
+    }
+
+    private static String logger(String category) {
+        return "/subsystem=logging/logger=" + category;
+    }
+
     public void run(String address, String operation) {
         ask(operation(address, operation));
     }

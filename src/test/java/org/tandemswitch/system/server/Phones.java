@@ -36,6 +36,10 @@ public final class Phones implements AfterEachCallback {
         return keep(Phone.on(Client.LOCKED.host(), 0).udp());
     }
 
+    public Phone clientWithoutTimer() {
+        return keep(Phone.on(Client.UNTIMED.host(), 0).udp());
+    }
+
     /** A phone that no client owns. */
     public Phone stranger() {
         return keep(Phone.on(Client.STRANGER, 0).udp());

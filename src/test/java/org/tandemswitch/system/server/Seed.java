@@ -26,12 +26,12 @@ final class Seed {
 
     private static String json(User user) {
         return """
-                {"number": "%s", "password": "%s", "lock": "%s"}""".formatted(user.number(), user.password(), user.lock());
+                {"number": "%s", "password": "%s", "lock": "%s", "sessionTimer": %s}""".formatted(user.number(), user.password(), user.lock(), user.sessionTimer());
     }
 
     private static String json(Client client) {
         return """
-                {"name": "%s", "addresses": ["%s"], "locked": %s}""".formatted(client.name(), client.host(), client.locked());
+                {"name": "%s", "addresses": ["%s"], "sessionTimer": %s, "locked": %s}""".formatted(client.name(), client.host(), client.sessionTimer(), client.locked());
     }
 
     private static String json(Vendor vendor) {

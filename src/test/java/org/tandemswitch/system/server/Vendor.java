@@ -32,6 +32,7 @@ public record Vendor(String name, String prefix, String host, int port, String t
     public static final Vendor DEAD_TWO =
             new Vendor("dead two", "608", "127.0.0.49", 17080, "UDP", 2, "\"invite\": \"1\"");
     public static final Vendor WANTS_REST = ruled("wants rest", "609", 50, "");
+    public static final Vendor UNTIMED = ruled("vendor without timer", "61", 52, "\"sessionTimer\": false");
     public static final Vendor NEXT = new Vendor("next of all", "60", "127.0.0.51", 17080, "UDP", 1);
 
     static final List<Vendor> ALL = List.of(
@@ -51,6 +52,7 @@ public record Vendor(String name, String prefix, String host, int port, String t
             DEAD_ONE,
             DEAD_TWO,
             WANTS_REST,
+            UNTIMED,
             NEXT);
 
     Vendor(String name, String prefix, String host, int port, String transport, int priority) {

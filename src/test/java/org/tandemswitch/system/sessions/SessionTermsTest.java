@@ -2,6 +2,7 @@ package org.tandemswitch.system.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.tandemswitch.phone.Received;
 import org.tandemswitch.phone.Reply;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Vendor;
 import org.tandemswitch.system.sessions.Stage.Scene;
 
@@ -101,6 +103,19 @@ class SessionTermsTest extends OnTheSwitch {
         call.caller().hangUp();
 
         assertThat(answer.header("Session-Expires")).contains("600;refresher=uas");
+        assertThat(records.only(call.caller()).endReason()).isEqualTo("normal_clearing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "2147483648", "99999999999999999999", "soon", ""})
+    @DisplayName("ST-02 an interval in the vendor's answer that makes no sense costs no call and no endless refreshes")
+    void answer_that_makes_no_sense_costs_no_call(String expires) {
+        Scene call = stage.call(
+                Stage.timer("90"), Stage.ok().header("Session-Expires", expires).header("Require", "timer"));
+        JsonNode callee = sessionOfCallee();
+        call.caller().hangUp();
+
+        assertThat(callee.path("interval").asLong()).isBetween(90L, 600L);
         assertThat(records.only(call.caller()).endReason()).isEqualTo("normal_clearing");
     }
 
@@ -222,6 +237,12 @@ class SessionTermsTest extends OnTheSwitch {
         assertThat(granted.status()).isEqualTo(200);
         assertThat(granted.header("Session-Expires")).isPresent();
         assertThat(records.only(call.caller()).endReason()).isEqualTo("normal_clearing");
+    }
+
+    private JsonNode sessionOfCallee() {
+        JsonNode call =
+                new Api(tandem).get("calls", Api.JSON).json().path("calls").path(0);
+        return call.path("sessions").path(1);
     }
 
     private static Reply tooBrief(String least) {

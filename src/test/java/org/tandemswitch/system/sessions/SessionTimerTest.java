@@ -52,7 +52,10 @@ class SessionTimerTest {
     private Records records;
     private Phone client;
     private Phone vendor;
+    private Phone untimedClient;
+    private Phone untimedVendor;
     private Stage stage;
+    private Stage untimed;
 
     private Scene healthy;
     private Scene withoutUpdate;
@@ -68,12 +71,14 @@ class SessionTimerTest {
     private Scene busyCaller;
     private Scene capped;
     private Scene unaware;
+    private Scene switchedOff;
     private Scene neverConfirming;
 
     @BeforeAll
     void start() {
         BaseDirectory.lay(tandem);
         server = TandemProcess.start(tandem);
+        tandem.management().trace("org.tandemswitch.trace.session");
         api.choose("SS_SIP_SESSION_TTL", "90");
         api.choose("SS_SIP_SESSION_UPDATE_SEGMENT", "10");
         api.choose("SS_SIP_NO_TIMER_REINVITE_INTERVAL", String.valueOf(COUNTDOWN.toSeconds()));
@@ -81,6 +86,9 @@ class SessionTimerTest {
         client = Phone.on(Client.ALPHA.host(), 0).udp();
         vendor = Phone.on(Vendor.UDP.host(), Vendor.UDP.port()).udp();
         stage = new Stage(tandem, client, vendor);
+        untimedClient = Phone.on(Client.UNTIMED.host(), 0).udp();
+        untimedVendor = Phone.on(Vendor.UNTIMED.host(), Vendor.UNTIMED.port()).udp();
+        untimed = new Stage(tandem, untimedClient, untimedVendor, Vendor.UNTIMED);
         beginAll();
     }
 
@@ -110,6 +118,7 @@ class SessionTimerTest {
         idleCallee = stage.call(Stage.timer("90"), Stage.ok().header("Session-Expires", "90;refresher=uas"));
         busyCaller = stage.call(Stage.timer("90;refresher=uac"), Stage.accepting(true));
         unaware = stage.call(call -> call, Stage.accepting(true));
+        switchedOff = untimed.call(Stage.timer("90"), Stage.accepting(true));
         neverConfirming = stage.call(call -> Stage.timer("90").apply(call).neverAck(), Stage.accepting(true));
         neverConfirming.caller().ack();
         neverConfirming
@@ -121,7 +130,7 @@ class SessionTimerTest {
 
     @AfterAll
     void stop() {
-        List<RuntimeException> problems = Stream.of(client, vendor)
+        List<RuntimeException> problems = Stream.of(client, vendor, untimedClient, untimedVendor)
                 .peek(Phone::hangUpAll)
                 .peek(Phone::close)
                 .flatMap(phone -> phone.problems().stream())
@@ -205,6 +214,22 @@ class SessionTimerTest {
         assertThat(cdr.between("answeredAt", "endedAt")).isBetween(COUNTDOWN, COUNTDOWN.plus(MARGIN));
         assertThat(unaware.caller().awaitAnswer().header("Session-Expires")).isEmpty();
         assertThat(Stream.of("UPDATE", "INVITE").flatMap(method -> Scene.heard(unaware.caller(), method).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("ST-23 ST-28 a call whose gateways have the timer switched off is never refreshed, but counted down")
+    void counts_down_a_caller_whose_timer_is_off() {
+        switchedOff.caller().awaitHangUp(COUNTDOWN.plus(MARGIN));
+        switchedOff.callee().awaitHangUp();
+
+        Cdr cdr = records.only(switchedOff.caller());
+
+        assertThat(cdr.endReason()).isEqualTo("max_duration");
+        assertThat(cdr.between("answeredAt", "endedAt")).isBetween(COUNTDOWN, COUNTDOWN.plus(MARGIN));
+        assertThat(Stream.of(switchedOff.caller(), switchedOff.callee())
+                        .flatMap(leg -> Scene.heard(leg, "UPDATE").stream()))
                 .isEmpty();
     }
 
@@ -334,6 +359,31 @@ class SessionTimerTest {
 
     @Test
     @Order(10)
+    @DisplayName("ST-31 the trace that was switched on tells the terms of each leg and every refresh with its answer")
+    void trace_tells_of_every_refresh() {
+        String call = records.only(healthy.caller()).callId();
+
+        List<String> trace = tandem.log().lines().stream()
+                .filter(line ->
+                        line.contains("[org.tandemswitch.trace.session]") && line.contains("call " + call + ","))
+                .toList();
+
+        assertThat(trace)
+                .anyMatch(line ->
+                        line.endsWith("caller: agreed on Session-Expires 90, Min-SE 90, refreshed by the switch"))
+                .anyMatch(line ->
+                        line.endsWith("callee: agreed on Session-Expires 90, Min-SE 90, refreshed by the switch"));
+        assertThat(ending(trace, "caller: UPDATE sent with Session-Expires 90, Min-SE 90, refresher uac"))
+                .isEqualTo(Scene.heard(healthy.caller(), "UPDATE").size())
+                .isEqualTo(ending(trace, "caller: UPDATE answered 200 with Session-Expires 90, refresher uac"));
+    }
+
+    private static long ending(List<String> lines, String end) {
+        return lines.stream().filter(line -> line.endsWith(end)).count();
+    }
+
+    @Test
+    @Order(11)
     void nothing_is_left_of_the_calls() {
         client.hangUpAll();
 

@@ -71,6 +71,7 @@ final class Stage {
     private final Tandem tandem;
     private final Phone client;
     private final Phone vendor;
+    private final Vendor gateway;
     private final Map<String, Reply> answers = new ConcurrentHashMap<>();
     private final Map<String, Reply> secondAnswers = new ConcurrentHashMap<>();
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
@@ -78,9 +79,14 @@ final class Stage {
     private final AtomicInteger numbers = new AtomicInteger(600);
 
     Stage(Tandem tandem, Phone client, Phone vendor) {
+        this(tandem, client, vendor, Vendor.UDP);
+    }
+
+    Stage(Tandem tandem, Phone client, Phone vendor, Vendor gateway) {
         this.tandem = tandem;
         this.client = client;
         this.vendor = vendor;
+        this.gateway = gateway;
         vendor.onCall(invite -> Script.onInvite().reply(Duration.ofMillis(50), answerTo(invite)));
         for (String method : List.of("INVITE", "UPDATE")) {
             client.replyTo(method, request -> reply(request, client));
@@ -112,7 +118,7 @@ final class Stage {
 
     /** The vendor answers otherwise when it is invited once more. */
     Dialled dial(UnaryOperator<Dialling> caller, Reply answer, Reply second) {
-        String number = Vendor.UDP.number(String.valueOf(numbers.incrementAndGet()));
+        String number = gateway.number(String.valueOf(numbers.incrementAndGet()));
         answers.put(number, answer);
         secondAnswers.put(number, second);
         return caller.apply(client.call(number)).via(Tandem.HOST, tandem.sipPort());

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionTerms;
 
 /**
@@ -33,7 +34,7 @@ public record CallFacts(
                 node,
                 0,
                 Set.of(0),
-                plan.session().offer(),
+                plan.session(0).offer(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -41,6 +42,11 @@ public record CallFacts(
 
     PlannedLeg current() {
         return plan.legs().get(leg);
+    }
+
+    /** How a leg is kept alive. */
+    SessionRules session(Side side) {
+        return side == Side.CALLER ? plan.session() : plan.session(leg);
     }
 
     boolean isCurrent(int number) {
@@ -55,7 +61,7 @@ public record CallFacts(
                 node,
                 leg + 1,
                 opened,
-                plan.session().offer(),
+                plan.session(leg + 1).offer(),
                 Optional.empty(),
                 ringingAt,
                 Optional.empty());

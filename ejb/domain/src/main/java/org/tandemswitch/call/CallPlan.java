@@ -10,6 +10,7 @@ import org.tandemswitch.timer.SessionRules;
  * Everything admission decided about a call; while the call lives nobody is asked again.
  *
  * @param processing TO-08: from INVITE to ringing or answer, whichever gateways are tried
+ * @param session how the caller's leg is kept alive
  */
 public record CallPlan(
         GatewayRef client,
@@ -23,5 +24,10 @@ public record CallPlan(
         if (legs.isEmpty()) {
             throw new IllegalArgumentException("a plan has at least one leg");
         }
+    }
+
+    /** How a called leg is kept alive: as the caller's, but for its own say about the session timer (ST-23). */
+    SessionRules session(int leg) {
+        return session.timed(legs.get(leg).rules().sessionTimer());
     }
 }

@@ -78,8 +78,8 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
         CallFacts connected = known.answeredAt(now);
         CallRecord began = new CallRecord.Began(connected.cdr(Ending.byServer(EndReason.SYSTEM_RESTART), now));
         LegSessions sessions = new LegSessions(
-                plan().session().accept(facts.attempt().session(), now),
-                plan().session().agreed(facts.offer(), event.session(), now));
+                facts.session(Side.CALLER).accept(facts.attempt().session(), now),
+                facts.session(Side.CALLEE).agreed(facts.offer(), event.session(), now));
         return Step.of(
                 new Talking(connected, false, now, sessions),
                 new Announce(began),
@@ -115,16 +115,12 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     /** The vendor would take the call with a longer session timer (ST-06). */
     private Optional<SessionTerms> longerSession(Rejected event) {
         return event.status() == 422 && facts.isCurrent(event.leg())
-                ? plan().session().raised(facts.offer(), event.session())
+                ? facts.session(Side.CALLEE).raised(facts.offer(), event.session())
                 : Optional.empty();
     }
 
     private Step inviteAgain(SessionTerms offer, Instant now) {
         return Step.of(new Calling(facts.offering(offer), Heard.nothing(now)), new InviteAgain(facts.leg(), offer));
-    }
-
-    private CallPlan plan() {
-        return facts.plan();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param stopAfterInviteTimeout GS-07
  * @param switchAfterRinging GS-08
  * @param stopCodes GS-03
+ * @param sessionTimer ST-23
  */
 public record LegRules(
         StageLimits limits,
@@ -19,9 +20,24 @@ public record LegRules(
         boolean stopAfterMedia,
         boolean stopAfterInviteTimeout,
         boolean switchAfterRinging,
-        Set<Integer> stopCodes) {
+        Set<Integer> stopCodes,
+        boolean sessionTimer) {
     public LegRules {
         resendWaits = List.copyOf(resendWaits);
         stopCodes = Set.copyOf(stopCodes);
+    }
+
+    /** The same rules for a peer that may have a session timer, or may not. */
+    public LegRules timed(boolean allowed) {
+        return allowed == sessionTimer
+                ? this
+                : new LegRules(
+                        limits,
+                        resendWaits,
+                        stopAfterMedia,
+                        stopAfterInviteTimeout,
+                        switchAfterRinging,
+                        stopCodes,
+                        allowed);
     }
 }

@@ -33,7 +33,8 @@ public record SystemRules(LegRules leg, SwitchingRules switching, Duration proce
                         set.get(SipParameters.SS_SIP_STOP_SWITCH_AFTER_SDP),
                         set.get(SipParameters.SS_SIP_USER_AGENT_STOP_SWITCH_AFTER_INVITE_TIMEOUT),
                         false,
-                        Set.of()),
+                        Set.of(),
+                        true),
                 new SwitchingRules(
                         set.get(SystemParameters.SS_GATEWAY_SWITCH_UNTIL_CONNECT),
                         STOP_AFTER_RTP,
@@ -65,7 +66,8 @@ public record SystemRules(LegRules leg, SwitchingRules switching, Duration proce
                 own.stopAfterMedia().orElse(leg.stopAfterMedia()),
                 own.stopAfterInviteTimeout().orElse(leg.stopAfterInviteTimeout()),
                 own.switchAfterRinging(),
-                own.stopCodes());
+                own.stopCodes(),
+                own.sessionTimer());
     }
 
     /** The limit for a client that may have its own. */

@@ -97,7 +97,7 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
         if (!event.method().refreshes()) {
             return stay(new RelayRequest(event.side(), SessionTerms.NONE));
         }
-        SessionRules rules = facts.plan().session();
+        SessionRules rules = facts.session(event.side());
         if (rules.isTooBrief(event.session())) {
             return stay(new AskLongerSession(rules.least()));
         }

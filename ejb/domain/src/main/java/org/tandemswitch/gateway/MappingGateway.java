@@ -8,9 +8,15 @@ import java.util.Optional;
  * A client's equipment: calls that come from one of its addresses belong to it.
  *
  * @param processing TO-08: the longest time from INVITE to ringing or answer, zero for no limit; empty follows the system
+ * @param sessionTimer may its calls have a session timer? (ST-23)
  */
 public record MappingGateway(
-        GatewayId id, String name, List<IpRange> addresses, Optional<Duration> processing, boolean locked) {
+        GatewayId id,
+        String name,
+        List<IpRange> addresses,
+        Optional<Duration> processing,
+        boolean sessionTimer,
+        boolean locked) {
     public MappingGateway {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a gateway needs a name");

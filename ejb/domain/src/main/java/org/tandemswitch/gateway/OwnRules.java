@@ -19,6 +19,7 @@ import java.util.Set;
  * @param stopAfterInviteTimeout is no other gateway tried when this one stays silent?
  * @param switchAfterRinging may another gateway be tried after this one has rung?
  * @param stopCodes refusals after which no other gateway is tried
+ * @param sessionTimer is it offered a session timer? (ST-23)
  */
 public record OwnRules(
         Optional<Duration> invite,
@@ -30,7 +31,8 @@ public record OwnRules(
         Optional<Boolean> stopAfterMedia,
         Optional<Boolean> stopAfterInviteTimeout,
         boolean switchAfterRinging,
-        Set<Integer> stopCodes) {
+        Set<Integer> stopCodes,
+        boolean sessionTimer) {
     public static final OwnRules NONE = new OwnRules(
             Optional.empty(),
             Optional.empty(),
@@ -41,7 +43,8 @@ public record OwnRules(
             Optional.empty(),
             Optional.empty(),
             false,
-            Set.of());
+            Set.of(),
+            true);
 
     public OwnRules {
         resendWaits = resendWaits.map(List::copyOf);

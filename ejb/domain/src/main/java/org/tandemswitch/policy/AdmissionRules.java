@@ -41,26 +41,44 @@ public record AdmissionRules(
                 .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
 
-    /** The shortest session timer that is accepted, when the caller asked for a shorter one (ST-05). */
+    /** The shortest session timer that is accepted, when a caller that may have one asked for a shorter one (ST-05). */
     public Optional<Duration> longerSession(CallAttempt attempt) {
-        return session.isTooBrief(attempt.session()) ? Optional.of(session.least()) : Optional.empty();
+        return longerSession(
+                attempt,
+                sources.find(attempt.source().address())
+                        .map(MappingGateway::sessionTimer)
+                        .orElse(true));
+    }
+
+    /** @param caller a phone that has proved to be that phone */
+    public Optional<Duration> longerSession(CallAttempt attempt, Phone caller) {
+        return longerSession(attempt, caller.sessionTimer());
+    }
+
+    private Optional<Duration> longerSession(CallAttempt attempt, boolean timed) {
+        return session.timed(timed).isTooBrief(attempt.session()) ? Optional.of(session.least()) : Optional.empty();
     }
 
     /** @param caller a phone that has proved to be that phone */
     public Admission decide(CallAttempt attempt, Phone caller, Predicate<GatewayId> online, List<Binding> registered) {
         return caller.lock().mayCall()
-                ? decideFor(new Payer(caller.ref(), Optional.empty()), attempt, online, registered)
+                ? decideFor(
+                        new Payer(caller.ref(), Optional.empty(), caller.sessionTimer()), attempt, online, registered)
                 : new Admission.Refused(EndReason.PHONE_LOCKED, Optional.of(caller.ref()));
     }
 
     /** @param processing TO-08: a limit of its own */
-    private record Payer(GatewayRef ref, Optional<Duration> processing) {}
+    private record Payer(GatewayRef ref, Optional<Duration> processing, boolean sessionTimer) {}
 
     private Admission decideFor(
             MappingGateway client, CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
         return client.locked()
                 ? new Admission.Refused(EndReason.GATEWAY_LOCKED, Optional.of(client.ref()))
-                : decideFor(new Payer(client.ref(), client.processing()), attempt, online, registered);
+                : decideFor(
+                        new Payer(client.ref(), client.processing(), client.sessionTimer()),
+                        attempt,
+                        online,
+                        registered);
     }
 
     private Admission decideFor(
@@ -92,14 +110,24 @@ public record AdmissionRules(
         return legs.isEmpty()
                 ? new Admission.Refused(ifNone, Optional.of(payer.ref()))
                 : new Admission.Granted(new CallPlan(
-                        payer.ref(), legs, system.switching(), system.processing(payer.processing()), timers, session));
+                        payer.ref(),
+                        legs,
+                        system.switching(),
+                        system.processing(payer.processing()),
+                        timers,
+                        session.timed(payer.sessionTimer())));
     }
 
     private PlannedLeg leg(Phone phone, Binding binding, CallAttempt attempt) {
         SipTarget target = new SipTarget(
                 binding.source().address().text(), binding.source().port(), binding.transport());
         return new PlannedLeg(
-                phone.ref(), target, attempt.caller(), attempt.callee(), system.leg(), Optional.of(binding.reach()));
+                phone.ref(),
+                target,
+                attempt.caller(),
+                attempt.callee(),
+                system.leg().timed(phone.sessionTimer()),
+                Optional.of(binding.reach()));
     }
 
     private PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {

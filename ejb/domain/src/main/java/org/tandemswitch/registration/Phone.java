@@ -4,8 +4,12 @@ import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.number.DialString;
 
-/** A user's device: known by its number and a secret, wherever it stands. */
-public record Phone(PhoneId id, DialString number, PhoneSecret secret, PhoneLock lock) {
+/**
+ * A user's device: known by its number and a secret, wherever it stands.
+ *
+ * @param sessionTimer may its calls have a session timer? (ST-23)
+ */
+public record Phone(PhoneId id, DialString number, PhoneSecret secret, PhoneLock lock, boolean sessionTimer) {
 
     /** How records name a phone as the one who pays or the one who is called: it is no gateway and has no gateway's id. */
     public GatewayRef ref() {

@@ -88,6 +88,7 @@ record Agreement(
     }
 
     SessionView view(Keeper keeper, Instant next) {
-        return new SessionView(Optional.of(interval), Optional.of(keeper), Optional.of(next), last);
+        return new SessionView(
+                Optional.of(interval), Optional.of(minimum), Optional.of(keeper), Optional.of(next), last);
     }
 }

@@ -18,6 +18,8 @@ import org.tandemswitch.parameter.SipParameters;
  * @param earlyHangUp how long before the end of the interval an unconfirmed call is given up
  * @param patience how long one refresh may go unanswered
  * @param countdown the longest talk of a caller that knows no session timer
+ * @param timer may the peer have a session timer at all? Without one it is offered none, and none it asks for is agreed on
+ *     (ST-23)
  */
 public record SessionRules(
         Duration longest,
@@ -25,7 +27,8 @@ public record SessionRules(
         int segments,
         Duration earlyHangUp,
         Duration patience,
-        Optional<Duration> countdown) {
+        Optional<Duration> countdown,
+        boolean timer) {
     /** RFC 4028 section 4: nothing shorter is ever sent or accepted (D-05). */
     private static final Duration FLOOR = Duration.ofSeconds(90);
     /** A peer that wants to be left alone longer than this does not want a session timer. */
@@ -42,7 +45,15 @@ public record SessionRules(
                 set.get(SipParameters.SS_SIP_SESSION_TIMEOUT_EARLY_HANGUP),
                 shorter(resendWindow(set), TRANSACTION),
                 Optional.of(set.get(SipParameters.SS_SIP_NO_TIMER_REINVITE_INTERVAL))
-                        .filter(countdown -> !countdown.isZero()));
+                        .filter(countdown -> !countdown.isZero()),
+                true);
+    }
+
+    /** The same rules for a peer that may have a session timer, or may not. */
+    public SessionRules timed(boolean allowed) {
+        return allowed == timer
+                ? this
+                : new SessionRules(longest, least, segments, earlyHangUp, patience, countdown, allowed);
     }
 
     /** The waits that are used, and the last of them once more (D-11). */
@@ -56,19 +67,20 @@ public record SessionRules(
 
     /** What an INVITE of ours says; who refreshes is left to the peer (ST-03, ST-08). */
     public SessionTerms offer() {
-        return SessionTerms.offer(longest, least, Optional.empty());
+        return timer ? SessionTerms.offer(longest, least, Optional.empty()) : SessionTerms.NONE;
     }
 
     /** The offer once more, long enough for the peer that refused it with 422; at most once (ST-06, D-09). */
     public Optional<SessionTerms> raised(SessionTerms offer, SessionTerms refusal) {
         return wanted(refusal)
-                .filter(minimum -> offer.equals(offer()) && minimum.compareTo(longest) > 0)
+                .filter(minimum -> timer && offer.equals(offer()) && minimum.compareTo(longest) > 0)
                 .map(minimum -> SessionTerms.offer(minimum, minimum, Optional.empty()));
     }
 
     /** To be answered 422 (ST-05). */
     public boolean isTooBrief(SessionTerms asked) {
-        return asked.supported()
+        return timer
+                && asked.supported()
                 && asked.expires()
                         .filter(expires -> expires.compareTo(least) < 0)
                         .isPresent();
@@ -82,7 +94,7 @@ public record SessionRules(
 
     /** The session of a peer that answered our INVITE. */
     public LegSession agreed(SessionTerms offer, SessionTerms answer, Instant now) {
-        if (!answer.speaksTimer()) {
+        if (!timer || !answer.speaksTimer()) {
             return new Untimed(this, answer.update(), true);
         }
         Duration minimum = offer.minimum().orElse(least);

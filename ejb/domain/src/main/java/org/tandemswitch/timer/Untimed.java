@@ -22,7 +22,7 @@ public record Untimed(SessionRules rules, boolean update, boolean ownsCallId) im
 
     @Override
     public LegSession refreshed(SessionTerms asked, Instant now) {
-        if (!asked.speaksTimer()) {
+        if (!rules.timer() || !asked.speaksTimer()) {
             return this;
         }
         return new Agreement(rules, rules.longest(), rules.least(), update, ownsCallId, now, Optional.empty())

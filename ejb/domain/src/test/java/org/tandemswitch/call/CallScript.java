@@ -55,6 +55,12 @@ final class CallScript {
         return with(count, system, OwnRules.NONE, Optional.empty(), longest, session, rules);
     }
 
+    /** One vendor with rules of its own. */
+    static CallScript withVendor(OwnRules own, SessionTerms session, SessionRules rules) {
+        SystemRules system = SystemRules.of(ParameterSet.STANDARD);
+        return with(1, system, own, Optional.empty(), Optional.empty(), session, rules);
+    }
+
     /** Vendors that are all treated by the same rules. */
     static CallScript with(
             int count, SystemRules system, OwnRules own, Optional<Duration> processing, Optional<Duration> longest) {

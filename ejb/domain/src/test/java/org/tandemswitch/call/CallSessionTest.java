@@ -13,9 +13,11 @@ import org.tandemswitch.call.CallAction.AskLongerSession;
 import org.tandemswitch.call.CallAction.Bye;
 import org.tandemswitch.call.CallAction.ByeCaller;
 import org.tandemswitch.call.CallAction.GrantRequest;
+import org.tandemswitch.call.CallAction.Invite;
 import org.tandemswitch.call.CallAction.InviteAgain;
 import org.tandemswitch.call.CallAction.Refresh;
 import org.tandemswitch.call.CallAction.RefuseRequest;
+import org.tandemswitch.call.CallAction.RelayAnswer;
 import org.tandemswitch.call.CallAction.RelayReply;
 import org.tandemswitch.call.CallAction.RelayRequest;
 import org.tandemswitch.call.CallEvent.Answered;
@@ -24,10 +26,12 @@ import org.tandemswitch.call.CallEvent.Rejected;
 import org.tandemswitch.call.CallEvent.Replied;
 import org.tandemswitch.call.CallEvent.Requested;
 import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.timer.Keeper;
 import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionTerms;
+import org.tandemswitch.timer.SessionView;
 
 /** The session timers of both legs within a call. */
 class CallSessionTest {
@@ -109,6 +113,63 @@ class CallSessionTest {
 
         assertThat(call.record().holdTime()).isEqualTo(Duration.ofSeconds(7200));
         assertThat(call.record().endReason()).isEqualTo(EndReason.MAX_DURATION);
+    }
+
+    @Test
+    @DisplayName("ST-23 a vendor without session timer is offered none, and never refreshed though it accepts one")
+    void leaves_a_vendor_without_timer_alone() {
+        CallScript call = CallScript.withVendor(untimed(), TIMER, STANDARD);
+        List<CallAction> first = call.actions();
+
+        call.on(new Answered(0, TIMER)).callerConfirms();
+        call.waitsForDeadline().on(answer(Side.CALLER, 200));
+
+        assertThat(first).singleElement().isInstanceOfSatisfying(Invite.class, invite -> assertThat(invite.offer())
+                .isEqualTo(SessionTerms.NONE));
+        assertThat(call.call().view().calleeSession()).isEqualTo(SessionView.NONE);
+        assertThat(call.call().deadline()).contains(CallScript.START.plusSeconds(600));
+    }
+
+    @Test
+    @DisplayName("ST-23 ST-24 a caller without session timer gets no timer, no 422 and no refresh, but the countdown")
+    void counts_down_a_caller_whose_timer_is_off() {
+        CallScript call = CallScript.withVendors(1, Optional.empty(), TIMER, STANDARD.timed(false))
+                .on(new Answered(0, SessionTerms.NONE));
+        List<CallAction> answered = call.actions();
+
+        call.callerConfirms().on(new Requested(Side.CALLER, MidCallMethod.UPDATE, terms(30, true), false));
+        List<CallAction> granted = call.actions();
+        call.waitsForDeadline();
+
+        assertThat(answered).contains(new RelayAnswer(0, SessionTerms.NONE));
+        assertThat(granted).containsExactly(new GrantRequest(SessionTerms.NONE));
+        assertThat(call.record().holdTime()).isEqualTo(Duration.ofSeconds(7200));
+        assertThat(call.record().endReason()).isEqualTo(EndReason.MAX_DURATION);
+    }
+
+    @Test
+    @DisplayName("ST-23 a vendor without session timer that answers 422 has refused")
+    void does_not_ask_again_without_timer() {
+        CallScript call = CallScript.withVendor(untimed(), TIMER, STANDARD)
+                .on(new Rejected(0, 422, Optional.empty(), least(900)));
+
+        assertThat(call.record().peerStatus()).hasValue(422);
+    }
+
+    private static OwnRules untimed() {
+        OwnRules none = OwnRules.NONE;
+        return new OwnRules(
+                none.invite(),
+                none.trying(),
+                none.progress(),
+                none.progressWithMedia(),
+                none.ringing(),
+                none.resendWaits(),
+                none.stopAfterMedia(),
+                none.stopAfterInviteTimeout(),
+                none.switchAfterRinging(),
+                none.stopCodes(),
+                false);
     }
 
     @Test

@@ -171,7 +171,8 @@ class SwitchingTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Set.of());
+                Set.of(),
+                true);
 
         assertThat(call().waitsForDeadline().now()).isEqualTo(CallScript.START.plusSeconds(3));
         assertThat(call().on(new CallEvent.Progressed(0, 100, false, false))
@@ -278,7 +279,8 @@ class SwitchingTest {
                 stop,
                 none.stopAfterInviteTimeout(),
                 false,
-                Set.of());
+                Set.of(),
+                true);
     }
 
     private static OwnRules switching(boolean afterRinging, Set<Integer> stopCodes) {
@@ -293,7 +295,8 @@ class SwitchingTest {
                 none.stopAfterMedia(),
                 none.stopAfterInviteTimeout(),
                 afterRinging,
-                stopCodes);
+                stopCodes,
+                true);
     }
 
     private static boolean isNextCalled(CallScript call) {

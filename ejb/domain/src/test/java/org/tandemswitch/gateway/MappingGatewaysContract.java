@@ -39,7 +39,12 @@ public interface MappingGatewaysContract {
         MappingGateway stored = gateways().save(aClient("One", "192.0.2.1", "192.0.2.2"));
 
         MappingGateway changed = new MappingGateway(
-                stored.id(), "New", List.of(stored.addresses().get(1)), Optional.of(Duration.ofSeconds(30)), true);
+                stored.id(),
+                "New",
+                List.of(stored.addresses().get(1)),
+                Optional.of(Duration.ofSeconds(30)),
+                false,
+                true);
         gateways().save(changed);
 
         assertThat(gateways().all()).containsExactly(changed);

@@ -29,7 +29,12 @@ public final class MemoryMappingGateways implements MappingGateways {
     public MappingGateway save(MappingGateway gateway) {
         long id = gateway.id().value() == 0 ? ++lastId : gateway.id().value();
         MappingGateway kept = new MappingGateway(
-                new GatewayId(id), gateway.name(), gateway.addresses(), gateway.processing(), gateway.locked());
+                new GatewayId(id),
+                gateway.name(),
+                gateway.addresses(),
+                gateway.processing(),
+                gateway.sessionTimer(),
+                gateway.locked());
         stored.put(id, kept);
         return kept;
     }

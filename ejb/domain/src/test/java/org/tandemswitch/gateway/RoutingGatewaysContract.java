@@ -53,7 +53,8 @@ public interface RoutingGatewaysContract {
                         Optional.of(false),
                         Optional.of(true),
                         true,
-                        Set.of(403, 404)),
+                        Set.of(403, 404),
+                        false),
                 true);
         gateways().save(changed);
 

@@ -17,6 +17,7 @@ public final class SampleGateways {
                         .flatMap(Optional::stream)
                         .toList(),
                 Optional.empty(),
+                true,
                 false);
     }
 

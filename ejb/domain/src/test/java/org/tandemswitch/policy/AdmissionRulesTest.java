@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.registration.SamplePhones.aBinding;
 import static org.tandemswitch.registration.SamplePhones.aPhone;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.SystemRules;
@@ -29,6 +31,8 @@ import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
 import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.registration.Reach;
@@ -39,10 +43,20 @@ import org.tandemswitch.timer.SessionTerms;
 
 class AdmissionRulesTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final MappingGateway UNTIMED_CLIENT = new MappingGateway(
+            new GatewayId(2),
+            "untimed",
+            List.of(IpRange.single(new IpAddress("192.0.2.3"))),
+            Optional.empty(),
+            false,
+            false);
+    private static final Phone UNTIMED_PHONE =
+            new Phone(new PhoneId(3), new DialString("1003"), aPhone("1003").secret(), PhoneLock.NONE, false);
 
     private final AdmissionRules rules = new AdmissionRules(
-            SourceTable.of(List.of(client("client", "192.0.2.1", false), client("locked", "192.0.2.2", true))),
-            PhoneTable.of(List.of(aPhone("1001"), aPhone("1002", PhoneLock.BOTH))),
+            SourceTable.of(
+                    List.of(client("client", "192.0.2.1", false), client("locked", "192.0.2.2", true), UNTIMED_CLIENT)),
+            PhoneTable.of(List.of(aPhone("1001"), aPhone("1002", PhoneLock.BOTH), UNTIMED_PHONE)),
             RouteTable.of(List.of(new RoutingGateway(
                     new GatewayId(3),
                     "vendor",
@@ -91,6 +105,34 @@ class AdmissionRulesTest {
         assertThat(rules.decide(attempt("192.0.2.77", "4420"), aPhone("1002", PhoneLock.BOTH), online, List.of()))
                 .isEqualTo(new Admission.Refused(
                         EndReason.PHONE_LOCKED, Optional.of(aPhone("1002").ref())));
+    }
+
+    @Test
+    @DisplayName("ST-23 each leg of a plan has a session timer, unless its gateway or phone may not")
+    void plans_session_timers() {
+        Binding binding = aBinding("1003", "sip:1003@10.0.0.1").bound();
+
+        CallPlan usual = plan(rules.decide(attempt("192.0.2.1", "4420"), online, List.of()));
+        CallPlan ofClient = plan(rules.decide(attempt("192.0.2.3", "4420"), online, List.of()));
+        CallPlan ofPhone = plan(rules.decide(attempt("192.0.2.77", "4420"), UNTIMED_PHONE, online, List.of()));
+        CallPlan toPhone = plan(rules.decide(attempt("192.0.2.1", "1003"), online, List.of(binding)));
+
+        assertThat(usual.session().timer()).isTrue();
+        assertThat(usual.legs().get(0).rules().sessionTimer()).isTrue();
+        assertThat(ofClient.session().timer()).isFalse();
+        assertThat(ofClient.legs().get(0).rules().sessionTimer()).isTrue();
+        assertThat(ofPhone.session().timer()).isFalse();
+        assertThat(toPhone.session().timer()).isTrue();
+        assertThat(toPhone.legs().get(0).rules().sessionTimer()).isFalse();
+    }
+
+    @Test
+    @DisplayName("ST-05 ST-23 only a caller that may have a session timer is asked for a longer one")
+    void asks_for_a_longer_timer() {
+        assertThat(rules.longerSession(asking("192.0.2.1"))).contains(Duration.ofSeconds(90));
+        assertThat(rules.longerSession(asking("192.0.2.3"))).isEmpty();
+        assertThat(rules.longerSession(asking("192.0.2.77"), aPhone("1001"))).contains(Duration.ofSeconds(90));
+        assertThat(rules.longerSession(asking("192.0.2.77"), UNTIMED_PHONE)).isEmpty();
     }
 
     @Test
@@ -150,7 +192,22 @@ class AdmissionRulesTest {
         return ((Admission.Refused) rules.decide(attempt, online, List.of())).reason();
     }
 
+    private static CallPlan plan(Admission admission) {
+        return ((Admission.Granted) admission).plan();
+    }
+
+    /** For a session of one second. */
+    private static CallAttempt asking(String source) {
+        Optional<Duration> second = Optional.of(Duration.ofSeconds(1));
+        SessionTerms brief = new SessionTerms(second, Optional.empty(), Optional.empty(), true, false, false);
+        return attempt(source, "4420", brief);
+    }
+
     private static CallAttempt attempt(String source, String callee) {
+        return attempt(source, callee, SessionTerms.NONE);
+    }
+
+    private static CallAttempt attempt(String source, String callee, SessionTerms session) {
         return new CallAttempt(
                 new CallId("n1-1"),
                 new SourceAddress(new IpAddress(source), 5060),
@@ -158,11 +215,16 @@ class AdmissionRulesTest {
                 new DialString(callee),
                 "a@b",
                 NOW,
-                SessionTerms.NONE);
+                session);
     }
 
     private static MappingGateway client(String name, String address, boolean locked) {
         return new MappingGateway(
-                new GatewayId(1), name, List.of(IpRange.single(new IpAddress(address))), Optional.empty(), locked);
+                new GatewayId(1),
+                name,
+                List.of(IpRange.single(new IpAddress(address))),
+                Optional.empty(),
+                true,
+                locked);
     }
 }

@@ -33,7 +33,7 @@ public final class MemoryPhones implements Phones {
     @Override
     public Phone save(Phone phone) {
         long id = phone.id().equals(PhoneId.NEW) ? ++lastId : phone.id().value();
-        Phone kept = new Phone(new PhoneId(id), phone.number(), phone.secret(), phone.lock());
+        Phone kept = new Phone(new PhoneId(id), phone.number(), phone.secret(), phone.lock(), phone.sessionTimer());
         stored.put(id, kept);
         return kept;
     }

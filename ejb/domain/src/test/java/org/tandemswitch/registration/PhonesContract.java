@@ -42,7 +42,7 @@ public interface PhonesContract {
         Phone stored = phones().save(aPhone("1001"));
 
         Phone changed =
-                new Phone(stored.id(), new DialString("2001"), aPhone("2001").secret(), PhoneLock.BOTH);
+                new Phone(stored.id(), new DialString("2001"), aPhone("2001").secret(), PhoneLock.BOTH, false);
         phones().save(changed);
 
         assertThat(phones().all()).containsExactly(changed);

@@ -22,7 +22,7 @@ public final class SamplePhones {
 
     public static Phone aPhone(String number, PhoneLock lock) {
         DialString name = new DialString(number);
-        return new Phone(PhoneId.NEW, name, PhoneSecret.of(name, REALM, PASSWORD), lock);
+        return new Phone(PhoneId.NEW, name, PhoneSecret.of(name, REALM, PASSWORD), lock, true);
     }
 
     public static BindingBuilder aBinding(String number, String contact) {

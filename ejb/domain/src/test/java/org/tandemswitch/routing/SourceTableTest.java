@@ -37,6 +37,6 @@ class SourceTableTest {
         List<IpRange> all = Arrays.stream(ranges)
                 .map(range -> IpRange.parse(range).orElseThrow())
                 .toList();
-        return new MappingGateway(new GatewayId(1), name, all, Optional.empty(), false);
+        return new MappingGateway(new GatewayId(1), name, all, Optional.empty(), true, false);
     }
 }

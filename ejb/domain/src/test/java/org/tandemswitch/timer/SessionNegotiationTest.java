@@ -36,6 +36,39 @@ class SessionNegotiationTest {
     }
 
     @Test
+    @DisplayName("ST-23 a peer without session timer is offered none, and has none whatever it asks for")
+    void keeps_the_timer_off() {
+        SessionRules off = STANDARD.timed(false);
+        LegSession caller = off.accept(expires(600), START);
+        LegSession callee = off.agreed(off.offer(), expires(600), START);
+
+        assertThat(off.offer()).isEqualTo(SessionTerms.NONE);
+        assertThat(caller.isTimed()).isFalse();
+        assertThat(caller.acceptance()).isEqualTo(SessionTerms.NONE);
+        assertThat(caller.refreshed(expires(600), START).isTimed()).isFalse();
+        assertThat(callee.isTimed()).isFalse();
+        assertThat(callee.proposal()).isEqualTo(SessionTerms.NONE);
+        assertThat(callee.confirmed(expires(600), START).isTimed()).isFalse();
+    }
+
+    @Test
+    @DisplayName("ST-23 no interval is too short for a peer without session timer, and none is raised")
+    void asks_for_no_longer_timer() {
+        SessionRules off = STANDARD.timed(false);
+
+        assertThat(off.isTooBrief(expires(1))).isFalse();
+        assertThat(off.raised(off.offer(), minimum(900))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ST-23 ST-28 a caller without session timer is counted down although it asked for one")
+    void counts_down_without_timer() {
+        SessionRules off = STANDARD.timed(false);
+
+        assertThat(off.cap(Optional.empty(), off.accept(expires(600), START))).contains(Duration.ofSeconds(7200));
+    }
+
+    @Test
     @DisplayName("ST-03 an INVITE offers the parameter's interval and least, and leaves the refresher open")
     void offers_the_interval() {
         SessionTerms offer = STANDARD.offer();

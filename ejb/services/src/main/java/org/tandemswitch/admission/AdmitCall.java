@@ -81,6 +81,11 @@ public class AdmitCall {
         return rules.longerSession(attempt);
     }
 
+    /** @param caller a phone that has proved to be that phone */
+    public Optional<Duration> longerSession(CallAttempt attempt, Phone caller) {
+        return rules.longerSession(attempt, caller);
+    }
+
     /** The hosts that calls are sent to. */
     public Set<String> vendorHosts() {
         return vendorHosts;

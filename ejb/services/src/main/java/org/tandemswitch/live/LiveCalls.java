@@ -44,6 +44,13 @@ public class LiveCalls {
                 .collect(Collectors.groupingBy(view -> view.vendor().id(), Collectors.counting()));
     }
 
+    /** How many calls each client has in progress. */
+    public Map<GatewayId, Long> byClient(Actor actor) {
+        actor.mustView(Area.GATEWAYS);
+        return all().stream()
+                .collect(Collectors.groupingBy(view -> view.client().id(), Collectors.counting()));
+    }
+
     List<CallView> all() {
         return calls.values().stream()
                 .map(OngoingCall::view)

@@ -38,8 +38,8 @@ final class CheckMappingGateway {
                         .integer(draft.processing(), 0, LONGEST_PROCESSING, "processing")
                         .map(Duration::ofSeconds);
         return complaints.none()
-                ? new SaveOutcome.Saved<>(
-                        new MappingGateway(id, draft.name().strip(), ranges, processing, draft.locked()))
+                ? new SaveOutcome.Saved<>(new MappingGateway(
+                        id, draft.name().strip(), ranges, processing, draft.sessionTimer(), draft.locked()))
                 : new SaveOutcome.Refused<>(complaints.all());
     }
 

@@ -27,7 +27,8 @@ final class CheckOwnRules {
                 choice(draft.stopAfterMedia()),
                 choice(draft.stopAfterInviteTimeout()),
                 draft.switchAfterRinging(),
-                codes(draft.stopCodes(), complaints).stream().collect(Collectors.toSet()));
+                codes(draft.stopCodes(), complaints).stream().collect(Collectors.toSet()),
+                draft.sessionTimer());
     }
 
     private static Optional<Duration> time(String text, int most, String field, Complaints complaints) {

@@ -26,7 +26,8 @@ final class CheckPhone {
         complaints.unless(lock.isPresent(), "lock", "unknown");
         Optional<PhoneSecret> secret = number.flatMap(name -> secret(draft, name, realm, known(id, all), complaints));
         return complaints.none()
-                ? new SaveOutcome.Saved<>(new Phone(id, number.orElseThrow(), secret.orElseThrow(), lock.orElseThrow()))
+                ? new SaveOutcome.Saved<>(new Phone(
+                        id, number.orElseThrow(), secret.orElseThrow(), lock.orElseThrow(), draft.sessionTimer()))
                 : new SaveOutcome.Refused<>(complaints.all());
     }
 

@@ -39,6 +39,8 @@ final class GatewayChanges {
                 gateway.processing()
                         .map(time -> Long.toString(time.toSeconds()))
                         .orElse(""),
+                "sessionTimer",
+                yesNo(gateway.sessionTimer()),
                 "locked",
                 yesNo(gateway.locked()));
     }
@@ -59,17 +61,18 @@ final class GatewayChanges {
     }
 
     private static Map<String, String> own(OwnRulesDraft own) {
-        return Map.of(
-                "invite", own.invite(),
-                "trying", own.trying(),
-                "progress", own.progress(),
-                "progressWithMedia", own.progressWithMedia(),
-                "ringing", own.ringing(),
-                "resendWaits", own.resendWaits(),
-                "stopAfterMedia", own.stopAfterMedia(),
-                "stopAfterInviteTimeout", own.stopAfterInviteTimeout(),
-                "switchAfterRinging", yesNo(own.switchAfterRinging()),
-                "stopCodes", own.stopCodes());
+        return Map.ofEntries(
+                Map.entry("invite", own.invite()),
+                Map.entry("trying", own.trying()),
+                Map.entry("progress", own.progress()),
+                Map.entry("progressWithMedia", own.progressWithMedia()),
+                Map.entry("ringing", own.ringing()),
+                Map.entry("resendWaits", own.resendWaits()),
+                Map.entry("stopAfterMedia", own.stopAfterMedia()),
+                Map.entry("stopAfterInviteTimeout", own.stopAfterInviteTimeout()),
+                Map.entry("switchAfterRinging", yesNo(own.switchAfterRinging())),
+                Map.entry("stopCodes", own.stopCodes()),
+                Map.entry("sessionTimer", yesNo(own.sessionTimer())));
     }
 
     private static String yesNo(boolean value) {

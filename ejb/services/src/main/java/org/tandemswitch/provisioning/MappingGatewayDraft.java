@@ -6,11 +6,13 @@ package org.tandemswitch.provisioning;
  * @param id 0 for a new one
  * @param addresses addresses and networks, separated by blanks, commas or line ends
  * @param processing seconds, 0 for no limit; empty follows the system parameter (TO-08)
+ * @param sessionTimer ST-23
  */
-public record MappingGatewayDraft(long id, String name, String addresses, String processing, boolean locked) {
+public record MappingGatewayDraft(
+        long id, String name, String addresses, String processing, boolean sessionTimer, boolean locked) {
 
     /** One that follows the system parameters. */
     public MappingGatewayDraft(long id, String name, String addresses, boolean locked) {
-        this(id, name, addresses, "", locked);
+        this(id, name, addresses, "", true, locked);
     }
 }

@@ -15,6 +15,7 @@ import org.tandemswitch.gateway.OwnRules;
  * @param stopAfterMedia empty, true or false
  * @param stopAfterInviteTimeout empty, true or false
  * @param stopCodes SIP statuses, separated by blanks, commas or line ends
+ * @param sessionTimer ST-23
  */
 public record OwnRulesDraft(
         String invite,
@@ -26,8 +27,9 @@ public record OwnRulesDraft(
         String stopAfterMedia,
         String stopAfterInviteTimeout,
         boolean switchAfterRinging,
-        String stopCodes) {
-    public static final OwnRulesDraft NONE = new OwnRulesDraft("", "", "", "", "", "", "", "", false, "");
+        String stopCodes,
+        boolean sessionTimer) {
+    public static final OwnRulesDraft NONE = new OwnRulesDraft("", "", "", "", "", "", "", "", false, "", true);
 
     public static OwnRulesDraft of(OwnRules own) {
         return new OwnRulesDraft(
@@ -40,7 +42,8 @@ public record OwnRulesDraft(
                 own.stopAfterMedia().map(String::valueOf).orElse(""),
                 own.stopAfterInviteTimeout().map(String::valueOf).orElse(""),
                 own.switchAfterRinging(),
-                own.stopCodes().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
+                own.stopCodes().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
+                own.sessionTimer());
     }
 
     /** Waits as they are typed: seconds between commas. */

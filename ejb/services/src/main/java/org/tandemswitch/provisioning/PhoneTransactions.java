@@ -60,9 +60,17 @@ public class PhoneTransactions {
         if (!lock.equals(after.lock().key())) {
             changes.add(new FieldChange("lock", lock, after.lock().key()));
         }
+        String timer = before.map(phone -> yesNo(phone.sessionTimer())).orElse("");
+        if (!timer.equals(yesNo(after.sessionTimer()))) {
+            changes.add(new FieldChange("sessionTimer", timer, yesNo(after.sessionTimer())));
+        }
         if (before.filter(phone -> phone.secret().equals(after.secret())).isEmpty()) {
             changes.add(new FieldChange("password", before.isPresent() ? "old" : "", "new"));
         }
         return changes;
+    }
+
+    private static String yesNo(boolean value) {
+        return value ? "yes" : "no";
     }
 }

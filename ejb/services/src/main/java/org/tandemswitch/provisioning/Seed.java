@@ -27,6 +27,7 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 gateway.getString("name"),
                 words(gateway, "addresses"),
                 gateway.getString("processing", ""),
+                gateway.getBoolean("sessionTimer", true),
                 gateway.getBoolean("locked", false));
     }
 
@@ -48,7 +49,8 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 0,
                 phone.getString("number"),
                 phone.getString("password"),
-                phone.getString("lock", PhoneLock.NONE.name()));
+                phone.getString("lock", PhoneLock.NONE.name()),
+                phone.getBoolean("sessionTimer", true));
     }
 
     /** Rules of the gateway's own, named as in the form. */
@@ -63,7 +65,8 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 gateway.getString("stopAfterMedia", ""),
                 gateway.getString("stopAfterInviteTimeout", ""),
                 gateway.getBoolean("switchAfterRinging", false),
-                gateway.getString("stopCodes", ""));
+                gateway.getString("stopCodes", ""),
+                gateway.getBoolean("sessionTimer", true));
     }
 
     private static String words(JsonObject gateway, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,12 @@ import org.tandemswitch.gateway.MappingGateway;
 
 final class CheckMappingGatewayTest {
     private static final MappingGateway ACME = new MappingGateway(
-            new GatewayId(1), "Acme", List.of(IpRange.parse("192.0.2.0/24").orElseThrow()), Optional.empty(), false);
+            new GatewayId(1),
+            "Acme",
+            List.of(IpRange.parse("192.0.2.0/24").orElseThrow()),
+            Optional.empty(),
+            true,
+            false);
 
     @Test
     void reads_names_and_addresses_as_people_type_them() {
@@ -24,6 +30,14 @@ final class CheckMappingGatewayTest {
                 .extracting(IpRange::toString)
                 .containsExactly("192.0.2.9", "2001:db8:0:0:0:0:0:0/32");
         assertThat(read.locked()).isTrue();
+    }
+
+    @Test
+    @DisplayName("ST-23 a client is kept without session timer when that is asked")
+    void switches_the_session_timer_off() {
+        assertThat(fit(new MappingGatewayDraft(0, "New", "192.0.3.9", "", false, false))
+                        .sessionTimer())
+                .isFalse();
     }
 
     @Test

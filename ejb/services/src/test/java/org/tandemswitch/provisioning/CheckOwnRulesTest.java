@@ -16,7 +16,7 @@ final class CheckOwnRulesTest {
     @Test
     @DisplayName("GS-14 TO-07 empty and 0 follow the system")
     void takes_nothing_for_default() {
-        OwnRulesDraft zeros = new OwnRulesDraft("0", " ", "0", "", "0", " ", "", "", false, " ");
+        OwnRulesDraft zeros = new OwnRulesDraft("0", " ", "0", "", "0", " ", "", "", false, " ", true);
 
         assertThat(CheckOwnRules.check(zeros, complaints)).isEqualTo(OwnRules.NONE);
         assertThat(complaints.none()).isTrue();
@@ -25,13 +25,14 @@ final class CheckOwnRulesTest {
     @Test
     void reads_what_it_writes() {
         OwnRulesDraft draft =
-                new OwnRulesDraft("5", "20", "21", "120", "90", "0.25,1,4", "false", "true", true, "403, 404");
+                new OwnRulesDraft("5", "20", "21", "120", "90", "0.25,1,4", "false", "true", true, "403, 404", false);
 
         OwnRules rules = CheckOwnRules.check(draft, complaints);
 
         assertThat(rules.resendWaits())
                 .contains(List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4)));
         assertThat(rules.stopCodes()).containsExactlyInAnyOrder(403, 404);
+        assertThat(rules.sessionTimer()).isFalse();
         assertThat(OwnRulesDraft.of(rules)).isEqualTo(draft);
     }
 
@@ -60,7 +61,8 @@ final class CheckOwnRulesTest {
                         "",
                         "",
                         false,
-                        field.equals("stopCodes") ? text : ""),
+                        field.equals("stopCodes") ? text : "",
+                        true),
                 complaints);
 
         assertThat(complaints.all()).containsExactly(new FieldError(field, expected));

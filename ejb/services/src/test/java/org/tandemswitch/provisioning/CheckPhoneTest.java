@@ -16,20 +16,21 @@ import org.tandemswitch.registration.PhoneSecret;
 
 class CheckPhoneTest {
     private static final Phone KNOWN =
-            new Phone(new PhoneId(7), new DialString("1001"), aPhone("1001").secret(), PhoneLock.NONE);
+            new Phone(new PhoneId(7), new DialString("1001"), aPhone("1001").secret(), PhoneLock.NONE, true);
 
     @Test
     void makes_the_secret_of_a_new_phone_for_its_number_and_realm() {
-        Phone phone = saved(new PhoneDraft(0, " 1002 ", "long enough", "OUTGOING"));
+        Phone phone = saved(new PhoneDraft(0, " 1002 ", "long enough", "OUTGOING", false));
 
         assertThat(phone.number()).isEqualTo(new DialString("1002"));
         assertThat(phone.lock()).isEqualTo(PhoneLock.OUTGOING);
+        assertThat(phone.sessionTimer()).isFalse();
         assertThat(phone.secret()).isEqualTo(PhoneSecret.of(new DialString("1002"), REALM, "long enough"));
     }
 
     @Test
     void keeps_the_secret_when_no_password_is_given() {
-        assertThat(saved(new PhoneDraft(7, "1001", "", "BOTH")).secret()).isEqualTo(KNOWN.secret());
+        assertThat(saved(new PhoneDraft(7, "1001", "", "BOTH", true)).secret()).isEqualTo(KNOWN.secret());
     }
 
     @ParameterizedTest
@@ -43,7 +44,8 @@ class CheckPhoneTest {
         "0, 1002, long enough, AJAR, lock, error.unknown",
     })
     void complains(long id, String number, String password, String lock, String field, String message) {
-        List<FieldError> errors = CheckPhone.check(new PhoneDraft(id, number, password, lock), REALM, List.of(KNOWN))
+        List<FieldError> errors = CheckPhone.check(
+                        new PhoneDraft(id, number, password, lock, true), REALM, List.of(KNOWN))
                 .fold(saved -> List.of(), SaveOutcome.Refused::errors);
 
         assertThat(errors).containsExactly(new FieldError(field, message));
@@ -51,7 +53,8 @@ class CheckPhoneTest {
 
     @Test
     void draft_does_not_tell_its_password() {
-        assertThat(new PhoneDraft(0, "1001", "long enough", "NONE").toString()).doesNotContain("long enough");
+        assertThat(new PhoneDraft(0, "1001", "long enough", "NONE", true).toString())
+                .doesNotContain("long enough");
     }
 
     private static Phone saved(PhoneDraft draft) {

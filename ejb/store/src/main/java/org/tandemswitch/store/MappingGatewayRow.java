@@ -37,6 +37,9 @@ class MappingGatewayRow {
     @Column(name = "process_timeout")
     private @Nullable Long processing;
 
+    @Column(name = "session_timer")
+    private boolean sessionTimer = true;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "mapping_gateway_address", joinColumns = @JoinColumn(name = "gateway_id"))
@@ -48,6 +51,7 @@ class MappingGatewayRow {
         name = gateway.name();
         locked = gateway.locked();
         processing = OwnRulesColumns.millis(gateway.processing());
+        sessionTimer = gateway.sessionTimer();
         addresses.clear();
         gateway.addresses().forEach(range -> addresses.add(range.toString()));
     }
@@ -55,6 +59,7 @@ class MappingGatewayRow {
     MappingGateway gateway() {
         List<IpRange> ranges =
                 addresses.stream().map(IpRange::parse).flatMap(Optional::stream).toList();
-        return new MappingGateway(new GatewayId(id), name, ranges, OwnRulesColumns.duration(processing), locked);
+        return new MappingGateway(
+                new GatewayId(id), name, ranges, OwnRulesColumns.duration(processing), sessionTimer, locked);
     }
 }

@@ -49,6 +49,9 @@ class OwnRulesColumns {
     @Column(name = "stop_codes")
     private String stopCodes = "";
 
+    @Column(name = "session_timer")
+    private boolean sessionTimer = true;
+
     void become(OwnRules own) {
         invite = millis(own.invite());
         trying = millis(own.trying());
@@ -62,6 +65,7 @@ class OwnRulesColumns {
         stopAfterInviteTimeout = own.stopAfterInviteTimeout().orElse(null);
         switchAfterRinging = own.switchAfterRinging();
         stopCodes = joined(own.stopCodes().stream().sorted().toList());
+        sessionTimer = own.sessionTimer();
     }
 
     OwnRules rules() {
@@ -77,7 +81,8 @@ class OwnRulesColumns {
                 Optional.ofNullable(stopAfterMedia),
                 Optional.ofNullable(stopAfterInviteTimeout),
                 switchAfterRinging,
-                split(stopCodes, Integer::valueOf).collect(Collectors.toSet()));
+                split(stopCodes, Integer::valueOf).collect(Collectors.toSet()),
+                sessionTimer);
     }
 
     static @Nullable Long millis(Optional<Duration> time) {

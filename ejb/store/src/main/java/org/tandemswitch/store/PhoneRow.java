@@ -34,16 +34,24 @@ class PhoneRow {
     @Column(name = "lock_kind")
     private String lock;
 
+    @Column(name = "session_timer")
+    private boolean sessionTimer = true;
+
     void become(Phone phone) {
         number = phone.number().value();
         realm = phone.secret().realm();
         sha256 = phone.secret().sha256();
         md5 = phone.secret().md5();
         lock = phone.lock().name();
+        sessionTimer = phone.sessionTimer();
     }
 
     Phone phone() {
         return new Phone(
-                new PhoneId(id), new DialString(number), new PhoneSecret(realm, sha256, md5), PhoneLock.valueOf(lock));
+                new PhoneId(id),
+                new DialString(number),
+                new PhoneSecret(realm, sha256, md5),
+                PhoneLock.valueOf(lock),
+                sessionTimer);
     }
 }

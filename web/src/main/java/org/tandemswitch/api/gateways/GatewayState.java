@@ -9,6 +9,7 @@ import org.tandemswitch.live.VendorState;
 /**
  * How a routing gateway does on this node; all is counted since the start.
  *
+ * @param sessionTimer it is offered a session timer
  * @param online it may be called; a locked gateway is not called either way
  * @param restSeconds for how long it gets no calls yet, because it asked for that by Retry-After
  * @param calls calls it carries or is being asked about now
@@ -23,6 +24,7 @@ public record GatewayState(
         int port,
         String transport,
         boolean locked,
+        boolean sessionTimer,
         boolean online,
         long restSeconds,
         long calls,
@@ -39,6 +41,7 @@ public record GatewayState(
                 gateway.target().port(),
                 gateway.target().transport().name(),
                 gateway.locked(),
+                gateway.own().sessionTimer(),
                 state.isOnline(),
                 state.leftAlone().map(rest -> rest.plusMillis(999).toSeconds()).orElse(0L),
                 calls,

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.SystemParameters;
 import org.tandemswitch.provisioning.Gateways;
@@ -25,7 +27,7 @@ import org.tandemswitch.provisioning.SaveMappingGateway;
 @ViewScoped
 public class MappingGatewaysPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", "", false);
+    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", "", true, false);
 
     @Inject
     private Gateways gateways;
@@ -40,6 +42,9 @@ public class MappingGatewaysPage implements Serializable {
     private CurrentActor currentActor;
 
     @Inject
+    private LiveCalls liveCalls;
+
+    @Inject
     private FormAnswer answer;
 
     @Inject
@@ -49,12 +54,14 @@ public class MappingGatewaysPage implements Serializable {
     private Texts texts;
 
     private transient @Nullable List<MappingGateway> all;
+    private transient @Nullable Map<GatewayId, Long> calls;
     private transient @Nullable MappingGateway seen;
     private boolean readable = true;
     private long id;
     private String name = "";
     private String addresses = "";
     private String processing = "";
+    private boolean sessionTimer;
     private boolean locked;
 
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
@@ -63,8 +70,15 @@ public class MappingGatewaysPage implements Serializable {
             Optional<List<MappingGateway>> read = answer.read(() -> gateways.mapping(currentActor.get()));
             readable = read.isPresent();
             all = read.orElse(List.of());
+            calls = liveCalls.byClient(currentActor.get());
         }
         return all;
+    }
+
+    /** How many calls a gateway had in progress when the page was made. */
+    public long callsOf(MappingGateway gateway) {
+        Map<GatewayId, Long> seenThen = calls;
+        return seenThen == null ? 0 : seenThen.getOrDefault(gateway.id(), 0L);
     }
 
     /** What an empty list means. */
@@ -86,7 +100,7 @@ public class MappingGatewaysPage implements Serializable {
         answer.attempt(() -> answer.to(
                 saveGateway.save(
                         currentActor.get(),
-                        new MappingGatewayDraft(id, name, addresses, processing, locked),
+                        new MappingGatewayDraft(id, name, addresses, processing, sessionTimer, locked),
                         Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
@@ -117,6 +131,7 @@ public class MappingGatewaysPage implements Serializable {
         this.name = draft.name();
         this.addresses = draft.addresses();
         this.processing = draft.processing();
+        this.sessionTimer = draft.sessionTimer();
         this.locked = draft.locked();
     }
 
@@ -125,7 +140,8 @@ public class MappingGatewaysPage implements Serializable {
         String processing = gateway.processing()
                 .map(time -> Long.toString(time.toSeconds()))
                 .orElse("");
-        return new MappingGatewayDraft(gateway.id().value(), gateway.name(), addresses, processing, locked);
+        return new MappingGatewayDraft(
+                gateway.id().value(), gateway.name(), addresses, processing, gateway.sessionTimer(), locked);
     }
 
     public boolean isNew() {
@@ -160,6 +176,14 @@ public class MappingGatewaysPage implements Serializable {
     public String getProcessingDefault() {
         Duration limit = parameters.now().get(SystemParameters.SS_TIMEOUT_CALL_PROCEEDING);
         return limit.isZero() ? texts.of("rules.default.no_limit") : texts.of("rules.default", limit.toSeconds());
+    }
+
+    public boolean isSessionTimer() {
+        return sessionTimer;
+    }
+
+    public void setSessionTimer(boolean sessionTimer) {
+        this.sessionTimer = sessionTimer;
     }
 
     public boolean isLocked() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.VendorState;
 import org.tandemswitch.live.Vendors;
@@ -46,6 +48,9 @@ public class RoutingGatewaysPage implements Serializable {
     private CurrentActor currentActor;
 
     @Inject
+    private LiveCalls liveCalls;
+
+    @Inject
     private FormAnswer answer;
 
     @Inject
@@ -61,6 +66,7 @@ public class RoutingGatewaysPage implements Serializable {
     private Figures figures;
 
     private transient @Nullable List<RoutingGateway> all;
+    private transient @Nullable Map<GatewayId, Long> calls;
     private transient @Nullable RoutingGateway seen;
     private boolean readable = true;
     private long id;
@@ -79,8 +85,15 @@ public class RoutingGatewaysPage implements Serializable {
             Optional<List<RoutingGateway>> read = answer.read(() -> gateways.routing(currentActor.get()));
             readable = read.isPresent();
             all = read.orElse(List.of());
+            calls = liveCalls.byVendor(currentActor.get());
         }
         return all;
+    }
+
+    /** How many calls a gateway had in progress when the page was made. */
+    public long callsOf(RoutingGateway gateway) {
+        Map<GatewayId, Long> seenThen = calls;
+        return seenThen == null ? 0 : seenThen.getOrDefault(gateway.id(), 0L);
     }
 
     /** What an empty list means. */

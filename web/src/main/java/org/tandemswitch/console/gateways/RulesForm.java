@@ -18,6 +18,7 @@ public final class RulesForm implements Serializable {
     private String stopAfterInviteTimeout = "";
     private String stopCodes = "";
     private boolean switchAfterRinging;
+    private boolean sessionTimer;
 
     void edit(OwnRulesDraft draft) {
         invite = draft.invite();
@@ -30,6 +31,7 @@ public final class RulesForm implements Serializable {
         stopAfterInviteTimeout = draft.stopAfterInviteTimeout();
         stopCodes = draft.stopCodes();
         switchAfterRinging = draft.switchAfterRinging();
+        sessionTimer = draft.sessionTimer();
     }
 
     OwnRulesDraft draft() {
@@ -43,7 +45,8 @@ public final class RulesForm implements Serializable {
                 stopAfterMedia,
                 stopAfterInviteTimeout,
                 switchAfterRinging,
-                stopCodes);
+                stopCodes,
+                sessionTimer);
     }
 
     public String getInvite() {
@@ -126,5 +129,13 @@ public final class RulesForm implements Serializable {
 
     public void setSwitchAfterRinging(boolean switchAfterRinging) {
         this.switchAfterRinging = switchAfterRinging;
+    }
+
+    public boolean isSessionTimer() {
+        return sessionTimer;
+    }
+
+    public void setSessionTimer(boolean sessionTimer) {
+        this.sessionTimer = sessionTimer;
     }
 }

@@ -43,6 +43,7 @@ public class PhonesPage implements Serializable {
     private String number = "";
     private String password = "";
     private String lock = PhoneLock.NONE.name();
+    private boolean sessionTimer = true;
 
     /** As they were when the page was made: a button belongs to the phone that was seen beside it. */
     public List<Phone> getAll() {
@@ -60,16 +61,18 @@ public class PhonesPage implements Serializable {
     }
 
     public void add() {
-        edit(PhoneId.NEW.value(), "", PhoneLock.NONE.name());
+        edit(PhoneId.NEW.value(), "", PhoneLock.NONE.name(), true);
     }
 
     public void change(Phone phone) {
-        edit(phone.id().value(), phone.number().value(), phone.lock().name());
+        edit(phone.id().value(), phone.number().value(), phone.lock().name(), phone.sessionTimer());
     }
 
     public void save() {
         answer.attempt(() -> answer.to(
-                savePhone.save(actor.get(), new PhoneDraft(id, number, password, lock)), "gateways.saved", number));
+                savePhone.save(actor.get(), new PhoneDraft(id, number, password, lock, sessionTimer)),
+                "gateways.saved",
+                number));
         password = "";
         all = null;
     }
@@ -86,11 +89,12 @@ public class PhonesPage implements Serializable {
         return List.of(PhoneLock.values());
     }
 
-    private void edit(long chosen, String usual, String locked) {
+    private void edit(long chosen, String usual, String locked, boolean timed) {
         this.id = chosen;
         this.number = usual;
         this.password = "";
         this.lock = locked;
+        this.sessionTimer = timed;
     }
 
     public boolean isNew() {
@@ -119,5 +123,13 @@ public class PhonesPage implements Serializable {
 
     public void setLock(String lock) {
         this.lock = lock;
+    }
+
+    public boolean isSessionTimer() {
+        return sessionTimer;
+    }
+
+    public void setSessionTimer(boolean sessionTimer) {
+        this.sessionTimer = sessionTimer;
     }
 }

@@ -100,7 +100,10 @@ public class PlatformsPage implements Serializable {
     /** Locks an open platform and opens a locked one. */
     public void turnKey(Platform seen) {
         String done = seen.locked() ? "gateways.unlocked" : "gateways.locked";
-        answer.attempt(() -> answer.to(savePlatform.save(actor.get(), draft(seen, !seen.locked())), done, seen.name()));
+        answer.attempt(() -> platforms
+                .find(actor.get(), seen.id())
+                .ifPresent(platform -> answer.to(
+                        savePlatform.save(actor.get(), draft(platform, !seen.locked())), done, platform.name())));
         all = null;
     }
 

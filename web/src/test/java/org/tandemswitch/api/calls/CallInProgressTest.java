@@ -32,6 +32,7 @@ class CallInProgressTest {
         RefreshResult last = new RefreshResult(NOW.plusSeconds(300), Keeper.SWITCH, 408);
         SessionView view = new SessionView(
                 Optional.of(Duration.ofMinutes(10)),
+                Optional.of(Duration.ofSeconds(90)),
                 Optional.of(Keeper.SWITCH),
                 Optional.of(NOW.plusSeconds(600)),
                 Optional.of(last));

@@ -62,20 +62,32 @@ public final class Intake {
         return traffic;
     }
 
-    boolean admits(InetAddress source, int length) {
-        if (!limiter.admits(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()))) {
+    boolean admits(InetAddress source) {
+        boolean admitted = limiter.admits(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+        if (!admitted) {
             traffic.dropped(DropReason.RATE_LIMITED);
-            return false;
         }
-        if (length > maxMessageSize) {
-            traffic.dropped(DropReason.TOO_LARGE);
-            return false;
-        }
-        return true;
+        return admitted;
     }
 
-    void enqueue(byte[] message, Peer peer) {
-        if (!lanes.offer(CallKey.of(message), () -> process(message, peer))) {
+    /** @param length of the message at the beginning of the buffer */
+    void take(byte[] buffer, int length, Peer peer) {
+        byte[] message = Arrays.copyOf(buffer, Math.min(length, maxMessageSize));
+        if (length > maxMessageSize) {
+            tooLarge(message, peer);
+        } else {
+            enqueue(message, () -> process(message, peer));
+        }
+    }
+
+    /** @param beginning what is enough to answer it */
+    void tooLarge(byte[] beginning, Peer peer) {
+        traffic.dropped(DropReason.TOO_LARGE);
+        enqueue(beginning, () -> answer(Refusal.ofTooLarge(beginning), peer));
+    }
+
+    private void enqueue(byte[] message, Runnable work) {
+        if (!lanes.offer(CallKey.of(message), work)) {
             traffic.dropped(DropReason.QUEUE_FULL);
         }
     }
@@ -140,12 +152,19 @@ public final class Intake {
         return request.createResponse(status).encodeAsBytes("UDP");
     }
 
-    private void refuse(byte[] message, Peer peer) throws IOException {
+    private void refuse(byte[] message, Peer peer) {
         traffic.dropped(DropReason.MALFORMED);
         malformedLog.report(peer.address(), message.length, TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()));
-        Optional<byte[]> answer = BadRequest.to(message);
-        if (answer.isPresent()) {
-            peer.reply(answer.get());
+        answer(Refusal.ofUnreadable(message), peer);
+    }
+
+    private static void answer(Optional<byte[]> refusal, Peer peer) {
+        try {
+            if (refusal.isPresent()) {
+                peer.reply(refusal.get());
+            }
+        } catch (IOException e) {
+            SipLogger.ROOT.debugf(e, "Message from %s not answered", peer.address());
         }
     }
 }

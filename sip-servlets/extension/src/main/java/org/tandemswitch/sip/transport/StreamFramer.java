@@ -60,6 +60,13 @@ final class StreamFramer {
         return Optional.of(message);
     }
 
+    /** What there is of a message that never ends. */
+    byte[] takeRest() {
+        byte[] rest = held;
+        drop(held.length);
+        return rest;
+    }
+
     private Optional<byte[]> unfinished(int size) throws BrokenStreamException {
         if (size > limit) {
             throw new BrokenStreamException(DropReason.TOO_LARGE);

@@ -9,7 +9,6 @@ import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
@@ -59,11 +58,10 @@ final class UdpProcessor extends UDPMessageProcessor {
 
     private void take(DatagramPacket packet) {
         int length = packet.getLength();
-        if (length <= 4 || !intake.admits(packet.getAddress(), length)) {
+        if (length <= 4 || !intake.admits(packet.getAddress())) {
             return; // up to four bytes are a keep-alive (RFC 5626 section 3.5.1, and what NAT devices send)
         }
-        byte[] message = Arrays.copyOf(packet.getData(), length);
-        intake.enqueue(message, new UdpPeer(this, packet.getAddress(), packet.getPort()));
+        intake.take(packet.getData(), length, new UdpPeer(this, packet.getAddress(), packet.getPort()));
     }
 
     private void survive(Throwable problem) {

@@ -45,7 +45,7 @@ class IntakeTest {
     void delivers_a_good_message() throws InterruptedException {
         lanes.start();
 
-        intake.enqueue(GOOD.getBytes(ISO_8859_1), peer);
+        take(GOOD.getBytes(ISO_8859_1));
 
         assertThat(peer.next()).isEqualTo("delivered INVITE");
     }
@@ -63,7 +63,7 @@ class IntakeTest {
     void answers_400_to_a_request_that_cannot_be_read(String spoiled) throws InterruptedException {
         lanes.start();
 
-        intake.enqueue(GOOD.replace("CSeq: 1 INVITE", spoiled).getBytes(ISO_8859_1), peer);
+        take(GOOD.replace("CSeq: 1 INVITE", spoiled).getBytes(ISO_8859_1));
 
         assertThat(peer.next()).isEqualTo("SIP/2.0 400 Bad Request");
         assertThat(traffic.drops(DropReason.MALFORMED)).isEqualTo(1);
@@ -73,7 +73,7 @@ class IntakeTest {
     void answers_505_to_another_version() throws InterruptedException {
         lanes.start();
 
-        intake.enqueue(GOOD.replace("SIP/2.0\r\nVia", "SIP/9.0\r\nVia").getBytes(ISO_8859_1), peer);
+        take(GOOD.replace("SIP/2.0\r\nVia", "SIP/9.0\r\nVia").getBytes(ISO_8859_1));
 
         assertThat(peer.next()).startsWith("SIP/2.0 505 ");
     }
@@ -83,31 +83,54 @@ class IntakeTest {
     void is_silent_to_noise(String noise) throws InterruptedException {
         lanes.start();
 
-        intake.enqueue(noise.getBytes(ISO_8859_1), peer);
-        intake.enqueue(GOOD.getBytes(ISO_8859_1), peer);
+        take(noise.getBytes(ISO_8859_1));
+        take(GOOD.getBytes(ISO_8859_1));
 
         assertThat(peer.next()).isEqualTo("delivered INVITE");
     }
 
     @Test
-    void drops_what_is_too_large_or_too_much() {
-        assertThat(intake.admits(peer.address(), 501)).isFalse();
-        assertThat(intake.admits(peer.address(), 500)).isTrue();
-        intake.admits(peer.address(), 500);
-        intake.admits(peer.address(), 500);
-        intake.admits(peer.address(), 500);
+    void drops_what_is_too_much() {
+        assertThat(intake.admits(peer.address())).isTrue();
+        intake.admits(peer.address());
+        intake.admits(peer.address());
+        intake.admits(peer.address());
+        intake.admits(peer.address());
 
-        assertThat(traffic.drops(DropReason.TOO_LARGE)).isEqualTo(1);
         assertThat(traffic.drops(DropReason.RATE_LIMITED)).isPositive();
+    }
+
+    @Test
+    void answers_513_to_what_is_too_large() throws InterruptedException {
+        lanes.start();
+
+        take(GOOD.replace("Content-Length: 0", "X-Filler: " + "x".repeat(500)).getBytes(ISO_8859_1));
+
+        assertThat(peer.next()).isEqualTo("SIP/2.0 513 Message Too Large");
+        assertThat(traffic.drops(DropReason.TOO_LARGE)).isEqualTo(1);
+    }
+
+    @Test
+    void is_silent_to_noise_that_is_too_large() throws InterruptedException {
+        lanes.start();
+
+        take("x".repeat(501).getBytes(ISO_8859_1));
+        take(GOOD.getBytes(ISO_8859_1));
+
+        assertThat(peer.next()).isEqualTo("delivered INVITE");
     }
 
     @Test
     void drops_what_finds_its_lane_full() {
         for (int i = 0; i < 6; i++) {
-            intake.enqueue(GOOD.getBytes(ISO_8859_1), peer);
+            take(GOOD.getBytes(ISO_8859_1));
         }
 
         assertThat(traffic.drops()).containsEntry("QUEUE_FULL", 2L);
+    }
+
+    private void take(byte[] message) {
+        intake.take(message, message.length, peer);
     }
 
     private static final class RecordingPeer implements Peer {

@@ -17,6 +17,7 @@ import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
@@ -89,9 +90,10 @@ public class Calls implements CallHost {
             seeOut(invite);
             return;
         }
-        Optional<Duration> least = admitCall.longerSession(attempt);
+        Optional<Duration> least = caller.map(phone -> admitCall.longerSession(attempt, phone))
+                .orElseGet(() -> admitCall.longerSession(attempt));
         if (least.isPresent()) {
-            askLongerSession(least.get(), invite);
+            askLongerSession(attempt, least.get(), invite);
             return;
         }
         Admission admission =
@@ -120,7 +122,8 @@ public class Calls implements CallHost {
     }
 
     /** Not a call yet: the caller is to ask again (ST-05). */
-    private void askLongerSession(Duration least, SipServletRequest invite) throws IOException {
+    private void askLongerSession(CallAttempt attempt, Duration least, SipServletRequest invite) throws IOException {
+        SessionTrace.tooBrief(attempt.id(), Side.CALLER, invite, least);
         SipServletResponse refusal = invite.createResponse(SipServletResponse.SC_SESSION_INTERVAL_TOO_SMALL);
         SessionHeaders.writeMinimum(least, refusal);
         refusal.send();

@@ -41,6 +41,10 @@ public final class Leg {
                 : Optional.ofNullable((Leg) session.getAttribute(ATTRIBUTE));
     }
 
+    Side side() {
+        return side;
+    }
+
     public void acknowledged(SipServletRequest ack) {
         call.acknowledged(ack);
     }

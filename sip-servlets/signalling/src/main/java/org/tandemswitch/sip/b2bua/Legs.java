@@ -66,6 +66,7 @@ final class Legs implements CallAction.Runner {
             Wire.resends(invite.getSession(), to.rules().resendWaits());
             Wire.whenTrying(invite.getSession(), () -> call.on(trying(number)));
             call.on(new CallEvent.Placed(number, invite.getCallId()));
+            SessionTrace.sent(call.id(), Side.CALLEE, "INVITE", offer);
             invite.send();
         } catch (ServletException | IOException | RuntimeException unreachable) {
             unreachable(number, unreachable);
@@ -79,6 +80,7 @@ final class Legs implements CallAction.Runner {
             SipServletRequest invite =
                     host.outbound().inviteAgain(callerInvite, refusing.invite(), refusing.planned(), offer);
             vendors.put(number, new Vendor(refusing.planned(), invite));
+            SessionTrace.sent(call.id(), Side.CALLEE, "INVITE", offer);
             invite.send();
         } catch (ServletException | IOException | RuntimeException unreachable) {
             unreachable(number, unreachable);
@@ -188,6 +190,7 @@ final class Legs implements CallAction.Runner {
         SipServletRequest request = currentRequest();
         SipServletResponse ok = SessionHeaders.write(session, request.createResponse(SipServletResponse.SC_OK));
         ok.setHeader("Allow", Methods.ALLOWED);
+        Leg.of(request).ifPresent(leg -> SessionTrace.granted(call.id(), leg.side(), request, session));
         Optional<Media> answer =
                 Bodies.describesMedia(request) ? Media.lastSaid(request.getSession()) : Optional.<Media>empty();
         send(() -> {
@@ -200,8 +203,10 @@ final class Legs implements CallAction.Runner {
 
     @Override
     public void askLongerSession(Duration least) {
-        SipServletResponse refusal = currentRequest().createResponse(SipServletResponse.SC_SESSION_INTERVAL_TOO_SMALL);
+        SipServletRequest request = currentRequest();
+        SipServletResponse refusal = request.createResponse(SipServletResponse.SC_SESSION_INTERVAL_TOO_SMALL);
         SessionHeaders.writeMinimum(least, refusal);
+        Leg.of(request).ifPresent(leg -> SessionTrace.tooBrief(call.id(), leg.side(), request, least));
         send(refusal::send);
     }
 
@@ -211,6 +216,7 @@ final class Legs implements CallAction.Runner {
      */
     @Override
     public void refresh(Side side, MidCallMethod method, SessionTerms session) {
+        SessionTrace.sent(call.id(), side, method.name(), session);
         if (negotiates()) {
             call.refreshFailed(side, SipServletResponse.SC_REQUEST_PENDING);
         } else if (!host.complaints().guard(call.id(), () -> refreshes.send(session(side), side, method, session))) {

@@ -1,6 +1,5 @@
 package org.tandemswitch.sip.b2bua;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.servlet.sip.SipServletMessage;
@@ -47,11 +46,12 @@ final class LiveCall implements OngoingCall {
     }
 
     private synchronized void on(CallEvent event, Optional<SipServletMessage> message) {
-        Optional<Instant> before = state.deadline();
-        Step step = state.on(event, clock.now());
+        Call before = state;
+        Step step = before.on(event, clock.now());
         state = step.next();
+        SessionTrace.agreed(id, before, step.next());
         legs.during(message, () -> carryOut(step));
-        if (!state.deadline().equals(before)) {
+        if (!state.deadline().equals(before.deadline())) {
             schedule();
         }
     }
@@ -95,11 +95,13 @@ final class LiveCall implements OngoingCall {
     }
 
     synchronized void refreshAnswered(Side side, SipServletResponse response) {
+        SessionTrace.answered(id, side, response);
         legs.refreshAnswered(response);
         refreshAnswered(side, response.getStatus(), SessionHeaders.read(response));
     }
 
     void refreshFailed(Side side, int status) {
+        SessionTrace.notSent(id, side, status);
         refreshAnswered(side, status, SessionTerms.NONE);
     }
 

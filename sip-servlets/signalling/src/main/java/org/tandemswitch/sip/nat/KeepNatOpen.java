@@ -91,7 +91,7 @@ public class KeepNatOpen {
                     .filter(Binding::needsKeepAlive)
                     .filter(one ->
                             datagrams.send(address(one.socket()), address(one.source()), payload.bytes(one, token())))
-                    .ifPresent(one -> sent(one, now));
+                    .ifPresent(one -> sent(one, payload, now));
         }
         figures.skipped(cycle.skipped());
     }
@@ -100,7 +100,8 @@ public class KeepNatOpen {
         return mark + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
     }
 
-    private void sent(Binding binding, Instant now) {
+    private void sent(Binding binding, KeepAlivePayload payload, Instant now) {
+        KeepAliveTrace.sent(binding, payload.mode());
         bindings.keptAlive(binding, now);
         figures.sent();
     }

@@ -11,6 +11,7 @@ import javax.servlet.sip.SipServletResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.MidCallMethod;
@@ -25,6 +26,9 @@ class SessionRefreshTest {
     private static final SessionTerms ASKED = new SessionTerms(
             Optional.of(Duration.ofSeconds(1800)), Optional.empty(), Optional.empty(), true, false, false);
     private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @RegisterExtension
+    final TraceLog trace = new TraceLog("org.tandemswitch.trace.session");
 
     private final FakeSip sip = new FakeSip();
     private final FakeHouse host = new FakeHouse(sip);
@@ -146,9 +150,66 @@ class SessionRefreshTest {
         assertThat(sip.lastSent()).isSameAs(unconfirmed);
     }
 
+    @Test
+    @DisplayName("ST-31 the trace tells what each leg was offered and has agreed on")
+    void traces_the_negotiation() {
+        talk();
+
+        assertThat(trace.lines())
+                .containsExactly(
+                        "call n1-1, callee: INVITE sent with Session-Expires 600, Min-SE 90",
+                        "call n1-1, caller: agreed on Session-Expires 600, Min-SE 90, refreshed by the switch",
+                        "call n1-1, callee: agreed on Session-Expires 600, Min-SE 90, refreshed by the switch");
+    }
+
+    @Test
+    @DisplayName("ST-31 the trace tells of every refresh with its answer")
+    void traces_a_refresh() throws InterruptedException {
+        LiveCall call = refreshedEverySecond();
+        Thread.sleep(SECOND.toMillis());
+        trace.lines().clear();
+
+        call.deadlinePassed();
+        respond(sip.answer(sip.lastSent(), 200).header("Session-Expires", "2;refresher=uac"));
+        request(sip.requestOn(incoming, "UPDATE").header("Session-Expires", "1;refresher=uac"));
+
+        assertThat(trace.lines())
+                .containsExactly(
+                        "call n1-1, caller: INVITE sent with Session-Expires 2, Min-SE 1, refresher uac",
+                        "call n1-1, caller: INVITE answered 200 with Session-Expires 2, refresher uac",
+                        "call n1-1, caller: agreed on Session-Expires 1, Min-SE 1, refreshed by the peer",
+                        "call n1-1, caller: UPDATE received with Session-Expires 1, refresher uac,"
+                                + " granted with Session-Expires 1, refresher uac");
+    }
+
+    @Test
+    @DisplayName("ST-31 the trace tells why a vendor is invited once more, and of what is refused with 422")
+    void traces_what_is_too_brief() {
+        respond(sip.answer(outgoing, 422).header("Min-SE", "900"));
+        outgoing = sip.lastSent();
+        talk();
+        trace.lines().clear();
+
+        request(sip.requestOn(incoming, "UPDATE").header("Session-Expires", "1").header("Supported", "timer"));
+
+        assertThat(trace.lines())
+                .containsExactly(
+                        "call n1-1, caller: UPDATE received with Session-Expires 1, refused with 422 and Min-SE 90");
+    }
+
+    @Test
+    @DisplayName("ST-31 nothing is told while the trace is off")
+    void tells_nothing_when_off() {
+        trace.switchOff();
+
+        talk();
+
+        assertThat(trace.lines()).isEmpty();
+    }
+
     private LiveCall refreshedEverySecond() {
         SessionRules rules = new SessionRules(
-                SECOND.multipliedBy(2), SECOND, 2, Duration.ZERO, SECOND.multipliedBy(32), Optional.empty());
+                SECOND.multipliedBy(2), SECOND, 2, Duration.ZERO, SECOND.multipliedBy(32), Optional.empty(), true);
         begin(Call.begin(FakeHouse.attempt(ASKED), FakeHouse.plan(Transport.UDP, rules), "n1"));
         talk();
         return host.scheduled.get(1);

@@ -91,7 +91,7 @@ class GateTest {
     void lets_a_phone_in_that_proved_to_be_it() {
         DialString number = new DialString(PHONE);
         known.judgement = new Judgement.Proved(
-                new Phone(PhoneId.NEW, number, PhoneSecret.of(number, "tandem", "secret"), PhoneLock.NONE));
+                new Phone(PhoneId.NEW, number, PhoneSecret.of(number, "tandem", "secret"), PhoneLock.NONE, true));
 
         assertThat(receive("INVITE", PHONE)).isEqualTo(Reception.LET_IN);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BadRequestTest {
+class RefusalTest {
     private static final String HEADERS = "Via: SIP/2.0/UDP a;branch=z9hG4bK1\r\nv: SIP/2.0/UDP b;branch=z9hG4bK2\r\n"
             + "From: <sip:a@h>;tag=1\r\nt: <sip:b@h>\r\ni: 77\r\nCSeq: much INVITE\r\n";
 
@@ -49,7 +49,27 @@ class BadRequestTest {
                 .isEmpty();
     }
 
+    @Test
+    void answers_a_beginning_up_to_its_last_whole_line() {
+        String beginning = "REGISTER sip:h SIP/2.0\r\n" + HEADERS + "Contact: <sip:a@h>\r\nCont";
+
+        Optional<String> answer =
+                Refusal.ofTooLarge(beginning.getBytes(ISO_8859_1)).map(bytes -> new String(bytes, ISO_8859_1));
+
+        assertThat(answer).hasValueSatisfying(text -> assertThat(text)
+                .startsWith("SIP/2.0 513 Message Too Large\r\nVia: ")
+                .endsWith("CSeq: much INVITE\r\nContent-Length: 0\r\n\r\n"));
+    }
+
+    @Test
+    void is_silent_when_the_beginning_is_not_enough() {
+        String beginning =
+                "REGISTER sip:h SIP/2.0\r\n" + HEADERS.replace("\r\nCSeq: much INVITE\r\n", "\r\nCSeq: 1 REG");
+
+        assertThat(Refusal.ofTooLarge(beginning.getBytes(ISO_8859_1))).isEmpty();
+    }
+
     private static Optional<String> answer(String request) {
-        return BadRequest.to(request.getBytes(ISO_8859_1)).map(bytes -> new String(bytes, ISO_8859_1));
+        return Refusal.ofUnreadable(request.getBytes(ISO_8859_1)).map(bytes -> new String(bytes, ISO_8859_1));
     }
 }

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Answers a request that could not be parsed (RFC 3261 section 21.4.1, RFC 4475). Copies the five header fields an answer
- * needs as they came and says nothing about what was wrong. No answer is possible to a response, to an ACK or when one of
- * the five is missing.
+ * Answers a request that was not parsed (RFC 3261 sections 21.4.1 and 21.5.7, RFC 4475). Copies the five header fields an
+ * answer needs as they came and says no more about what was wrong. No answer is possible to a response, to an ACK or when
+ * one of the five is missing.
  */
-final class BadRequest {
+final class Refusal {
     private static final List<List<String>> NEEDED = List.of(
             List.of("via", "v"),
             List.of("from", "f"),
@@ -21,21 +21,30 @@ final class BadRequest {
 
     private final List<String> lines;
 
-    private BadRequest(List<String> lines) {
+    private Refusal(List<String> lines) {
         this.lines = lines;
     }
 
-    static Optional<byte[]> to(byte[] message) {
-        String text = new String(message, ISO_8859_1);
+    static Optional<byte[]> ofUnreadable(byte[] message) {
+        return of(new String(message, ISO_8859_1), "400 Bad Request");
+    }
+
+    /** @param beginning of a message that goes on, perhaps in the middle of a line */
+    static Optional<byte[]> ofTooLarge(byte[] beginning) {
+        String text = new String(beginning, ISO_8859_1);
+        return of(text.substring(0, text.lastIndexOf('\n') + 1), "513 Message Too Large");
+    }
+
+    private static Optional<byte[]> of(String text, String status) {
         String head = text.split("\r?\n\r?\n", 2)[0];
         List<String> lines = List.of(head.split("\r?\n(?![ \t])"));
         return lines.get(0).endsWith(" SIP/2.0") && !lines.get(0).startsWith("ACK ")
-                ? new BadRequest(lines).answer()
+                ? new Refusal(lines).answer(status)
                 : Optional.empty();
     }
 
-    private Optional<byte[]> answer() {
-        StringBuilder answer = new StringBuilder("SIP/2.0 400 Bad Request\r\n");
+    private Optional<byte[]> answer(String status) {
+        StringBuilder answer = new StringBuilder("SIP/2.0 " + status + "\r\n");
         for (List<String> names : NEEDED) {
             List<String> found =
                     lines.stream().filter(line -> isNamed(line, names)).toList();
