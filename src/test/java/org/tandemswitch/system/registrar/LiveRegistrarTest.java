@@ -116,6 +116,8 @@ class LiveRegistrarTest extends OnTheSwitch {
                     """.formatted(stranger.port());
             phones.send(stranger, register);
             phones.send(stranger, register.replace("REGISTER", "OPTIONS"));
+            phones.send(stranger, register.replace("CSeq: 1", "CSeq: one"));
+            phones.send(stranger, register.replace("Content-Length: 0", "X-Filler: " + "x".repeat(9_000)));
 
             assertThat(stranger.receive(Duration.ofSeconds(3))).isEmpty();
         }

@@ -82,7 +82,7 @@ public final class SipEngine {
 
     public void start() throws SipException {
         System.setProperty(ROUTER_PROPERTY, SingleApplicationRouter.class.getName());
-        Intake intake = new Intake(lanes, settings.limits(), traffic);
+        Intake intake = new Intake(lanes, settings.limits(), doorman, traffic);
         SwitchStack stack = new SwitchStack(StackProperties.of(settings), intake, doorman);
         EngineService service = new EngineService(settings.lanes(), this::descriptions);
         StaticServiceHolder.sipStandardService = service;

@@ -6,6 +6,7 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.sip.InvalidArgumentException;
@@ -13,6 +14,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
 
 /**
  * Turns requests away before they cost a transaction (RFC 3261 section 8.2.7). Remembers none of them: the tag of a refusal
@@ -60,6 +62,12 @@ public final class Doorman {
             case REFUSE -> refusals.admits(source, nowSeconds);
             case LET_IN, IGNORE -> false;
         };
+    }
+
+    /** May a request be answered that nobody has read? Only where it comes from tells who sent it. */
+    boolean mayAnswerUnread(InetAddress source, long nowSeconds) {
+        Reception reception = gatekeeper.receive(new Visitor(source, "", "", List.of()));
+        return reception.kind() == Reception.Kind.LET_IN || mayAnswer(reception, source, nowSeconds);
     }
 
     boolean isTooMuch(SIPRequest request, int serverTransactions) {

@@ -28,16 +28,18 @@ public final class Intake {
     private final SourceLimiter limiter;
     private final ConnectionLedger ledger;
     private final int maxMessageSize;
+    private final Doorman doorman;
     private final Traffic traffic;
     private final Marking marking = new Marking();
     private final MalformedLog malformedLog = new MalformedLog();
     private final ParseExceptionListener headerRules = new HeaderRules();
 
-    public Intake(Lanes lanes, Limits limits, Traffic traffic) {
+    public Intake(Lanes lanes, Limits limits, Doorman doorman, Traffic traffic) {
         this.lanes = lanes;
         this.limiter = new SourceLimiter(limits.packetsPerSecond(), (int) System.nanoTime());
         this.ledger = new ConnectionLedger(limits.maxConnections(), limits.maxConnectionsPerSource());
         this.maxMessageSize = limits.maxMessageSize();
+        this.doorman = doorman;
         this.traffic = traffic;
     }
 
@@ -158,12 +160,13 @@ public final class Intake {
         answer(Refusal.ofUnreadable(message), peer);
     }
 
-    private static void answer(Optional<byte[]> refusal, Peer peer) {
+    private void answer(Optional<byte[]> refusal, Peer peer) {
         try {
-            if (refusal.isPresent()) {
+            long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+            if (refusal.isPresent() && doorman.mayAnswerUnread(peer.address(), now)) {
                 peer.reply(refusal.get());
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             SipLogger.ROOT.debugf(e, "Message from %s not answered", peer.address());
         }
     }

@@ -94,6 +94,22 @@ class DoormanTest {
     }
 
     @Test
+    void falls_silent_when_a_stranger_goes_on_with_what_cannot_be_read() throws IOException {
+        here.doorman.ask(visitor -> Reception.refuse(403));
+
+        for (int call = 0; call < 30; call++) {
+            phone.send(request("INVITE", call, "").replace("CSeq: ", "CSeq: x"));
+        }
+        int answers = 0;
+        while (!phone.receive(500).isEmpty()) {
+            answers++;
+        }
+
+        assertThat(answers).isBetween(5, 10);
+        assertThat(here.traffic.drops(DropReason.MALFORMED)).isEqualTo(30);
+    }
+
+    @Test
     void asks_who_a_stranger_is_and_keeps_nothing() throws IOException {
         here.doorman.ask(visitor ->
                 Reception.ask(401, "WWW-Authenticate", List.of("Digest realm=\"one\"", "Digest realm=\"two\"")));

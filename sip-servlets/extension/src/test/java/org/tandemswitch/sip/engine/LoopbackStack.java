@@ -55,7 +55,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
         Duration t1 = Duration.ofMillis(500);
         EngineSettings settings = new EngineSettings(2, 100, limits, t1, t1, t1, Optional.empty());
         this.doorman = new Doorman(limits, 7);
-        this.intake = new Intake(lanes, limits, traffic);
+        this.intake = new Intake(lanes, limits, doorman, traffic);
         this.stack = new SwitchStack(StackProperties.of(settings), intake, doorman);
         this.port = freePort();
         this.point = stack.createListeningPoint("127.0.0.1", port, transport.name());

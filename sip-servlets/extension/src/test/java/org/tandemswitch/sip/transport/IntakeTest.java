@@ -11,10 +11,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.engine.EngineLogger;
 import org.tandemswitch.sip.extension.CapturedLog;
 
@@ -28,7 +30,9 @@ class IntakeTest {
 
     private final Traffic traffic = new Traffic();
     private final Lanes lanes = new Lanes(1, 4);
-    private final Intake intake = new Intake(lanes, new Limits(500, 3, 100, 10, 10), traffic);
+    private final Limits limits = new Limits(500, 3, 100, 10, 10);
+    private final Doorman doorman = new Doorman(limits, 7);
+    private final Intake intake = new Intake(lanes, limits, doorman, traffic);
     private final RecordingPeer peer = new RecordingPeer();
 
     @BeforeAll
@@ -108,6 +112,19 @@ class IntakeTest {
 
         assertThat(peer.next()).isEqualTo("SIP/2.0 513 Message Too Large");
         assertThat(traffic.drops(DropReason.TOO_LARGE)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("AU-06: whoever is to hear nothing is told neither that a request is broken nor that it is too large")
+    void is_silent_to_whom_it_is_told_to() throws InterruptedException {
+        doorman.ask(visitor -> Reception.IGNORE);
+        lanes.start();
+
+        take(GOOD.replace("CSeq: 1 INVITE", "CSeq: x INVITE").getBytes(ISO_8859_1));
+        take(GOOD.replace("Content-Length: 0", "X-Filler: " + "x".repeat(500)).getBytes(ISO_8859_1));
+        take(GOOD.getBytes(ISO_8859_1));
+
+        assertThat(peer.next()).isEqualTo("delivered INVITE");
     }
 
     @Test
