@@ -3,6 +3,7 @@ package org.tandemswitch.system.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,8 @@ class ParametersPageTest extends OnTheSwitch {
     private static final String INVITE_TIMEOUT = "SS_SIP_TIMEOUT_INVITE";
     private static final String SESSION = "SS_SIP_SESSION_TTL";
     private static final String COUNTDOWN = "SS_SIP_NO_TIMER_REINVITE_INTERVAL";
+    private static final int WARM_UP = 5;
+    private static final int LOADS = 9;
     private static final Duration MARGIN = Duration.ofSeconds(4);
 
     @RegisterExtension
@@ -175,10 +178,13 @@ class ParametersPageTest extends OnTheSwitch {
 
     @Test
     void page_is_there_within_a_second() {
-        boolean soon = IntStream.range(0, 12).mapToDouble(time -> loaded()).anyMatch(millis -> millis < 1000);
+        IntStream.range(0, WARM_UP).forEach(time -> loaded());
+
+        List<Double> millis =
+                IntStream.range(0, LOADS).mapToObj(time -> loaded()).sorted().toList();
 
         assertThat(found()).isEqualTo("195");
-        assertThat(soon).isTrue();
+        assertThat(millis.get(LOADS / 2)).as("median of %s", millis).isLessThan(1000);
     }
 
     private static double loaded() {

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,6 +245,48 @@ class MalformedMessageTest extends OnTheSwitch {
             assertThat(known.headers("Allow")).anyMatch(allowed -> allowed.contains("INVITE"));
             assertThat(stranger.receiveMessage(PATIENCE).map(Message::status)).contains(403);
         }
+    }
+
+    @Test
+    void messages_are_counted_by_method_and_status_and_what_was_dropped_by_reason() {
+        phones.vendor(Vendor.FIRST, Script.answering());
+        Map<String, Long> before = counts();
+
+        try (RawSip raw = RawSip.udp(Client.ALPHA.host())) {
+            phones.send(raw, "no SIP at all");
+            Dialled call = phones.place(phones.client().call(Vendor.FIRST.number("304")));
+            call.awaitAnswer();
+            call.hangUp();
+            records.only(call);
+        }
+
+        Map<String, Long> more = counts();
+        more.replaceAll((name, count) -> count - before.getOrDefault(name, 0L));
+        assertThat(more)
+                .isEqualTo(Map.of(
+                        "requests-received INVITE", 1L,
+                        "requests-received BYE", 1L,
+                        "requests-sent INVITE", 1L,
+                        "requests-sent BYE", 1L,
+                        "responses-received 200", 2L,
+                        "responses-sent 200", 2L,
+                        "dropped MALFORMED", 1L));
+    }
+
+    private Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String name : List.of(
+                "requests-received INVITE",
+                "requests-received BYE",
+                "requests-sent INVITE",
+                "requests-sent BYE",
+                "responses-received 200",
+                "responses-sent 200",
+                "dropped MALFORMED")) {
+            String[] words = name.split(" ", 2);
+            counts.put(name, tandem.management().sipCount(words[0], words[1]));
+        }
+        return counts;
     }
 
     private static String options(String host, int port) {

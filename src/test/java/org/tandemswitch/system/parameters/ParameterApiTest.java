@@ -144,6 +144,21 @@ class ParameterApiTest extends OnTheSwitch {
     }
 
     @Test
+    void one_parameter_tells_who_changed_it_last_and_what_is_odd_about_it() {
+        JsonNode before = api.get("parameters/SS_SIP_NO_TIMER_REINVITE_INTERVAL", Api.JSON)
+                .json();
+
+        api.choose("SS_SIP_NO_TIMER_REINVITE_INTERVAL", "0");
+        JsonNode after = api.get("parameters/SS_SIP_NO_TIMER_REINVITE_INTERVAL", Api.JSON)
+                .json();
+
+        assertThat(before.path("warnings")).isEmpty();
+        assertThat(after.path("warnings")).isNotEmpty();
+        assertThat(after.path("changedBy").asText()).startsWith("local");
+        assertThat(after.path("changedAt").asText()).startsWith("20");
+    }
+
+    @Test
     void several_are_changed_together_or_not_at_all() {
         String edits = """
                 {"parameters": [{"name": "SS_SIP_SESSION_MIN_SE", "value": 120}, {"name": "SS_SIP_SESSION_TTL", "value": 5}]}

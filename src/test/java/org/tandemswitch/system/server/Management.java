@@ -54,9 +54,10 @@ public record Management(String host, int port) {
         return ask(operation(SIP, "read-attribute").set("name", name)).asLong();
     }
 
-    /** Counts of the SIP subsystem by method, status or reason. */
-    public ModelNode sipTable(String name) {
-        return ask(operation(SIP, "read-attribute").set("name", name));
+    /** A count of the SIP subsystem by method, status or reason; what never happened is not listed there. */
+    public long sipCount(String table, String key) {
+        ModelNode counts = ask(operation(SIP, "read-attribute").set("name", table));
+        return counts.hasDefined(key) ? counts.get(key).asLong() : 0;
     }
 
     public void redeploy(String deployment) {
@@ -82,14 +83,6 @@ public record Management(String host, int port) {
 
     public void run(String address, String operation) {
         ask(operation(address, operation));
-    }
-
-    /** Classes that are still loaded when everything that may go has gone. */
-    public long classesAfterCollection() {
-        run("/core-service=platform-mbean/type=memory", "gc");
-        return ask(operation("/core-service=platform-mbean/type=class-loading", "read-attribute")
-                        .set("name", "loaded-class-count"))
-                .asLong();
     }
 
     public long threads() {

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A server whose process the test holds: it can be killed and started again. */
 public final class TandemProcess implements AutoCloseable {
@@ -81,6 +83,43 @@ public final class TandemProcess implements AutoCloseable {
 
     public Tandem tandem() {
         return tandem;
+    }
+
+    /** Sockets it has open, listening and connected. */
+    public long sockets() {
+        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(java.pid()), "fd"))) {
+            return open.filter(TandemProcess::isSocket).count();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean isSocket(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
+    }
+
+    /** Class loaders of modules and deployments that are still there when everything that may go has gone. */
+    public long classLoaders() {
+        try {
+            Process histogram = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
+                            Long.toString(java.pid()),
+                            "GC.class_histogram")
+                    .start();
+            String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .map(line -> line.strip().split("\\s+"))
+                    .filter(words -> words.length > 3 && words[3].equals("org.jboss.modules.ModuleClassLoader"))
+                    .mapToLong(words -> Long.parseLong(words[1]))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(text));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** SIGKILL: no shutdown hook runs, no buffer is written. */

@@ -1,6 +1,5 @@
 package org.tandemswitch.call;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +44,9 @@ public record SystemRules(LegRules leg, SwitchingRules switching, Duration proce
 
     /** RS-03, RS-04: as many repetitions as the list has waits, or fewer. */
     private static List<Duration> resendWaits(ParameterSet set) {
-        List<BigDecimal> seconds = set.get(SipParameters.SS_SIP_RESEND_INTERVAL);
-        int most = set.get(SipParameters.SS_SIP_SEND_RETRY).orElse(seconds.size());
-        return seconds.stream()
-                .limit(most)
-                .map(wait -> Duration.ofMillis(wait.movePointRight(3).longValue()))
-                .toList();
+        List<Duration> waits = set.get(SipParameters.SS_SIP_RESEND_INTERVAL);
+        int most = set.get(SipParameters.SS_SIP_SEND_RETRY).orElse(waits.size());
+        return waits.stream().limit(most).toList();
     }
 
     public LegRules leg(OwnRules own) {

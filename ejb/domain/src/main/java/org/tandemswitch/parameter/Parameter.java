@@ -1,6 +1,7 @@
 package org.tandemswitch.parameter;
 
 import java.util.List;
+import org.tandemswitch.parameter.value.EnglishPhrasing;
 import org.tandemswitch.parameter.value.Reading;
 import org.tandemswitch.parameter.value.ValueType;
 
@@ -19,6 +20,8 @@ public record Parameter<T>(
         Access access,
         String description,
         List<String> aliases) {
+    private static final EnglishPhrasing ENGLISH = new EnglishPhrasing();
+
     /** What a change of the value does. */
     public enum Access {
         LIVE,
@@ -48,8 +51,9 @@ public record Parameter<T>(
         return type.unit();
     }
 
+    /** Which values are allowed, in English. */
     public String range() {
-        return type.range();
+        return type.allowed(ENGLISH);
     }
 
     /** The value in the one form it is stored in, or why it is none. */

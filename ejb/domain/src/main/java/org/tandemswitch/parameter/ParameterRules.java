@@ -15,7 +15,6 @@ import static org.tandemswitch.parameter.SystemParameters.SS_MAX_CALL_DURATION;
 import static org.tandemswitch.parameter.SystemParameters.SS_MEDIA_PROXY_PORT_RANGE;
 import static org.tandemswitch.parameter.SystemParameters.SS_SIPPORT;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -122,14 +121,12 @@ public final class ParameterRules {
 
     /** RS-07. */
     private static Optional<Finding> resendsReached(ParameterSet set) {
-        List<BigDecimal> listed = set.get(SS_SIP_RESEND_INTERVAL);
-        List<BigDecimal> waits = listed.subList(
+        List<Duration> listed = set.get(SS_SIP_RESEND_INTERVAL);
+        List<Duration> waits = listed.subList(
                 0, Math.min(listed.size(), set.get(SS_SIP_SEND_RETRY).orElse(listed.size())));
-        BigDecimal window = waits.stream().reduce(waits.get(waits.size() - 1), BigDecimal::add);
+        Duration window = waits.stream().reduce(waits.get(waits.size() - 1), Duration::plus);
         return warnIf(
-                window.compareTo(BigDecimal.valueOf(
-                                set.get(SS_SIP_TIMEOUT_INVITE).toSeconds()))
-                        < 0,
+                window.compareTo(set.get(SS_SIP_TIMEOUT_INVITE)) < 0,
                 "parameter.rule.resend.window",
                 SS_SIP_TIMEOUT_INVITE,
                 SS_SIP_RESEND_INTERVAL,

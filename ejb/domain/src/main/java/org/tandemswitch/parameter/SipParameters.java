@@ -1,6 +1,6 @@
 package org.tandemswitch.parameter;
 
-import static org.tandemswitch.parameter.value.Types.decimal;
+import static org.tandemswitch.parameter.value.Types.fractions;
 import static org.tandemswitch.parameter.value.Types.host;
 import static org.tandemswitch.parameter.value.Types.listOf;
 import static org.tandemswitch.parameter.value.Types.millis;
@@ -11,7 +11,6 @@ import static org.tandemswitch.parameter.value.Types.seconds;
 import static org.tandemswitch.parameter.value.Types.text;
 import static org.tandemswitch.parameter.value.Types.whole;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +90,9 @@ public final class SipParameters {
             "90",
             Topic.SESSION_TIMER,
             "Min-SE sent, and smallest Session-Expires accepted before answering 422");
-    public static final Parameter<List<BigDecimal>> SS_SIP_RESEND_INTERVAL = SIP.live(
+    public static final Parameter<List<Duration>> SS_SIP_RESEND_INTERVAL = SIP.live(
             "SS_SIP_RESEND_INTERVAL",
-            listOf(1, 10, decimal("0.001", "3600", "s")),
+            listOf(1, 10, fractions("0.001", "3600")),
             "0.5,1,2,4,4,4,4,4,4,4",
             Topic.TIMEOUT,
             "Waits before each retransmission of an unanswered SIP message; 1 to 10 decimal values");

@@ -1,6 +1,5 @@
 package org.tandemswitch.timer;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,11 +57,10 @@ public record SessionRules(
 
     /** The waits that are used, and the last of them once more (D-11). */
     private static Duration resendWindow(ParameterSet set) {
-        List<BigDecimal> waits = set.get(SipParameters.SS_SIP_RESEND_INTERVAL);
+        List<Duration> waits = set.get(SipParameters.SS_SIP_RESEND_INTERVAL);
         int used =
                 Math.min(waits.size(), set.get(SipParameters.SS_SIP_SEND_RETRY).orElse(waits.size()));
-        BigDecimal seconds = waits.subList(0, used).stream().reduce(waits.get(used - 1), BigDecimal::add);
-        return Duration.ofMillis(seconds.movePointRight(3).longValue());
+        return waits.subList(0, used).stream().reduce(waits.get(used - 1), Duration::plus);
     }
 
     /** What an INVITE of ours says; who refreshes is left to the peer (ST-03, ST-08). */

@@ -1,6 +1,5 @@
 package org.tandemswitch.provisioning;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +43,10 @@ final class CheckOwnRules {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        Optional<List<BigDecimal>> seconds =
+        Optional<List<Duration>> waits =
                 SipParameters.SS_SIP_RESEND_INTERVAL.type().read(text).value();
-        complaints.unless(seconds.isPresent(), "resendWaits", "not_waits");
-        return seconds.map(all -> all.stream()
-                .map(wait -> Duration.ofMillis(wait.movePointRight(3).longValue()))
-                .toList());
+        complaints.unless(waits.isPresent(), "resendWaits", "not_waits");
+        return waits;
     }
 
     private static Optional<Boolean> choice(String text) {

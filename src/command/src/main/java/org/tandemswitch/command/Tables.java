@@ -22,7 +22,13 @@ final class Tables {
                 + "  " + text(row, "description") + "\n"
                 + "  default " + text(row, "standard") + ", values " + text(row, "range") + " " + text(row, "unit")
                 + ", "
-                + text(row, "change") + (row.getBoolean("effective") ? "" : ", not yet effective") + "\n";
+                + text(row, "change") + (row.getBoolean("effective") ? "" : ", not yet effective") + "\n"
+                + (text(row, "changedBy").isEmpty()
+                        ? ""
+                        : "  changed by " + text(row, "changedBy") + " at " + text(row, "changedAt") + "\n")
+                + list(row, "warnings").stream()
+                        .map(warning -> "  warning: " + plain(warning) + "\n")
+                        .collect(Collectors.joining());
     }
 
     static String changes(JsonObject holder) {

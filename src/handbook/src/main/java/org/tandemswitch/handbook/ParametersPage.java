@@ -2,11 +2,13 @@ package org.tandemswitch.handbook;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tandemswitch.parameter.Group;
 import org.tandemswitch.parameter.Parameter;
 import org.tandemswitch.parameter.Parameters;
+import org.tandemswitch.parameter.Topic;
 
 /** PARAMETERS.md: what the definitions say, one table for each group. */
 final class ParametersPage {
@@ -18,8 +20,8 @@ final class ParametersPage {
             *not yet effective* can be stored and nothing reads it yet.
             """;
     private static final String HEADING = """
-            | parameter | values | unit | default | change | effective | what it is |
-            | --- | --- | --- | --- | --- | --- | --- |
+            | parameter | about | values | unit | default | change | effective | what it is |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
     private final Set<String> effective;
@@ -43,6 +45,7 @@ final class ParametersPage {
     private String row(Parameter<?> parameter) {
         return Stream.of(
                         names(parameter),
+                        subgroup(parameter.topic()),
                         cell(parameter.range()),
                         cell(parameter.unit()),
                         code(parameter.standardText()),
@@ -67,6 +70,10 @@ final class ParametersPage {
             case SYSTEM -> "Softswitch: system";
             case AUDIO -> "Audio";
         };
+    }
+
+    private static String subgroup(Topic topic) {
+        return topic.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String change(Parameter.Access access) {

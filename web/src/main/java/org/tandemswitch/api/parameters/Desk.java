@@ -7,27 +7,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.parameters.ParameterWords;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.parameter.Finding;
 import org.tandemswitch.parameter.Parameter;
 import org.tandemswitch.parameter.ParameterPlan;
+import org.tandemswitch.parameter.ParameterRules;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.parameter.Parameters;
+import org.tandemswitch.parameter.StoredParameter;
 import org.tandemswitch.parameter.value.Complaint;
 import org.tandemswitch.provisioning.Occasion;
 import org.tandemswitch.provisioning.SaveParameters;
 import org.tandemswitch.reporting.EffectiveParameters;
+import org.tandemswitch.reporting.ParameterOrigins;
 import org.tandemswitch.user.Area;
+import org.tandemswitch.user.NotAllowed;
 
 /** Between the wishes of programs and the use cases: what is answered, in the language of who asked. */
 @RequestScoped
 public class Desk {
+    private static final Logger LOG = Logger.getLogger(Desk.class);
     private static final Complaint NO_VALUE = Complaint.of("api.no_value");
 
     @Inject
@@ -35,6 +43,9 @@ public class Desk {
 
     @Inject
     ParametersInForce inForce;
+
+    @Inject
+    ParameterOrigins origins;
 
     @Inject
     EffectiveParameters effective;
@@ -67,14 +78,12 @@ public class Desk {
     Listing list(boolean onlyChanged) {
         ParameterSet now = inForce.now();
         Predicate<Parameter<?>> wanted = onlyChanged ? now::isChanged : any -> true;
-        return new Listing(Parameters.ALL.stream()
-                .filter(wanted)
-                .map(parameter -> view(parameter, now))
-                .toList());
+        Function<Parameter<?>, ParameterView> view = views(now);
+        return new Listing(Parameters.ALL.stream().filter(wanted).map(view).toList());
     }
 
     Optional<ParameterView> find(String name) {
-        return Parameters.find(name).map(parameter -> view(parameter, inForce.now()));
+        return Parameters.find(name).map(parameter -> views(inForce.now()).apply(parameter));
     }
 
     Outcome preview(ParameterFile file) {
@@ -163,7 +172,26 @@ public class Desk {
         return texts.of(complaint.key(), complaint.details().toArray());
     }
 
-    private ParameterView view(Parameter<?> parameter, ParameterSet now) {
+    private Function<Parameter<?>, ParameterView> views(ParameterSet now) {
+        List<Finding> findings = ParameterRules.findings(now);
+        Map<String, StoredParameter> chosen = chosen();
+        return parameter -> view(parameter, now, findings, Optional.ofNullable(chosen.get(parameter.name())));
+    }
+
+    /** Empty when the database does not answer; the values themselves are known without it. */
+    private Map<String, StoredParameter> chosen() {
+        try {
+            return origins.all(viewer());
+        } catch (NotAllowed refused) {
+            throw refused;
+        } catch (RuntimeException unreachable) {
+            LOG.error("It cannot be read who changed parameters", unreachable);
+            return Map.of();
+        }
+    }
+
+    private ParameterView view(
+            Parameter<?> parameter, ParameterSet now, List<Finding> findings, Optional<StoredParameter> chosen) {
         return new ParameterView(
                 parameter.name(),
                 now.text(parameter),
@@ -175,6 +203,12 @@ public class Desk {
                 key(parameter.topic()),
                 key(parameter.access()),
                 effective.isEffective(parameter),
+                chosen.map(StoredParameter::by).orElse(""),
+                chosen.map(last -> last.at().toString()).orElse(""),
+                findings.stream()
+                        .filter(finding -> finding.concerns(parameter))
+                        .map(finding -> say(finding.complaint()))
+                        .toList(),
                 parameter.aliases(),
                 words.description(parameter));
     }

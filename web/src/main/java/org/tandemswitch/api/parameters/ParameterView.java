@@ -8,6 +8,8 @@ import java.util.List;
  * @param standard the value as long as nobody chose another
  * @param change what a change does: live, restart, read_only
  * @param effective does anything read it?
+ * @param changedBy who changed it last, and when; empty as long as nobody did, or the database does not answer
+ * @param warnings what is odd about the value as it is, in the reader's language
  */
 public record ParameterView(
         String name,
@@ -20,5 +22,8 @@ public record ParameterView(
         String topic,
         String change,
         boolean effective,
+        String changedBy,
+        String changedAt,
+        List<String> warnings,
         List<String> aliases,
         String description) {}

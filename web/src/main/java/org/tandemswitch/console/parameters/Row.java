@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import org.tandemswitch.parameter.Finding;
 import org.tandemswitch.parameter.Parameter;
 import org.tandemswitch.parameter.StoredParameter;
@@ -23,7 +22,6 @@ public record Row(
         Optional<StoredParameter> origin,
         List<Finding> warnings) {
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+\\.\\.[0-9.]*|0x[0-9a-f]{2}\\.\\.0x[0-9a-f]{2}");
     private static final List<String> ON_OFF = List.of("On", "Off");
 
     public Row {
@@ -58,7 +56,7 @@ public record Row(
     /** What the value is entered with. */
     public String control() {
         if (parameter.type().choices().isEmpty()) {
-            return NUMBER.matcher(parameter.range()).matches() ? "number" : "words";
+            return parameter.type().isNumber() ? "number" : "words";
         }
         return parameter.type().choices().equals(ON_OFF) ? "switch" : "choice";
     }

@@ -24,6 +24,8 @@ class WordingTest {
                 "SS_SIP_RESEND_INTERVAL | 1–10 values, each 0.001–3600",
                 "SS_SIP_AUTHENTICATION_REALM | up to 128 characters",
                 "SS_SIP_REDIRECT_SERVER_IP | host or address",
+                "SS_MEDIA_PROXY_PORT_RANGE | first and last port with a comma, such as 40000,59999",
+                "SERVER_CDR_REAL_TIME_REPORT_SERVER | host:port",
                 "SERVER_ALARM_EMAIL | Default or list: e-mail address"
             })
     void says_shortly_what_is_allowed(String name, String allowed) {

@@ -12,7 +12,7 @@ record Choice<E extends Enum<E> & Labelled>(Class<E> of) implements ValueType<E>
                 .filter(choice -> choice.label().equalsIgnoreCase(bare) || choice.isAlso(bare))
                 .findFirst()
                 .map(Reading::fit)
-                .orElseGet(() -> Reading.unfit("parameter.not.choice", range()));
+                .orElseGet(() -> Reading.unfit("parameter.not.choice", String.join(", ", choices())));
     }
 
     @Override
@@ -21,8 +21,8 @@ record Choice<E extends Enum<E> & Labelled>(Class<E> of) implements ValueType<E>
     }
 
     @Override
-    public String range() {
-        return String.join(", ", choices());
+    public <R> R allowed(Phrasing<R> words) {
+        return words.oneOf(choices());
     }
 
     @Override

@@ -25,7 +25,12 @@ record Decimal(BigDecimal least, BigDecimal most, String unit) implements ValueT
     }
 
     @Override
-    public String range() {
-        return least.toPlainString() + ".." + most.toPlainString();
+    public <R> R allowed(Phrasing<R> words) {
+        return words.between(least.toPlainString(), most.toPlainString());
+    }
+
+    @Override
+    public boolean isNumber() {
+        return true;
     }
 }

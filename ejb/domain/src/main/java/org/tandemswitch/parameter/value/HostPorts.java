@@ -24,7 +24,7 @@ record HostPorts() implements ValueType<HostPort> {
     }
 
     @Override
-    public String range() {
-        return "host:port";
+    public <R> R allowed(Phrasing<R> words) {
+        return words.hostAndPort();
     }
 }

@@ -31,8 +31,8 @@ record Listing<T>(ValueType<T> of, int least, int most) implements ValueType<Lis
     }
 
     @Override
-    public String range() {
-        return least + ".." + most + " x " + of.range();
+    public <R> R allowed(Phrasing<R> words) {
+        return words.list(least, most, of);
     }
 
     @Override

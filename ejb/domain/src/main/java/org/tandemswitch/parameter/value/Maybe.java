@@ -17,8 +17,8 @@ record Maybe<T>(String word, ValueType<T> of) implements ValueType<Optional<T>> 
     }
 
     @Override
-    public String range() {
-        return word + ", " + of.range();
+    public <R> R allowed(Phrasing<R> words) {
+        return words.wordOr(word, of);
     }
 
     @Override

@@ -20,8 +20,8 @@ record OnOff() implements ValueType<Boolean> {
     }
 
     @Override
-    public String range() {
-        return "On, Off";
+    public <R> R allowed(Phrasing<R> words) {
+        return words.oneOf(choices());
     }
 
     @Override

@@ -26,7 +26,12 @@ record Ports() implements ValueType<PortRange> {
     }
 
     @Override
-    public String range() {
-        return "1..65535";
+    public <R> R allowed(Phrasing<R> words) {
+        return words.portRange();
+    }
+
+    @Override
+    public String unit() {
+        return "port";
     }
 }

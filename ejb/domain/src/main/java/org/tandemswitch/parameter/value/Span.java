@@ -16,8 +16,13 @@ record Span(ChronoUnit of, int least, int most, String unit) implements ValueTyp
     }
 
     @Override
-    public String range() {
-        return number().range();
+    public <R> R allowed(Phrasing<R> words) {
+        return number().allowed(words);
+    }
+
+    @Override
+    public boolean isNumber() {
+        return true;
     }
 
     private Whole number() {

@@ -23,7 +23,12 @@ record Tos() implements ValueType<TosByte> {
     }
 
     @Override
-    public String range() {
-        return "0x00..0xfc";
+    public <R> R allowed(Phrasing<R> words) {
+        return words.between("0x00", "0xfc");
+    }
+
+    @Override
+    public boolean isNumber() {
+        return true;
     }
 }

@@ -36,6 +36,11 @@ public final class Types {
         return new Span(ChronoUnit.DAYS, least, most, "days");
     }
 
+    /** Seconds with up to three digits behind the point. */
+    public static ValueType<Duration> fractions(String least, String most) {
+        return new Fraction(new BigDecimal(least), new BigDecimal(most));
+    }
+
     public static ValueType<BigDecimal> decimal(String least, String most, String unit) {
         return new Decimal(new BigDecimal(least), new BigDecimal(most), unit);
     }
@@ -45,23 +50,23 @@ public final class Types {
     }
 
     public static ValueType<String> text(int longest) {
-        return new Text(longest, Text.ANYTHING, "text");
+        return new Text(longest, TextForm.ANYTHING);
     }
 
     public static ValueType<String> digits(int longest) {
-        return new Text(longest, Text.DIAL, "digits");
+        return new Text(longest, TextForm.DIGITS);
     }
 
     public static ValueType<String> host() {
-        return new Text(253, Text.HOST, "host");
+        return new Text(253, TextForm.HOST);
     }
 
     public static ValueType<String> url() {
-        return new Text(500, Text.URL, "url");
+        return new Text(500, TextForm.URL);
     }
 
     public static ValueType<String> email() {
-        return new Text(254, Text.EMAIL, "email");
+        return new Text(254, TextForm.EMAIL);
     }
 
     public static ValueType<HostPort> hostPort() {

@@ -8,8 +8,13 @@ public interface ValueType<T> {
 
     String write(T value);
 
-    /** The allowed values in short, such as {@code 10..86400}. */
-    String range();
+    /** Which values are allowed. */
+    <R> R allowed(Phrasing<R> words);
+
+    /** Is it one number, and nothing else? */
+    default boolean isNumber() {
+        return false;
+    }
 
     /** What a number counts, such as {@code s}; empty for what has no unit. */
     default String unit() {

@@ -24,7 +24,14 @@ record Whole(int least, int most, String unit) implements ValueType<Integer> {
     }
 
     @Override
-    public String range() {
-        return least + ".." + (most == Integer.MAX_VALUE ? "" : most);
+    public <R> R allowed(Phrasing<R> words) {
+        return most == Integer.MAX_VALUE
+                ? words.atLeast(Integer.toString(least))
+                : words.between(Integer.toString(least), Integer.toString(most));
+    }
+
+    @Override
+    public boolean isNumber() {
+        return true;
     }
 }

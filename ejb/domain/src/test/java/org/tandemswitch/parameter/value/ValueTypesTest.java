@@ -16,12 +16,13 @@ final class ValueTypesTest {
             Map.entry("seconds", Types.seconds(10, 86400)),
             Map.entry("days", Types.days(1, 366)),
             Map.entry("money", Types.decimal("0", "1000", "money")),
-            Map.entry("resend", Types.listOf(1, 10, Types.decimal("0.001", "3600", "s"))),
+            Map.entry("resend", Types.listOf(1, 10, Types.fractions("0.001", "3600"))),
             Map.entry("mode", Types.oneOf(MediaProxyMode.class)),
             Map.entry("plan", Types.oneOf(NumberingPlan.class)),
             Map.entry("tos", Types.tos()),
             Map.entry("ports", Types.ports()),
             Map.entry("peer", Types.hostPort()),
+            Map.entry("optional", Types.or("", Types.hostPort())),
             Map.entry("host", Types.host()),
             Map.entry("url", Types.url()),
             Map.entry("mails", Types.listOf(Types.email())),
@@ -45,6 +46,7 @@ final class ValueTypesTest {
                 "money,0.0000000,0.0000000",
                 "money,1000,1000",
                 "resend,'0.5, 1 ,2','0.5,1,2'",
+                "resend,'0.250,10.0','0.25,10'",
                 "mode,0,OFF",
                 "mode,must on,MUST ON",
                 "plan,8,National(8)",
@@ -109,6 +111,24 @@ final class ValueTypesTest {
     })
     void refuses(String type, String text, String complaint) {
         assertThat(normal(type(type), text).complaint()).map(Complaint::key).contains(complaint);
+    }
+
+    @ParameterizedTest(name = "{0} takes {1}")
+    @CsvSource({
+        "switch,'On, Off'",
+        "whole,2..10",
+        "seconds,10..86400",
+        "resend,'list of 1 to 10, each 0.001..3600'",
+        "ports,'FIRST,LAST, both 1..65535'",
+        "peer,host:port",
+        "mails,'list of up to 1000, each e-mail address'",
+        "keys,up to 8 digits",
+        "text,text of up to 10 characters",
+        "limit,None or 1..1000",
+        "optional,empty or host:port"
+    })
+    void tells_what_it_takes(String type, String told) {
+        assertThat(type(type).<String>allowed(new EnglishPhrasing())).isEqualTo(told);
     }
 
     private static ValueType<?> type(String name) {
