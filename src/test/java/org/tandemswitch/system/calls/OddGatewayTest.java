@@ -15,7 +15,10 @@ import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
 import org.tandemswitch.system.server.Vendor;
 
-/** Gateways that answer in ways nobody should. A 200 after CANCEL is told by {@link CancelTest}, a missing ACK by {@link PatienceTest}. */
+/**
+ * Gateways that answer in ways nobody should. A 200 after CANCEL is told by {@link CancelTest}, a missing ACK by
+ * {@link PatienceTest}.
+ */
 @Order(11)
 class OddGatewayTest extends OnTheSwitch {
     OddGatewayTest(Records records) {

@@ -3,6 +3,7 @@ package org.tandemswitch.system.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -80,6 +81,28 @@ class LiveChangeTest extends OnTheSwitch {
             call.hangUp();
 
             assertThat(capture.fields()).isNotEmpty().containsOnly("0xb8");
+        }
+    }
+
+    @Test
+    @DisplayName("QS-01: a change of SS_QOS_SIGNAL reaches the next packet of a call that is up")
+    void next_packet_of_a_running_call_carries_the_new_byte() {
+        phones.vendor(Vendor.UDP, Script.answering());
+        Dialled call = phones.place(phones.client().call(Vendor.UDP.number("922")));
+        call.awaitAnswer();
+
+        try (Capture capture =
+                Capture.of("udp and src host 127.0.0.1 and src port " + tandem.sipPort(), "ip.dsfield")) {
+            call.info("text/plain", "before");
+            List<String> before = capture.fields();
+            set("SS_QOS_SIGNAL", "0x88");
+            call.info("text/plain", "after");
+            List<String> all = capture.fields();
+
+            assertThat(before).isNotEmpty().doesNotContain("0x88");
+            assertThat(all.subList(before.size(), all.size())).isNotEmpty().containsOnly("0x88");
+        } finally {
+            call.hangUp();
         }
     }
 

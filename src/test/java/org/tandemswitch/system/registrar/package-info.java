@@ -1,2 +1,5 @@
-/** Phones of unknown addresses: they register, prove who they are, call and are called, and hear from us through their NAT. */
+/**
+ * Phones of unknown addresses: they register, prove who they are, call and are called, and hear from us through their
+ * NAT.
+ */
 package org.tandemswitch.system.registrar;

@@ -55,9 +55,9 @@ public final class AudioParameters {
             whole(0, 100, "tries"),
             "6",
             Topic.ALARM,
-            "Repeat calls when the alarm is not acknowledged");
+            "Repeats of a voice alarm that nobody acknowledged");
     public static final Parameter<Duration> IVR_ALARM_RETRY_INTERVAL = AUDIO.live(
-            "IVR_ALARM_RETRY_INTERVAL", seconds(1, 3600), "20", Topic.ALARM, "Wait between those repeat calls");
+            "IVR_ALARM_RETRY_INTERVAL", seconds(1, 3600), "20", Topic.ALARM, "Wait before a voice alarm is repeated");
     public static final Parameter<String> IVR_ALARM_PRE_AUDIO = AUDIO.live(
             "IVR_ALARM_PRE_AUDIO", text(64), "alarmpreaudio", Topic.ALARM, "Prompt played before the alarm text");
     public static final Parameter<String> IVR_CALL_REPORT_IP = AUDIO.live(
@@ -75,13 +75,17 @@ public final class AudioParameters {
             Topic.INTEGRATION,
             "Repeats of an unacknowledged IVR report");
     public static final Parameter<Duration> IVR_CALL_REPORT_RETRY_INTERVAL = AUDIO.live(
-            "IVR_CALL_REPORT_RETRY_INTERVAL", seconds(1, 3600), "3", Topic.INTEGRATION, "Wait between those repeats");
+            "IVR_CALL_REPORT_RETRY_INTERVAL",
+            seconds(1, 3600),
+            "3",
+            Topic.INTEGRATION,
+            "Wait before an IVR report is repeated");
     public static final Parameter<Duration> IVR_CALLBACK_KEEP_LINE_RING_TIME = AUDIO.live(
             "IVR_CALLBACK_KEEP_LINE_RING_TIME",
             seconds(0, 120),
             "5",
             Topic.IVR,
-            "Alerting time of the line reservation in callback");
+            "How long the line reserved for a callback rings");
     public static final Parameter<Duration> IVR_CALLBACK_KEEP_LINE_TIME = AUDIO.live(
             "IVR_CALLBACK_KEEP_LINE_TIME", seconds(1, 600), "30", Topic.IVR, "How long a callback line is held");
     public static final Parameter<Duration> IVR_VOICEMAIL_EXPIRE_DAY =

@@ -54,13 +54,13 @@ public final class H323Parameters {
             seconds(1, 600),
             "20",
             Topic.TIMEOUT,
-            "Longest wait after CallProceeding");
+            "Longest wait after an H.323 CallProceeding");
     public static final Parameter<Duration> SS_H323_TIMEOUT_CALLPROCEEDING_OLC = H323.live(
             "SS_H323_TIMEOUT_CALLPROCEEDING_OLC",
             seconds(1, 600),
             "120",
             Topic.TIMEOUT,
-            "Same once an open logical channel was carried");
+            "Longest wait after an H.323 CallProceeding that carried an open logical channel");
 
     public static final List<Parameter<?>> ALL = H323.sealed();
 

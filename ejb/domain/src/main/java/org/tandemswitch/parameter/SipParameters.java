@@ -53,13 +53,13 @@ public final class SipParameters {
             millis(1, 10000),
             "500",
             Topic.NAT,
-            "Pause that paces sending inside a cycle");
+            "Pause between two batches of keep-alive datagrams");
     public static final Parameter<Integer> SS_SIP_NAT_KEEP_ALIVE_SEND_ONE_TIME = SIP.live(
             "SS_SIP_NAT_KEEP_ALIVE_SEND_ONE_TIME",
             whole(1, 10000, "packets"),
             "3000",
             Topic.NAT,
-            "How many datagrams go out before the next pause");
+            "How many keep-alive datagrams go out in one batch");
     public static final Parameter<Duration> SS_SIP_SESSION_TTL = SIP.live(
             "SS_SIP_SESSION_TTL",
             seconds(60, 86400),
@@ -188,8 +188,12 @@ public final class SipParameters {
             "",
             Topic.ROUTING,
             "External routing decision server that answers with 3xx");
-    public static final Parameter<Integer> SS_SIP_REDIRECT_SERVER_PORT =
-            SIP.live("SS_SIP_REDIRECT_SERVER_PORT", whole(1, 65535, "port"), "5060", Topic.ROUTING, "Its port");
+    public static final Parameter<Integer> SS_SIP_REDIRECT_SERVER_PORT = SIP.live(
+            "SS_SIP_REDIRECT_SERVER_PORT",
+            whole(1, 65535, "port"),
+            "5060",
+            Topic.ROUTING,
+            "Port of the redirect server");
     public static final Parameter<Boolean> SS_SIP_REDIRECT_SERVER_PHONE_ONLY = SIP.live(
             "SS_SIP_REDIRECT_SERVER_PHONE_ONLY",
             onOff(),

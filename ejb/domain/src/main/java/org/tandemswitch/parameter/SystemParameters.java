@@ -95,7 +95,7 @@ public final class SystemParameters {
             whole(1, 600, "slices"),
             "10",
             Topic.ROUTING,
-            "Into how many slices that window is cut, so old slices drop out");
+            "Into how many slices the window of the quality figures is cut, so that old slices drop out");
     public static final Parameter<Optional<Integer>> SS_GATEWAY_SWITCH_LIMIT = SYSTEM.live(
             "SS_GATEWAY_SWITCH_LIMIT",
             or("None", whole(1, 1000, "gateways")),
@@ -215,7 +215,11 @@ public final class SystemParameters {
             Topic.CDR,
             "Softswitch writes hourly pipe-separated CDR files (YYYYMMDDHH.txt)");
     public static final Parameter<Boolean> SS_CDR_RECORD_NONCONNECT = SYSTEM.live(
-            "SS_CDR_RECORD_NONCONNECT", onOff(), "On", Topic.CDR, "Include unanswered attempts in those files");
+            "SS_CDR_RECORD_NONCONNECT",
+            onOff(),
+            "On",
+            Topic.CDR,
+            "Include unanswered attempts in the CDR files of the softswitch");
     public static final Parameter<Boolean> SS_GATEWAY_ASR_CALCULATE =
             SYSTEM.live("SS_GATEWAY_ASR_CALCULATE", onOff(), "Off", Topic.ROUTING, "Work out gateway ASR in real time");
     public static final Parameter<Integer> SS_GATEWAY_ASR_RESERVE_SEPARATE = SYSTEM.live(
@@ -269,11 +273,19 @@ public final class SystemParameters {
             or("None", whole(1, 65535, "port")),
             "None",
             Topic.INTEGRATION,
-            "Port of that host");
+            "Port of the host that receives HTTP call state reports");
     public static final Parameter<Integer> SS_CALL_STATE_REPORT_RETRY = SYSTEM.live(
-            "SS_CALL_STATE_REPORT_RETRY", whole(0, 100, "tries"), "6", Topic.INTEGRATION, "Repeats of a failed report");
+            "SS_CALL_STATE_REPORT_RETRY",
+            whole(0, 100, "tries"),
+            "6",
+            Topic.INTEGRATION,
+            "Repeats of a call state report that failed");
     public static final Parameter<Duration> SS_CALL_STATE_REPORT_RETRY_INTERVAL = SYSTEM.live(
-            "SS_CALL_STATE_REPORT_RETRY_INTERVAL", seconds(1, 3600), "3", Topic.INTEGRATION, "Wait between repeats");
+            "SS_CALL_STATE_REPORT_RETRY_INTERVAL",
+            seconds(1, 3600),
+            "3",
+            Topic.INTEGRATION,
+            "Wait before a call state report is repeated");
     public static final Parameter<String> SS_PHONE_SERVICE_IP = SYSTEM.live(
             "SS_PHONE_SERVICE_IP", host(), "", Topic.INTEGRATION, "Phone service host (online/offline reports)");
     public static final Parameter<Optional<Integer>> SS_PHONE_SERVICE_PORT = SYSTEM.live(
@@ -327,13 +339,13 @@ public final class SystemParameters {
             oneOf(ShownNumber.class),
             "original",
             Topic.TRANSFER,
-            "Same for an attended transfer");
+            "Caller number shown to the target of an attended transfer: original caller or own number");
     public static final Parameter<ShownNumber> SS_CALL_FORWARD_DISPLAY = SYSTEM.live(
             "SS_CALL_FORWARD_DISPLAY",
             oneOf(ShownNumber.class),
             "original",
             Topic.TRANSFER,
-            "Same for call forwarding");
+            "Caller number shown to the target of a forwarded call: original caller or own number");
     public static final Parameter<String> SS_CALL_PICKUP_ACCESS_CODE =
             SYSTEM.live("SS_CALL_PICKUP_ACCESS_CODE", digits(8), "*8", Topic.TRANSFER, "Access code for group pickup");
     public static final Parameter<GeofenceMode> SS_GEOFENCING_SIGNAL_MODE = SYSTEM.live(

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Ticks ten times a second and calls those whose period has passed, counted by a clock that nobody sets. A task that fails is
- * named once a minute.
+ * Ticks ten times a second and calls those whose period has passed, counted by a clock that nobody sets. A task that
+ * fails is named once a minute.
  */
 @Singleton
 @Startup

@@ -12,7 +12,10 @@ import org.jboss.logging.Logger;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.gateway.GatewayRef;
 
-/** Tells stored records to accounting systems and puts aside what could not be stored, in the transaction it is called in. */
+/**
+ * Tells stored records to accounting systems and puts aside what could not be stored, in the transaction it is called
+ * in.
+ */
 @ApplicationScoped
 public class Publisher {
     private static final Logger LOG = Logger.getLogger(Publisher.class);

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Properties;
 import javax.sip.SipStack;
 
-/** Writes down every message the stack sends or receives, and keeps the last 20 000. Public because the stack makes it by name. */
+/**
+ * Writes down every message the stack sends or receives, and keeps the last 20 000. Public because the stack makes it
+ * by name.
+ */
 public final class Wire implements ServerLogger {
     private static final int MOST = 20_000;
 

@@ -138,7 +138,7 @@ public class UsersPage implements Serializable {
     }
 
     public List<Area> getAreas() {
-        return List.of(Area.values());
+        return Area.offered();
     }
 
     public List<Access> getAccesses() {

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who has answered our INVITEs (RFC 3261 section 13.2.2.4). The first 2xx makes the call; another To tag is another phone that
- * was picked up as well. Kept in two generations, so that an answer is remembered for at least one of them and nothing has
- * to be counted down.
+ * Who has answered our INVITEs (RFC 3261 section 13.2.2.4). The first 2xx makes the call; another To tag is another
+ * phone that was picked up as well. Kept in two generations, so that an answer is remembered for at least one of them
+ * and nothing has to be counted down.
  */
 final class Forks {
     enum Answer {

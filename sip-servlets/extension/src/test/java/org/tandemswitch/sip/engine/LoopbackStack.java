@@ -37,7 +37,10 @@ import org.tandemswitch.sip.transport.SwitchStack;
 import org.tandemswitch.sip.transport.Traffic;
 import org.tandemswitch.sip.transport.Transport;
 
-/** The stack as it is in the server, on a free port of the loopback, with a listener that keeps a transaction for each request. */
+/**
+ * The stack as it is in the server, on a free port of the loopback, with a listener that keeps a transaction for each
+ * request.
+ */
 final class LoopbackStack implements SipListener, AutoCloseable {
     final Traffic traffic = new Traffic();
     final Intake intake;

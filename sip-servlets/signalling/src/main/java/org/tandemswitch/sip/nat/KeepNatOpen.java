@@ -26,8 +26,8 @@ import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.sip.application.Datagrams;
 
 /**
- * Sends the keep-alive datagrams: from the socket a registration came to, to where it came from (NK-03). The tick only wakes a thread, because a batch takes longer than the deadlines of calls
- * may wait.
+ * Sends the keep-alive datagrams: from the socket a registration came to, to where it came from (NK-03). The tick
+ * only wakes a thread, because a batch takes longer than the deadlines of calls may wait.
  */
 @ApplicationScoped
 public class KeepNatOpen {
