@@ -22,10 +22,11 @@ final class Connection implements Peer {
     }
 
     private static final byte[] PONG = {'\r', '\n'};
-    private static final int MOST_SWALLOWED = 1 << 17;
+    /** As much as a datagram can bring; what is too large within that is answered, and the stream goes on. */
+    private static final int LONGEST = 1 << 16;
+
     private static final long FIRST_MESSAGE_SECONDS = 120;
     private static final long LIFE_SIGN_SECONDS = 1800;
-    private static final long LAST_WORD_SECONDS = 10;
 
     private final Intake intake;
     private final NioTcpMessageChannel channel;
@@ -35,10 +36,6 @@ final class Connection implements Peer {
     private final Backlog backlog = new Backlog(now());
     private volatile long aliveAt = now();
     private volatile boolean proven;
-    /** Nothing that comes now is understood; it is read all the same, for a reset would cost the peer our answer. */
-    private volatile boolean lost;
-
-    private int swallowed;
 
     /** @param written tells whether nothing waits to be written */
     Connection(Intake intake, NioTcpMessageChannel channel, Writer writer, BooleanSupplier written) {
@@ -46,38 +43,17 @@ final class Connection implements Peer {
         this.channel = channel;
         this.writer = writer;
         this.written = written;
-        this.framer = new StreamFramer(intake.maxMessageSize());
+        this.framer = new StreamFramer(Math.max(LONGEST, intake.maxMessageSize()));
     }
 
     /** @throws IOException when the connection has to be closed */
     void accept(byte[] chunk) throws IOException {
-        if (lost) {
-            swallow(chunk);
-            return;
-        }
         framer.add(chunk);
         try {
             takeMessages();
         } catch (BrokenStreamException e) {
-            giveUp(e.reason);
-        }
-    }
-
-    /** Where the message ends is not waited for. It is answered, and the connection stays for as long as that takes. */
-    private void giveUp(DropReason reason) throws IOException {
-        if (reason != DropReason.TOO_LARGE) {
-            intake.traffic().dropped(reason);
-            throw new IOException(reason.name());
-        }
-        lost = true;
-        aliveAt = now();
-        intake.tooLarge(framer.takeRest(), this);
-    }
-
-    private void swallow(byte[] chunk) throws IOException {
-        swallowed += chunk.length;
-        if (swallowed > MOST_SWALLOWED) {
-            throw new IOException("Too much after a message that was too large");
+            intake.traffic().dropped(e.reason);
+            throw new IOException(e);
         }
     }
 
@@ -112,19 +88,9 @@ final class Connection implements Peer {
         intake.traffic().sent(message);
     }
 
-    /**
-     * Nothing that could be parsed within minutes of its opening, or no sign of life for long after that, or nothing to wait
-     * for any more.
-     */
+    /** Nothing that could be parsed within minutes of its opening, or no sign of life for long after that. */
     boolean isIdle(long nowSeconds) {
-        return nowSeconds - aliveAt > patience();
-    }
-
-    private long patience() {
-        if (lost) {
-            return LAST_WORD_SECONDS;
-        }
-        return proven ? LIFE_SIGN_SECONDS : FIRST_MESSAGE_SECONDS;
+        return nowSeconds - aliveAt > (proven ? LIFE_SIGN_SECONDS : FIRST_MESSAGE_SECONDS);
     }
 
     void end() {

@@ -76,16 +76,11 @@ public final class Intake {
     void take(byte[] buffer, int length, Peer peer) {
         byte[] message = Arrays.copyOf(buffer, Math.min(length, maxMessageSize));
         if (length > maxMessageSize) {
-            tooLarge(message, peer);
+            traffic.dropped(DropReason.TOO_LARGE);
+            enqueue(message, () -> answer(Refusal.ofTooLarge(message), peer));
         } else {
             enqueue(message, () -> process(message, peer));
         }
-    }
-
-    /** @param beginning what is enough to answer it */
-    void tooLarge(byte[] beginning, Peer peer) {
-        traffic.dropped(DropReason.TOO_LARGE);
-        enqueue(beginning, () -> answer(Refusal.ofTooLarge(beginning), peer));
     }
 
     private void enqueue(byte[] message, Runnable work) {

@@ -25,6 +25,7 @@ final class StreamFramer {
 
     private final int limit;
     private byte[] held = {};
+    private int searched;
 
     StreamFramer(int limit) {
         this.limit = limit;
@@ -60,13 +61,6 @@ final class StreamFramer {
         return Optional.of(message);
     }
 
-    /** What there is of a message that never ends. */
-    byte[] takeRest() {
-        byte[] rest = held;
-        drop(held.length);
-        return rest;
-    }
-
     private Optional<byte[]> unfinished(int size) throws BrokenStreamException {
         if (size > limit) {
             throw new BrokenStreamException(DropReason.TOO_LARGE);
@@ -75,15 +69,20 @@ final class StreamFramer {
     }
 
     private void drop(int count) {
-        held = count == 0 ? held : Arrays.copyOfRange(held, count, held.length);
+        if (count > 0) {
+            held = Arrays.copyOfRange(held, count, held.length);
+            searched = 0;
+        }
     }
 
     private int endOfHead() {
-        for (int i = 3; i < held.length; i++) {
+        for (int i = Math.max(3, searched); i < held.length; i++) {
             if (held[i] == '\n' && held[i - 1] == '\r' && held[i - 2] == '\n' && held[i - 3] == '\r') {
+                searched = i;
                 return i + 1;
             }
         }
+        searched = held.length;
         return -1;
     }
 

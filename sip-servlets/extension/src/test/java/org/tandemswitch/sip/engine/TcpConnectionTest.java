@@ -42,6 +42,28 @@ class TcpConnectionTest {
     }
 
     @Test
+    void message_that_is_too_large_is_answered_and_the_next_one_is_taken() throws Exception {
+        try (Socket peer = connect()) {
+            write(peer, options().replace("Content-Length: 0", "X-Filler: " + "x".repeat(9000)));
+            write(peer, options());
+
+            assertThat(here.next().getMethod()).isEqualTo("OPTIONS");
+            assertThat(new String(peer.getInputStream().readNBytes(11), US_ASCII))
+                    .isEqualTo("SIP/2.0 513");
+        }
+    }
+
+    @Test
+    void message_that_never_ends_ends_the_connection() throws Exception {
+        try (Socket peer = connect()) {
+            write(peer, options().replace("Content-Length: 0", "Content-Length: 900000"));
+
+            assertThat(read(peer, 3000)).isEqualTo(CLOSED);
+            assertThat(here.traffic.drops(DropReason.TOO_LARGE)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void refuses_more_connections_than_a_source_may_have() throws Exception {
         try (Socket first = connect();
                 Socket second = connect();
