@@ -2,6 +2,7 @@ package org.tandemswitch.system.example;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.InvalidClientIDRuntimeException;
 import jakarta.jms.JMSContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,8 +53,17 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    /** Ends its subscription for good, as its documentation says. */
+    /** Ends its subscription for good, as its documentation says; the broker may take a moment to see that it is gone. */
     static void forget(Tandem tandem) {
+        await().atMost(END)
+                .ignoreException(InvalidClientIDRuntimeException.class)
+                .until(() -> {
+                    unsubscribe(tandem);
+                    return true;
+                });
+    }
+
+    private static void unsubscribe(Tandem tandem) {
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url(tandem));
                 JMSContext context = factory.createContext(BaseDirectory.JMS_USER, BaseDirectory.JMS_PASSWORD)) {
             context.setClientID("accounting");
