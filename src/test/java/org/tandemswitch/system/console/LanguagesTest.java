@@ -50,6 +50,8 @@ class LanguagesTest extends OnTheSwitch {
 
         assertThat(BROWSER.text(HEADING)).isEqualTo("落地网关");
         assertThat(BROWSER.run("document.documentElement.lang")).isEqualTo("zh-Hans");
+        BROWSER.open("/parameters");
+        BROWSER.screenshot("parameters-zh");
     }
 
     @Test

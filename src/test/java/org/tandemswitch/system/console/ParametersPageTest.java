@@ -23,6 +23,9 @@ import org.tandemswitch.system.server.Vendor;
 @Order(33)
 class ParametersPageTest extends OnTheSwitch {
     private static final String INVITE_TIMEOUT = "SS_SIP_TIMEOUT_INVITE";
+    /** Nothing reads it until there is H.323. */
+    private static final String IDLE = "SS_H245_PORT_RANGE";
+
     private static final String SESSION = "SS_SIP_SESSION_TTL";
     private static final String COUNTDOWN = "SS_SIP_NO_TIMER_REINVITE_INTERVAL";
     private static final int WARM_UP = 5;
@@ -104,6 +107,14 @@ class ParametersPageTest extends OnTheSwitch {
         assertThat(BROWSER.run("location.search")).isEqualTo("?show=changed");
         assertThat(found()).isEqualTo("2");
         BROWSER.screenshot("parameters-changed");
+        BROWSER.click(By.cssSelector("[data-sieve='changed']"));
+        BROWSER.click(By.cssSelector("[data-sieve='week']"));
+        BROWSER.awaitGone(row(IDLE));
+        assertThat(BROWSER.isVisible(row(SESSION))).isTrue();
+        BROWSER.click(By.cssSelector("[data-sieve='week']"));
+        BROWSER.click(By.cssSelector("[data-sieve='idle']"));
+        BROWSER.awaitGone(row(SESSION));
+        assertThat(BROWSER.isVisible(row(IDLE))).isTrue();
         BROWSER.click("history");
         BROWSER.awaitText(
                 By.cssSelector(".past > li:first-child"),
