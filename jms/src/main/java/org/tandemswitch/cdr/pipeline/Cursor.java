@@ -16,12 +16,29 @@ final class Cursor {
         this.draft = directory.resolve("cursor.new");
     }
 
-    Optional<Position> load() throws IOException {
-        return Files.exists(file) ? Position.parse(Files.readString(file)) : Optional.empty();
+    /**
+     * @param next the first line that was not looked at
+     * @param kept the first beginning that was kept back, or the same place when there is none
+     */
+    record Place(Position next, Position kept) {
+        static Place at(Position next) {
+            return new Place(next, next);
+        }
+
+        private static Optional<Place> parse(String text) {
+            String[] positions = text.strip().split(" ", 2);
+            Optional<Position> next = Position.parse(positions[0]);
+            Optional<Position> kept = Position.parse(positions[positions.length - 1]);
+            return next.flatMap(to -> kept.map(from -> new Place(to, from)));
+        }
     }
 
-    void save(Position position) throws IOException {
-        Files.writeString(draft, position.toString());
+    Optional<Place> load() throws IOException {
+        return Files.exists(file) ? Place.parse(Files.readString(file)) : Optional.empty();
+    }
+
+    void save(Place place) throws IOException {
+        Files.writeString(draft, place.next + " " + place.kept);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -96,7 +96,7 @@ public class JournalOutbox implements CdrOutbox {
 
     Forwarder forwarder(Sender sender) {
         try {
-            return new Forwarder(journal, segments, new Cursor(segments.directory()), sender);
+            return new Forwarder(journal, segments, new Cursor(segments.directory()), sender, System::nanoTime);
         } catch (IOException notReadable) {
             throw new UncheckedIOException("the outbox " + segments.directory() + " cannot be read", notReadable);
         }

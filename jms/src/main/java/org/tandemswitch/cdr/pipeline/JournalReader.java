@@ -84,7 +84,7 @@ final class JournalReader {
         Position to = new Position(from.segment(), from.offset() + length);
         return lines == 0
                 ? Optional.empty()
-                : Optional.of(new Batch(from, to, Arrays.copyOf(chunk.array(), length), lines));
+                : Optional.of(Batch.between(from, to, Arrays.copyOf(chunk.array(), length), lines));
     }
 
     private void fill(Path file, long offset, long limit) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +23,10 @@ final class ForwarderTest {
     @TempDir
     Path directory;
 
+    private static final Duration ALMOST = Forwarder.PATIENCE.minusMillis(1);
+
     private final FakeBroker broker = new FakeBroker();
+    private long nanos = Long.MAX_VALUE - 1;
     private Segments segments;
     private Journal journal;
     private Forwarder forwarder;
@@ -31,7 +35,7 @@ final class ForwarderTest {
     void start() throws IOException {
         segments = new Segments(directory);
         journal = new Journal(segments, LARGE, 1_000);
-        forwarder = new Forwarder(journal, segments, new Cursor(directory), broker);
+        forwarder = forwarder();
     }
 
     @Test
@@ -167,13 +171,144 @@ final class ForwarderTest {
         assertThat(broker.lines()).containsExactly("a");
     }
 
+    @Test
+    void tells_only_the_end_of_a_call_that_ends_soon() throws IOException {
+        put(began("a"), began("b"), "other");
+        forwarder.forward();
+        wait(ALMOST);
+        put(ended("a"), ended("b"));
+        forwarder.forward();
+        wait(ALMOST);
+        forwarder.forward();
+
+        assertThat(broker.lines()).containsExactly("other", ended("a"), ended("b"));
+    }
+
+    @Test
+    void tells_the_beginning_of_a_long_call_once_and_then_its_end() throws IOException {
+        put(began("long"), began("short"));
+        forwarder.forward();
+        put(ended("short"));
+        wait(Forwarder.PATIENCE);
+        forwarder.forward();
+        wait(Forwarder.PATIENCE);
+        forwarder.forward();
+        put(ended("long"));
+        forwarder.forward();
+
+        assertThat(broker.lines()).containsExactly(ended("short"), began("long"), ended("long"));
+        assertThat(broker.keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tells_all_beginnings_of_a_process_that_died_before_its_successor_says_so() throws IOException {
+        put(restarted("first"), began("a"), began("b"), ended("a"), began("c"));
+        forwarder.forward();
+        put(began("d"));
+
+        startProcess(2_000);
+        put(restarted("second"), began("e"));
+        forwarder.forward();
+
+        assertThat(broker.lines())
+                .containsExactly(
+                        restarted("first"), ended("a"), began("b"), began("c"), began("d"), restarted("second"));
+    }
+
+    @Test
+    void keeps_a_beginning_back_while_the_broker_is_down_and_loses_none() throws IOException {
+        put(began("long"), began("short"), ended("short"));
+        broker.isDown = true;
+        assertThatThrownBy(forwarder::forward).isInstanceOf(IllegalStateException.class);
+        wait(Forwarder.PATIENCE);
+        assertThatThrownBy(forwarder::forward).isInstanceOf(IllegalStateException.class);
+
+        broker.isDown = false;
+        forwarder.forward();
+        forwarder.forward();
+
+        assertThat(broker.lines()).containsExactly(ended("short"), began("long"));
+    }
+
+    @Test
+    void counts_no_line_as_waiting_that_only_waits_for_the_end_of_its_call() throws IOException {
+        put(began("a"));
+        forwarder.forward();
+
+        assertThat(forwarder.waiting()).isZero();
+        startProcess(2_000);
+        assertThat(forwarder.waiting()).isZero();
+    }
+
+    @Test
+    void keeps_the_segment_of_a_beginning_until_it_was_told() throws IOException {
+        startProcess(2_000, SMALL);
+        put(began("a"));
+        IntStream.range(0, 50).forEach(number -> put("a line of some length, number " + number));
+        forwarder.forward();
+        assertThat(segments.all()).hasSizeGreaterThan(5);
+
+        wait(Forwarder.PATIENCE);
+        forwarder.forward();
+
+        assertThat(broker.lines()).hasSize(51).endsWith(began("a"));
+        assertThat(segments.all()).containsExactly(journal.end().segment());
+    }
+
+    @Test
+    void repeats_beginnings_under_the_same_key_when_the_cursor_is_lost() throws IOException {
+        put(began("a"), "x", began("b"));
+        forwarder.forward();
+        wait(Forwarder.PATIENCE);
+        forwarder.forward();
+        Files.delete(directory.resolve("cursor"));
+
+        startProcess(2_000);
+        put(restarted("second"));
+        forwarder.forward();
+
+        assertThat(broker.keys).hasSize(5);
+        assertThat(broker.keys.subList(2, 4)).isEqualTo(broker.keys.subList(0, 2));
+        assertThat(broker.keys.get(0)).isNotEqualTo(broker.keys.get(1));
+    }
+
+    @Test
+    void tells_more_beginnings_than_one_message_should_have_in_several() throws IOException {
+        IntStream.range(0, Forwarder.MOST_LINES + 1).forEach(number -> put(began("call " + number)));
+        forwarder.forward();
+        wait(Forwarder.PATIENCE);
+        forwarder.forward();
+
+        assertThat(broker.sizes).containsExactly(Forwarder.MOST_LINES, 1);
+    }
+
     private void startProcess(long nowMicros) throws IOException {
         startProcess(nowMicros, LARGE);
     }
 
     private void startProcess(long nowMicros, long segmentBytes) throws IOException {
         journal = new Journal(segments, segmentBytes, nowMicros);
-        forwarder = new Forwarder(journal, segments, new Cursor(directory), broker);
+        forwarder = forwarder();
+    }
+
+    private Forwarder forwarder() throws IOException {
+        return new Forwarder(journal, segments, new Cursor(directory), broker, () -> nanos);
+    }
+
+    private void wait(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    private static String began(String call) {
+        return "{\"schema\":1,\"record\":\"began\",\"callId\":\"%s\"}".formatted(call);
+    }
+
+    private static String ended(String call) {
+        return "{\"schema\":1,\"record\":\"ended\",\"callId\":\"%s\",\"x\":{}}".formatted(call);
+    }
+
+    private static String restarted(String run) {
+        return "{\"schema\":1,\"record\":\"restarted\",\"run\":\"%s\",\"lastAlive\":7}".formatted(run);
     }
 
     private void put(String... lines) {
