@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
@@ -41,11 +41,12 @@ public final class RouteTable {
     }
 
     public List<RoutingGateway> candidates(DialString callee) {
-        Set<RoutingGateway> ranked = new LinkedHashSet<>();
+        Map<GatewayId, RoutingGateway> ranked = new LinkedHashMap<>();
         String number = callee.value();
         for (int length = Math.min(longestPrefix, number.length()); length >= 0; length--) {
-            ranked.addAll(byPrefix.getOrDefault(number.substring(0, length), List.of()));
+            byPrefix.getOrDefault(number.substring(0, length), List.of())
+                    .forEach(gateway -> ranked.putIfAbsent(gateway.id(), gateway));
         }
-        return List.copyOf(ranked);
+        return List.copyOf(ranked.values());
     }
 }
