@@ -22,10 +22,13 @@ public record Client(String name, String host, boolean sessionTimer, boolean loc
             "failureCodes": "404=503, 0=480", "reason": "always", "reliability": "on-this-leg", "ringback": "183"\
             """);
 
+    public static final Client OTHER_ADDRESSES =
+            new Client("other addresses", "127.0.0.14", "\"replyAddress\": \"source\", \"requestAddress\": \"source\"");
+
     /** An address that belongs to no client. */
     public static final String STRANGER = "127.0.0.9";
 
-    static final List<Client> ALL = List.of(ALPHA, LOCKED, UNTIMED, OTHER_FIELDS, OTHER_ANSWERS);
+    static final List<Client> ALL = List.of(ALPHA, LOCKED, UNTIMED, OTHER_FIELDS, OTHER_ANSWERS, OTHER_ADDRESSES);
 
     private Client(String name, String host, boolean sessionTimer, boolean locked) {
         this(name, host, sessionTimer, locked, "");

@@ -10,8 +10,6 @@ public final class ExpectedLog {
             // Netty on a machine, or in a namespace, without a network card
             Pattern.compile("Failed to find a usable hardware address"),
             Pattern.compile("TANDEM1001: user \"admin\" was made"),
-            // one of the seed that nobody stands behind
-            Pattern.compile("TANDEM1501: gateway \"watched\" answers no OPTIONS"),
             // several servers start side by side on two processors here
             Pattern.compile("WFLYEJB0043: A previous execution of timer"));
 

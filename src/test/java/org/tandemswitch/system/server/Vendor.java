@@ -38,17 +38,14 @@ public record Vendor(String name, String prefix, String host, int port, String t
             "privacy": "id", "asserted": "caller", "preferred": "pass", "remoteParty": "On", "display": "On", \
             "phoneUsers": "On", "domain": "us.example.net", "keepsTo": "On", "forwardSent": "both", \
             "customHeaders": "X-Carrier: 17\\nX-Name: \u00c4nnchen", "headerPassing": "all", "reason": "always", \
-            "reliability": "on-this-leg"\
+            "reliability": "on-this-leg", "annexB": "no"\
             """);
 
     public static final Vendor DISCREET = speaking("discreet", "622", 54, """
             "privacy": "none", "asserted": "caller", "remoteParty": "On", "redirects": "On", "retryAfter": "Off", \
-            "forwardSent": "diversion", "reason": "never", "reliability": "never"\
+            "forwardSent": "diversion", "reason": "never", "reliability": "never", \
+            "fax": "Off", "digits": "Off"\
             """);
-
-    /** Asked every second whether it is there; most of the time it is not. */
-    public static final Vendor WATCHED = speaking(
-            "watched", "623", 57, "\"onlineCheck\": \"On\", \"onlineInterval\": \"1\", \"onlineThreshold\": \"2\"");
 
     public static final Vendor NEXT = new Vendor("next of all", "60", "127.0.0.51", 17080, "UDP", 1);
 
@@ -72,7 +69,6 @@ public record Vendor(String name, String prefix, String host, int port, String t
             UNTIMED,
             OUTSPOKEN,
             DISCREET,
-            WATCHED,
             NEXT);
 
     Vendor(String name, String prefix, String host, int port, String transport, int priority) {

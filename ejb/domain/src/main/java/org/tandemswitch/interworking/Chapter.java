@@ -10,6 +10,7 @@ public enum Chapter {
     FAILURE,
     PROGRESS,
     MEDIA,
+    ADDRESSES,
     ONLINE;
 
     public String key() {

@@ -10,6 +10,7 @@ public record Dialect(
         FailureRules failures,
         ProgressRules progress,
         MediaRules media,
+        AddressRules addresses,
         OnlineCheck online) {
     /** Of a peer without peculiarities, on a switch whose parameters nobody changed. */
     public static final Dialect STANDARD = of(Peer.VENDOR, Peculiarities.NONE, ParameterSet.STANDARD);
@@ -26,6 +27,7 @@ public record Dialect(
                 FailureRules.of(chosen),
                 ProgressRules.of(chosen),
                 MediaRules.of(chosen),
+                AddressRules.of(chosen),
                 OnlineCheck.of(chosen));
     }
 }

@@ -81,6 +81,11 @@ public final class Options {
     static final Option<Boolean> FAX = option("fax", Chapter.MEDIA, EVERYBODY, onOff(), true);
     static final Option<Boolean> DIGITS = option("digits", Chapter.MEDIA, EVERYBODY, onOff(), true);
 
+    static final Option<ReplyAddress> REPLY_ADDRESS =
+            option("replyAddress", Chapter.ADDRESSES, CLIENTS, oneOf(ReplyAddress.class), ReplyAddress.AS_ASKED);
+    static final Option<RequestAddress> REQUEST_ADDRESS =
+            option("requestAddress", Chapter.ADDRESSES, CLIENTS, oneOf(RequestAddress.class), RequestAddress.CONTACT);
+
     static final Option<Boolean> ONLINE_CHECK = option("onlineCheck", Chapter.ONLINE, VENDORS, onOff(), false);
     static final Option<Duration> ONLINE_INTERVAL =
             option("onlineInterval", Chapter.ONLINE, VENDORS, seconds(1, 3600), Duration.ofSeconds(30));
@@ -115,6 +120,8 @@ public final class Options {
             ANNEX_A,
             FAX,
             DIGITS,
+            REPLY_ADDRESS,
+            REQUEST_ADDRESS,
             ONLINE_CHECK,
             ONLINE_INTERVAL,
             ONLINE_THRESHOLD);

@@ -65,6 +65,7 @@ public class AdmitCall {
 
     private volatile Set<String> vendorHosts = Set.of();
     private volatile List<Watched> watched = List.of();
+    private volatile boolean usuallyAddressed = true;
 
     public Admission admit(CallAttempt attempt) {
         return rules.decide(attempt, vendors::isOnline, bindings.of(attempt.callee()));
@@ -105,6 +106,11 @@ public class AdmitCall {
         return vendorHosts;
     }
 
+    /** Does any client want messages elsewhere than the RFCs have it? While none does, nobody need be looked up. */
+    public boolean isUsuallyAddressed() {
+        return usuallyAddressed;
+    }
+
     /** The vendors that are asked whether they are there. */
     public List<Watched> watched() {
         return watched;
@@ -127,6 +133,8 @@ public class AdmitCall {
                 CallTimers.of(parameters.now()),
                 SessionRules.of(parameters.now()),
                 PeerDialects.of(clients, routes, phones.now().all(), parameters.now()));
+        usuallyAddressed = clients.stream()
+                .allMatch(client -> rules.dialects().of(client).addresses().isUsual());
         watched = routes.stream()
                 .filter(route -> !route.locked())
                 .map(route -> new Watched(
