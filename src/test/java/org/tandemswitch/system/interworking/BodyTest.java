@@ -35,7 +35,7 @@ class BodyTest extends OnTheSwitch {
             "a=fmtp:18 annexb=yes",
             "a=fmtp:101 0-15",
             "");
-    private static final String FAX = AUDIO.replace("m=audio 40000 RTP/AVP 18 101", "m=image 40000 udptl t38");
+    private static final String FAX = AUDIO.replace("m=audio 40000", "m=audio 0") + "m=image 40000 udptl t38\r\n";
 
     BodyTest(Records records) {
         super(records);

@@ -86,6 +86,7 @@ class FailureTest extends OnTheSwitch {
         ringing.awaitRinging();
         ringing.cancel();
         Message cancel = phone.awaitCall().awaitCancel();
+        ringing.awaitRefusal();
 
         assertThat(bye.headers("Reason")).hasSize(wanted ? 1 : 0).allMatch(reason -> reason.contains("cause=16"));
         assertThat(cancel.headers("Reason")).hasSize(wanted ? 1 : 0).allMatch(reason -> reason.contains("cause=31"));

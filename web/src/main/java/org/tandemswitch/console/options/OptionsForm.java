@@ -28,10 +28,10 @@ public final class OptionsForm implements Serializable {
         Options.of(peer).forEach(option -> values.put(option.key(), chosen.getOrDefault(option.key(), "")));
     }
 
-    /** What was typed, by the key of the option. */
+    /** What was typed, by the key of the option; the page puts null where nothing was. */
     public Map<String, String> draft() {
         return values.entrySet().stream()
-                .filter(typed -> typed.getValue() != null)
+                .filter(typed -> typed.getValue() != null && !typed.getValue().isBlank())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -51,8 +51,9 @@ public final class OptionsForm implements Serializable {
 
     /** How many options of the chapter are chosen; a chapter where none is stays folded. */
     public long chosen(Chapter chapter) {
+        Map<String, String> typed = draft();
         return of(chapter).stream()
-                .filter(option -> !values.getOrDefault(option.key(), "").isBlank())
+                .filter(option -> typed.containsKey(option.key()))
                 .count();
     }
 }
