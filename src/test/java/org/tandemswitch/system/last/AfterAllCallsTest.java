@@ -34,6 +34,7 @@ class AfterAllCallsTest extends OnTheSwitch {
                             Pattern.compile("TANDEMSIP0008: \\d+ more malformed SIP messages"),
                             Pattern.compile("AMQ222061: Client connection failed, clearing up resources for session "),
                             Pattern.compile("AMQ222107: Cleared up resources for session "),
+                            Pattern.compile("TANDEM1501: gateway \"watched vendor\" answers no OPTIONS"),
                             Pattern.compile("TANDEM1404: not registered at \"elsewhere\": 4\\d\\d;")))
             .toList();
 

@@ -36,6 +36,10 @@ public final class Phones implements AfterEachCallback {
         return keep(Phone.on(Client.LOCKED.host(), 0).udp());
     }
 
+    public Phone client(Client client) {
+        return keep(Phone.on(client.host(), 0).udp());
+    }
+
     public Phone clientWithoutTimer() {
         return keep(Phone.on(Client.UNTIMED.host(), 0).udp());
     }

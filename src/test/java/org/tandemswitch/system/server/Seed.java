@@ -31,7 +31,7 @@ final class Seed {
 
     private static String json(Client client) {
         return """
-                {"name": "%s", "addresses": ["%s"], "sessionTimer": %s, "locked": %s}""".formatted(client.name(), client.host(), client.sessionTimer(), client.locked());
+                {"name": "%s", "addresses": ["%s"], "sessionTimer": %s, "locked": %s, "options": {%s}}""".formatted(client.name(), client.host(), client.sessionTimer(), client.locked(), client.options());
     }
 
     private static String json(Vendor vendor) {

@@ -33,6 +33,20 @@ public record Vendor(String name, String prefix, String host, int port, String t
             new Vendor("dead two", "608", "127.0.0.49", 17080, "UDP", 2, "\"invite\": \"1\"");
     public static final Vendor WANTS_REST = ruled("wants rest", "609", 50, "");
     public static final Vendor UNTIMED = ruled("vendor without timer", "61", 52, "\"sessionTimer\": false");
+    /** Gateways whose messages differ from the usual. */
+    public static final Vendor OUTSPOKEN = speaking("outspoken", "621", 53, """
+            "privacy": "id", "asserted": "caller", "preferred": "pass", "remoteParty": "On", "display": "On", \
+            "phoneUsers": "On", "domain": "us.example.net", "keepsTo": "On", "forwardSent": "both", \
+            "customHeaders": "X-Carrier: 17\\nX-Name: \u00c4nnchen", "headerPassing": "all", "reason": "always", \
+            "reliability": "on-this-leg", "annexB": "no"\
+            """);
+
+    public static final Vendor DISCREET = speaking("discreet", "622", 54, """
+            "privacy": "none", "asserted": "caller", "remoteParty": "On", "redirects": "On", "retryAfter": "Off", \
+            "forwardSent": "diversion", "reason": "never", "reliability": "never", \
+            "fax": "Off", "digits": "Off"\
+            """);
+
     public static final Vendor NEXT = new Vendor("next of all", "60", "127.0.0.51", 17080, "UDP", 1);
 
     static final List<Vendor> ALL = List.of(
@@ -53,6 +67,8 @@ public record Vendor(String name, String prefix, String host, int port, String t
             DEAD_TWO,
             WANTS_REST,
             UNTIMED,
+            OUTSPOKEN,
+            DISCREET,
             NEXT);
 
     Vendor(String name, String prefix, String host, int port, String transport, int priority) {
@@ -61,6 +77,11 @@ public record Vendor(String name, String prefix, String host, int port, String t
 
     private static Vendor ruled(String name, String prefix, int address, String rules) {
         return new Vendor(name, prefix, "127.0.0." + address, 17080, "UDP", 1, rules);
+    }
+
+    /** @param options members of a JSON object */
+    private static Vendor speaking(String name, String prefix, int address, String options) {
+        return ruled(name, prefix, address, "\"options\": {" + options + "}");
     }
 
     public String number(String rest) {

@@ -15,13 +15,13 @@ public sealed interface CallAction {
 
         void inviteAgain(int leg, SessionTerms offer);
 
-        void cancel(int leg);
+        void cancel(int leg, EndReason why);
 
         void acknowledge(int leg);
 
-        void bye(int leg);
+        void bye(int leg, EndReason why);
 
-        void byeCaller();
+        void byeCaller(EndReason why);
 
         void relayProgress(int leg);
 
@@ -65,10 +65,10 @@ public sealed interface CallAction {
     }
 
     /** Take an INVITE back that has no final answer yet. */
-    record Cancel(int leg) implements CallAction {
+    record Cancel(int leg, EndReason why) implements CallAction {
         @Override
         public void carryOut(Runner runner) {
-            runner.cancel(leg);
+            runner.cancel(leg, why);
         }
     }
 
@@ -80,17 +80,17 @@ public sealed interface CallAction {
         }
     }
 
-    record Bye(int leg) implements CallAction {
+    record Bye(int leg, EndReason why) implements CallAction {
         @Override
         public void carryOut(Runner runner) {
-            runner.bye(leg);
+            runner.bye(leg, why);
         }
     }
 
-    record ByeCaller() implements CallAction {
+    record ByeCaller(EndReason why) implements CallAction {
         @Override
         public void carryOut(Runner runner) {
-            runner.byeCaller();
+            runner.byeCaller(why);
         }
     }
 

@@ -2,6 +2,7 @@ package org.tandemswitch.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.timer.SessionTerms;
 
@@ -32,8 +33,21 @@ public sealed interface CallEvent {
         }
     }
 
-    /** @param comeLater for how long the vendor wants to be left alone (Retry-After) */
-    record Rejected(int leg, int status, Optional<Duration> comeLater, SessionTerms session) implements CallEvent {
+    /**
+     * @param comeLater for how long the vendor wants to be left alone (Retry-After)
+     * @param elsewhere where it wants the call sent instead (3xx), the best first
+     */
+    record Rejected(
+            int leg, int status, Optional<Duration> comeLater, SessionTerms session, List<Redirection> elsewhere)
+            implements CallEvent {
+        public Rejected {
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        public Rejected(int leg, int status, Optional<Duration> comeLater, SessionTerms session) {
+            this(leg, status, comeLater, session, List.of());
+        }
+
         public Rejected(int leg, int status) {
             this(leg, status, Optional.empty(), SessionTerms.NONE);
         }

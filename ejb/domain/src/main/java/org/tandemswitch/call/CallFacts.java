@@ -1,6 +1,7 @@
 package org.tandemswitch.call;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,11 @@ public record CallFacts(
                 Optional.empty(),
                 ringingAt,
                 Optional.empty());
+    }
+
+    CallFacts redirected(List<PlannedLeg> elsewhere) {
+        return new CallFacts(
+                attempt, plan.with(elsewhere, leg), node, leg, open, offer, calleeSipCallId, ringingAt, answeredAt);
     }
 
     CallFacts closed(int number) {

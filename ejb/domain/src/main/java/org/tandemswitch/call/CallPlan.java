@@ -1,9 +1,11 @@
 package org.tandemswitch.call;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.timer.SessionRules;
 
 /**
@@ -11,6 +13,7 @@ import org.tandemswitch.timer.SessionRules;
  *
  * @param processing TO-08: from INVITE to ringing or answer, whichever gateways are tried
  * @param session how the caller's leg is kept alive
+ * @param dialect how the caller's messages differ from the usual
  */
 public record CallPlan(
         GatewayRef client,
@@ -18,12 +21,31 @@ public record CallPlan(
         SwitchingRules switching,
         Optional<Duration> processing,
         CallTimers timers,
-        SessionRules session) {
+        SessionRules session,
+        Dialect dialect) {
+    /** One whose caller speaks as everybody does. */
+    public CallPlan(
+            GatewayRef client,
+            List<PlannedLeg> legs,
+            SwitchingRules switching,
+            Optional<Duration> processing,
+            CallTimers timers,
+            SessionRules session) {
+        this(client, legs, switching, processing, timers, session, Dialect.STANDARD);
+    }
+
     public CallPlan {
         legs = List.copyOf(legs);
         if (legs.isEmpty()) {
             throw new IllegalArgumentException("a plan has at least one leg");
         }
+    }
+
+    /** With legs that are tried before those that come after one. */
+    CallPlan with(List<PlannedLeg> more, int after) {
+        List<PlannedLeg> all = new ArrayList<>(legs);
+        all.addAll(after + 1, more);
+        return new CallPlan(client, all, switching, processing, timers, session, dialect);
     }
 
     /** How a called leg is kept alive: as the caller's, but for its own say about the session timer (ST-23). */

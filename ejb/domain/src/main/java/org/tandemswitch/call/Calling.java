@@ -30,6 +30,8 @@ import org.tandemswitch.timer.SessionTerms;
 
 /** The caller waits, one vendor is being asked. */
 public record Calling(CallFacts facts, Heard heard) implements Call {
+    /** A call that is sent on and on ends somewhere. */
+    private static final int MOST_LEGS = 30;
 
     @Override
     public Optional<Instant> deadline() {
@@ -57,7 +59,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     @Override
     public Step progressed(Progressed event, Instant now) {
         if (!facts.isCurrent(event.leg())) {
-            return stay(new Cancel(event.leg()));
+            return stay(new Cancel(event.leg(), EndReason.RESPONSE_TIMEOUT));
         }
         Heard more = heard.and(event, now);
         Calling next = new Calling(more.rang() ? facts.rangAt(now) : facts, more);
@@ -73,7 +75,10 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     public Step answered(Answered event, Instant now) {
         CallFacts known = facts.closed(event.leg());
         if (!facts.isCurrent(event.leg())) {
-            return Step.of(new Calling(known, heard), new CallAction.Acknowledge(event.leg()), new Bye(event.leg()));
+            return Step.of(
+                    new Calling(known, heard),
+                    new CallAction.Acknowledge(event.leg()),
+                    new Bye(event.leg(), EndReason.RESPONSE_TIMEOUT));
         }
         CallFacts connected = known.answeredAt(now);
         CallRecord began = new CallRecord.Began(connected.cdr(Ending.byServer(EndReason.SYSTEM_RESTART), now));
@@ -90,9 +95,41 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     @Override
     public Step rejected(Rejected event, Instant now) {
         Optional<SessionTerms> longer = longerSession(event);
-        return longer.isPresent()
-                ? inviteAgain(longer.get(), now)
-                : closed(event.leg(), Failure.refused(event.status()), event.comeLater(), now);
+        if (longer.isPresent()) {
+            return inviteAgain(longer.get(), now);
+        }
+        List<PlannedLeg> elsewhere = elsewhere(event);
+        return elsewhere.isEmpty()
+                ? closed(event.leg(), Failure.refused(event.status()), comeLater(event), now)
+                : redirected(event, elsewhere, now);
+    }
+
+    /** GS-17, where the gateway is one that is obeyed. */
+    private Optional<Duration> comeLater(Rejected event) {
+        return event.comeLater()
+                .filter(wanted -> facts.current().dialect().failures().obeysRetryAfter());
+    }
+
+    /** Where the vendor sends the call on to, unless it was sent there before or has been sent on often enough. */
+    private List<PlannedLeg> elsewhere(Rejected event) {
+        PlannedLeg asked = facts.current();
+        boolean follows = facts.isCurrent(event.leg())
+                && asked.dialect().forwarding().redirects()
+                && facts.plan().legs().size() < MOST_LEGS;
+        return follows
+                ? event.elsewhere().stream()
+                        .map(asked::redirected)
+                        .filter(leg -> facts.plan().legs().stream().noneMatch(leg::isSamePlaceAs))
+                        .toList()
+                : List.of();
+    }
+
+    private Step redirected(Rejected event, List<PlannedLeg> elsewhere, Instant now) {
+        CallFacts next = facts.closed(event.leg()).redirected(elsewhere).nextLeg();
+        return Step.of(
+                new Calling(next, Heard.nothing(now)),
+                new Invite(next.leg(), next.current(), next.offer()),
+                new CountTrial(Trial.redirected(current(), event.status())));
     }
 
     @Override
@@ -126,7 +163,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     @Override
     public Step cancelled(Instant now) {
         Ending ending = Ending.by(HangUpSide.CALLER, EndReason.CALLER_CANCEL);
-        return Over.enter(facts, ending, now, new Cancel(facts.leg()), takenBack());
+        return Over.enter(facts, ending, now, new Cancel(facts.leg(), ending.reason()), takenBack());
     }
 
     /** A BYE before the answer: the caller gives up, and the INVITE still waits for its final answer. */
@@ -156,7 +193,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
         }
         Failure failure = Failure.timedOut(heard.stage());
         CountTrial count = new CountTrial(Trial.failed(current(), failure, Optional.empty()));
-        return failed(facts, failure, now, count, List.of(new Cancel(facts.leg())));
+        return failed(facts, failure, now, count, List.of(new Cancel(facts.leg(), failure.reason())));
     }
 
     /** The vendor failed; the decision table tells whether the next one is asked. */
@@ -167,7 +204,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
             actions.addAll(List.of(new Invite(next.leg(), next.current(), next.offer()), count));
             return new Step(new Calling(next, Heard.nothing(now)), actions);
         }
-        actions.addAll(List.of(new RefuseCaller(failure.callerStatus(), failure.reason()), count));
+        actions.addAll(List.of(new RefuseCaller(told(failure.callerStatus()), failure.reason()), count));
         return Over.enter(known, failure.ending(), now, actions.toArray(CallAction[]::new));
     }
 
@@ -176,9 +213,14 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
                 facts,
                 ending,
                 now,
-                new Cancel(facts.leg()),
-                new RefuseCaller(ending.reason().sipCode(), ending.reason()),
+                new Cancel(facts.leg(), ending.reason()),
+                new RefuseCaller(told(ending.reason().sipCode()), ending.reason()),
                 takenBack());
+    }
+
+    /** SI-12. */
+    private int told(int status) {
+        return facts.plan().dialect().failures().told(status);
     }
 
     private CountTrial takenBack() {

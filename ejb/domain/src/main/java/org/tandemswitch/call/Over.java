@@ -41,13 +41,16 @@ public record Over(CallFacts facts, Instant since) implements Call {
     /** A CANCEL may not leave before the first provisional answer: it was held back until now. */
     @Override
     public Step progressed(Progressed event, Instant now) {
-        return stay(new Cancel(event.leg()));
+        return stay(new Cancel(event.leg(), EndReason.CALLER_CANCEL));
     }
 
     /** The answer came too late (GS-16). */
     @Override
     public Step answered(Answered event, Instant now) {
-        return close(event.leg(), new CallAction.Acknowledge(event.leg()), new CallAction.Bye(event.leg()));
+        return close(
+                event.leg(),
+                new CallAction.Acknowledge(event.leg()),
+                new CallAction.Bye(event.leg(), EndReason.CALLER_CANCEL));
     }
 
     @Override

@@ -1,8 +1,14 @@
 package org.tandemswitch.call;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.interworking.Diversion;
+import org.tandemswitch.interworking.DiversionReason;
+import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Reach;
 
@@ -10,15 +16,42 @@ import org.tandemswitch.registration.Reach;
  * One vendor or one phone the call may use, with the numbers it is to see and the rules it is treated by.
  *
  * @param reach how a phone is reached; a vendor is reached at its target
+ * @param dialect how its messages differ from the usual
+ * @param introduction how it is told who calls
+ * @param diversions who forwarded the call, last first
  */
 public record PlannedLeg(
         GatewayRef vendor,
         SipTarget target,
-        DialString caller,
         DialString callee,
         LegRules rules,
-        Optional<Reach> reach) {
+        Optional<Reach> reach,
+        Dialect dialect,
+        Introduction introduction,
+        List<Diversion> diversions) {
+    public PlannedLeg {
+        diversions = List.copyOf(diversions);
+    }
+
+    /** A vendor that is told the two numbers and nothing else. */
     public PlannedLeg(GatewayRef vendor, SipTarget target, DialString caller, DialString callee, LegRules rules) {
-        this(vendor, target, caller, callee, rules, Optional.empty());
+        this(vendor, target, callee, rules, Optional.empty(), Dialect.STANDARD, Introduction.of(caller), List.of());
+    }
+
+    /** The same call, sent on to where the peer pointed. */
+    PlannedLeg redirected(Redirection to) {
+        Stream<Diversion> all =
+                Stream.concat(Stream.of(new Diversion(callee, DiversionReason.UNCONDITIONAL)), diversions.stream());
+        return new PlannedLeg(
+                vendor, to.target(), to.callee(), rules, Optional.empty(), dialect, introduction, all.toList());
+    }
+
+    boolean isSamePlaceAs(PlannedLeg other) {
+        return target.equals(other.target) && callee.equals(other.callee);
+    }
+
+    /** The number that is shown there. */
+    public DialString caller() {
+        return introduction.caller();
     }
 }

@@ -67,7 +67,7 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
     /** A vendor that was given up speaks late. */
     @Override
     public Step progressed(Progressed event, Instant now) {
-        return facts.isCurrent(event.leg()) ? stay() : stay(new Cancel(event.leg()));
+        return facts.isCurrent(event.leg()) ? stay() : stay(new Cancel(event.leg(), EndReason.NORMAL_CLEARING));
     }
 
     @Override
@@ -78,7 +78,7 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
         return Step.of(
                 new Talking(facts.closed(event.leg()), confirmed, since, sessions),
                 new Acknowledge(event.leg()),
-                new Bye(event.leg()));
+                new Bye(event.leg(), EndReason.NORMAL_CLEARING));
     }
 
     @Override
@@ -89,7 +89,9 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
     @Override
     public Step hungUp(HungUp event, Instant now) {
         Ending ending = Ending.by(HangUpSide.of(event.side()), EndReason.NORMAL_CLEARING);
-        return event.side() == Side.CALLER ? endCallee(ending, now) : Over.enter(facts, ending, now, new ByeCaller());
+        return event.side() == Side.CALLER
+                ? endCallee(ending, now)
+                : Over.enter(facts, ending, now, new ByeCaller(ending.reason()));
     }
 
     @Override
@@ -184,13 +186,19 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
     private Step endByServer(EndReason reason, Instant now) {
         Ending ending = Ending.byServer(reason);
         return confirmed
-                ? Over.enter(facts, ending, now, new Bye(facts.leg()), new ByeCaller())
-                : Over.enter(facts, ending, now, new Acknowledge(facts.leg()), new Bye(facts.leg()), new ByeCaller());
+                ? Over.enter(facts, ending, now, new Bye(facts.leg(), reason), new ByeCaller(reason))
+                : Over.enter(
+                        facts,
+                        ending,
+                        now,
+                        new Acknowledge(facts.leg()),
+                        new Bye(facts.leg(), reason),
+                        new ByeCaller(reason));
     }
 
     private Step endCallee(Ending ending, Instant now) {
         return confirmed
-                ? Over.enter(facts, ending, now, new Bye(facts.leg()))
-                : Over.enter(facts, ending, now, new Acknowledge(facts.leg()), new Bye(facts.leg()));
+                ? Over.enter(facts, ending, now, new Bye(facts.leg(), ending.reason()))
+                : Over.enter(facts, ending, now, new Acknowledge(facts.leg()), new Bye(facts.leg(), ending.reason()));
     }
 }

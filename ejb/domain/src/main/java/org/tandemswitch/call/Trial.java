@@ -23,6 +23,11 @@ public record Trial(GatewayRef vendor, Result result, OptionalInt status, Option
         return new Trial(vendor, Result.ANSWERED, OptionalInt.of(200), Optional.empty());
     }
 
+    /** It sent the call elsewhere, which is no failure of its own. */
+    static Trial redirected(GatewayRef vendor, int status) {
+        return new Trial(vendor, Result.TAKEN_BACK, OptionalInt.of(status), Optional.empty());
+    }
+
     static Trial takenBack(GatewayRef vendor) {
         return new Trial(vendor, Result.TAKEN_BACK, OptionalInt.empty(), Optional.empty());
     }

@@ -1,9 +1,14 @@
 package org.tandemswitch.gateway;
 
 import java.util.List;
+import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.NumberPrefix;
 
-/** A vendor's equipment: it takes calls to numbers that begin with one of its prefixes. */
+/**
+ * A vendor's equipment: it takes calls to numbers that begin with one of its prefixes.
+ *
+ * @param peculiarities how its messages differ from the usual
+ */
 public record RoutingGateway(
         GatewayId id,
         String name,
@@ -11,7 +16,20 @@ public record RoutingGateway(
         SipTarget target,
         int priority,
         OwnRules own,
+        Peculiarities peculiarities,
         boolean locked) {
+    /** One without peculiarities. */
+    public RoutingGateway(
+            GatewayId id,
+            String name,
+            List<NumberPrefix> prefixes,
+            SipTarget target,
+            int priority,
+            OwnRules own,
+            boolean locked) {
+        this(id, name, prefixes, target, priority, own, Peculiarities.NONE, locked);
+    }
+
     public RoutingGateway {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a gateway needs a name");

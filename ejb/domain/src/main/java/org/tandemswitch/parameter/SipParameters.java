@@ -207,7 +207,7 @@ public final class SipParameters {
             oneOf(PrivacyMode.class),
             "passthrough",
             Topic.INTEROP,
-            "Privacy header on outbound calls: none, passthrough, id");
+            "Privacy header on outbound calls: none at all, what the caller asked for, id, or the word none");
 
     public static final List<Parameter<?>> ALL = SIP.sealed();
 

@@ -12,9 +12,13 @@ import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.interworking.Diversion;
+import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneTable;
@@ -29,7 +33,18 @@ public record AdmissionRules(
         RouteTable routes,
         SystemRules system,
         CallTimers timers,
-        SessionRules session) {
+        SessionRules session,
+        PeerDialects dialects) {
+    /** Rules where nobody has peculiarities. */
+    public AdmissionRules(
+            SourceTable sources,
+            PhoneTable phones,
+            RouteTable routes,
+            SystemRules system,
+            CallTimers timers,
+            SessionRules session) {
+        this(sources, phones, routes, system, timers, session, PeerDialects.USUAL);
+    }
 
     /**
      * @param online tells whether a vendor may be asked at this moment
@@ -39,6 +54,11 @@ public record AdmissionRules(
         return sources.find(attempt.source().address())
                 .map(client -> decideFor(client, attempt, online, registered))
                 .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
+    }
+
+    /** How a new call from there is to be read. */
+    public Dialect dialect(IpAddress source) {
+        return sources.find(source).map(dialects::of).orElse(Dialect.STANDARD);
     }
 
     /** The shortest session timer that is accepted, when a caller that may have one asked for a shorter one (ST-05). */
@@ -63,19 +83,22 @@ public record AdmissionRules(
     public Admission decide(CallAttempt attempt, Phone caller, Predicate<GatewayId> online, List<Binding> registered) {
         return caller.lock().mayCall()
                 ? decideFor(
-                        new Payer(caller.ref(), Optional.empty(), caller.sessionTimer()), attempt, online, registered)
+                        new Payer(caller.ref(), Optional.empty(), caller.sessionTimer(), dialects.of(caller)),
+                        attempt,
+                        online,
+                        registered)
                 : new Admission.Refused(EndReason.PHONE_LOCKED, Optional.of(caller.ref()));
     }
 
     /** @param processing TO-08: a limit of its own */
-    private record Payer(GatewayRef ref, Optional<Duration> processing, boolean sessionTimer) {}
+    private record Payer(GatewayRef ref, Optional<Duration> processing, boolean sessionTimer, Dialect dialect) {}
 
     private Admission decideFor(
             MappingGateway client, CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
         return client.locked()
                 ? new Admission.Refused(EndReason.GATEWAY_LOCKED, Optional.of(client.ref()))
                 : decideFor(
-                        new Payer(client.ref(), client.processing(), client.sessionTimer()),
+                        new Payer(client.ref(), client.processing(), client.sessionTimer(), dialects.of(client)),
                         attempt,
                         online,
                         registered);
@@ -92,8 +115,9 @@ public record AdmissionRules(
         if (!phone.lock().mayBeCalled()) {
             return new Admission.Refused(EndReason.PHONE_LOCKED, Optional.of(payer.ref()));
         }
-        List<PlannedLeg> legs =
-                registered.stream().map(binding -> leg(phone, binding, attempt)).toList();
+        List<PlannedLeg> legs = registered.stream()
+                .map(binding -> leg(payer, phone, binding, attempt))
+                .toList();
         return granted(payer, legs, EndReason.NOT_REGISTERED);
     }
 
@@ -101,7 +125,7 @@ public record AdmissionRules(
         List<RoutingGateway> vendors = routes.candidates(attempt.callee());
         List<PlannedLeg> legs = vendors.stream()
                 .filter(vendor -> online.test(vendor.id()))
-                .map(vendor -> leg(vendor, attempt))
+                .map(vendor -> leg(payer, vendor, attempt))
                 .toList();
         return granted(payer, legs, vendors.isEmpty() ? EndReason.NO_ROUTE : EndReason.VENDOR_OFFLINE);
     }
@@ -115,23 +139,43 @@ public record AdmissionRules(
                         system.switching(),
                         system.processing(payer.processing()),
                         timers,
-                        session.timed(payer.sessionTimer())));
+                        session.timed(payer.sessionTimer()),
+                        payer.dialect()));
     }
 
-    private PlannedLeg leg(Phone phone, Binding binding, CallAttempt attempt) {
+    private PlannedLeg leg(Payer payer, Phone phone, Binding binding, CallAttempt attempt) {
         SipTarget target = new SipTarget(
                 binding.source().address().text(), binding.source().port(), binding.transport());
+        Dialect dialect = dialects.of(phone);
         return new PlannedLeg(
                 phone.ref(),
                 target,
-                attempt.caller(),
                 attempt.callee(),
                 system.leg().timed(phone.sessionTimer()),
-                Optional.of(binding.reach()));
+                Optional.of(binding.reach()),
+                dialect,
+                introduction(payer, dialect, attempt),
+                diversions(payer, attempt));
     }
 
-    private PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {
+    private PlannedLeg leg(Payer payer, RoutingGateway vendor, CallAttempt attempt) {
+        Dialect dialect = dialects.of(vendor);
         return new PlannedLeg(
-                vendor.ref(), vendor.target(), attempt.caller(), attempt.callee(), system.leg(vendor.own()));
+                vendor.ref(),
+                vendor.target(),
+                attempt.callee(),
+                system.leg(vendor.own()),
+                Optional.empty(),
+                dialect,
+                introduction(payer, dialect, attempt),
+                diversions(payer, attempt));
+    }
+
+    private static List<Diversion> diversions(Payer payer, CallAttempt attempt) {
+        return payer.dialect().forwarding().recognised() ? attempt.presented().diversions() : List.of();
+    }
+
+    private static Introduction introduction(Payer payer, Dialect called, CallAttempt attempt) {
+        return called.identity().introduce(attempt.presented(), payer.dialect().identity(), attempt.caller());
     }
 }

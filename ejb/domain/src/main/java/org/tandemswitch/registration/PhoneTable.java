@@ -24,6 +24,10 @@ public final class PhoneTable {
         return Optional.ofNullable(phones.get(number));
     }
 
+    public Collection<Phone> all() {
+        return phones.values();
+    }
+
     public boolean isEmpty() {
         return phones.isEmpty();
     }

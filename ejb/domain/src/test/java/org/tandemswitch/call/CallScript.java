@@ -21,6 +21,8 @@ import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.timer.SessionRules;
@@ -65,6 +67,25 @@ final class CallScript {
     static CallScript with(
             int count, SystemRules system, OwnRules own, Optional<Duration> processing, Optional<Duration> longest) {
         return with(count, system, own, processing, longest, SessionTerms.NONE, NO_COUNTDOWN);
+    }
+
+    /** Two vendors whose messages, and those of their client, differ from the usual. */
+    static CallScript speaking(Dialect client, Dialect vendor) {
+        CallPlan usual = withVendors(2).call().facts().plan();
+        List<PlannedLeg> legs = usual.legs().stream()
+                .map(leg -> new PlannedLeg(
+                        leg.vendor(),
+                        leg.target(),
+                        leg.callee(),
+                        leg.rules(),
+                        Optional.empty(),
+                        vendor,
+                        Introduction.of(leg.caller()),
+                        List.of()))
+                .toList();
+        CallPlan plan = new CallPlan(
+                usual.client(), legs, usual.switching(), usual.processing(), usual.timers(), usual.session(), client);
+        return new CallScript(Call.begin(withVendors(1).call().facts().attempt(), plan, "n1"));
     }
 
     private static CallScript with(
@@ -197,16 +218,16 @@ final class CallScript {
         public void inviteAgain(int leg, SessionTerms offer) {}
 
         @Override
-        public void cancel(int leg) {}
+        public void cancel(int leg, EndReason why) {}
 
         @Override
         public void acknowledge(int leg) {}
 
         @Override
-        public void bye(int leg) {}
+        public void bye(int leg, EndReason why) {}
 
         @Override
-        public void byeCaller() {}
+        public void byeCaller(EndReason why) {}
 
         @Override
         public void relayProgress(int leg) {}

@@ -87,7 +87,8 @@ class CallSessionTest {
 
         call.waitsForDeadline().waitsForDeadline().waitsForDeadline().waitsForDeadline();
 
-        assertThat(call.actions()).startsWith(new Bye(0), new ByeCaller());
+        assertThat(call.actions())
+                .startsWith(new Bye(0, EndReason.SESSION_TIMEOUT), new ByeCaller(EndReason.SESSION_TIMEOUT));
         Cdr cdr = call.record();
         assertThat(cdr.endReason()).isEqualTo(EndReason.SESSION_TIMEOUT);
         assertThat(cdr.hungUpBy()).isEqualTo(HangUpSide.SERVER);

@@ -71,7 +71,9 @@ class CallTest {
         assertThat(cdr.hungUpBy()).isEqualTo(HangUpSide.CALLEE);
         assertThat(cdr.endReason()).isEqualTo(EndReason.NORMAL_CLEARING);
         assertThat(cdr.vendorSipCallId()).contains("x@y");
-        assertThat(call.actions()).startsWith(new ByeCaller()).endsWith(new Release());
+        assertThat(call.actions())
+                .startsWith(new ByeCaller(EndReason.NORMAL_CLEARING))
+                .endsWith(new Release());
     }
 
     @Test
@@ -86,7 +88,9 @@ class CallTest {
     void confirms_before_it_hangs_up_when_the_caller_never_confirmed() {
         CallScript call = CallScript.withVendors(1).answers(0).on(new CallEvent.AckMissing());
 
-        assertThat(call.actions()).startsWith(new Acknowledge(0), new Bye(0), new ByeCaller());
+        assertThat(call.actions())
+                .startsWith(
+                        new Acknowledge(0), new Bye(0, EndReason.ACK_TIMEOUT), new ByeCaller(EndReason.ACK_TIMEOUT));
         assertThat(call.record().endReason()).isEqualTo(EndReason.ACK_TIMEOUT);
     }
 
@@ -94,7 +98,9 @@ class CallTest {
     void cancels_the_vendor_and_waits_for_its_last_word_when_the_caller_gives_up() {
         CallScript call = CallScript.withVendors(1).rings(0).callerCancels();
 
-        assertThat(call.actions()).startsWith(new Cancel(0)).doesNotContain(new Release());
+        assertThat(call.actions())
+                .startsWith(new Cancel(0, EndReason.CALLER_CANCEL))
+                .doesNotContain(new Release());
         assertThat(call.record().endReason()).isEqualTo(EndReason.CALLER_CANCEL);
         assertThat(call.record().hungUpBy()).isEqualTo(HangUpSide.CALLER);
         assertThat(call.refuses(0, 487).actions()).containsExactly(new Release());
@@ -104,7 +110,9 @@ class CallTest {
     void a_cancel_that_overtook_our_answer_lets_the_vendor_go() {
         CallScript call = CallScript.withVendors(1).rings(0).answers(0).callerCancels();
 
-        assertThat(call.actions()).startsWith(new Acknowledge(0), new Bye(0)).endsWith(new Release());
+        assertThat(call.actions())
+                .startsWith(new Acknowledge(0), new Bye(0, EndReason.CALLER_CANCEL))
+                .endsWith(new Release());
         assertThat(call.record().endReason()).isEqualTo(EndReason.CALLER_CANCEL);
     }
 
@@ -122,14 +130,15 @@ class CallTest {
     void lets_go_of_an_answer_that_came_too_late() {
         CallScript call = CallScript.withVendors(1).rings(0).callerCancels().answers(0);
 
-        assertThat(call.actions()).containsExactly(new Acknowledge(0), new Bye(0), new Release());
+        assertThat(call.actions())
+                .containsExactly(new Acknowledge(0), new Bye(0, EndReason.CALLER_CANCEL), new Release());
     }
 
     @Test
     void sends_the_cancel_that_had_to_wait_for_a_first_provisional_answer() {
         CallScript call = CallScript.withVendors(1).callerCancels().rings(0);
 
-        assertThat(call.actions()).containsExactly(new Cancel(0));
+        assertThat(call.actions()).containsExactly(new Cancel(0, EndReason.CALLER_CANCEL));
     }
 
     @Test
@@ -191,7 +200,7 @@ class CallTest {
         CallScript call = CallScript.withVendors(2).waitsForDeadline();
 
         assertThat(call.now()).isEqualTo(CallScript.START.plusSeconds(10));
-        assertThat(call.actions()).startsWith(new Cancel(0), invite(1, call));
+        assertThat(call.actions()).startsWith(new Cancel(0, EndReason.CONNECTION_TIMEOUT), invite(1, call));
     }
 
     @Test
@@ -199,7 +208,10 @@ class CallTest {
     void tells_408_when_nobody_answers() {
         CallScript call = CallScript.withVendors(1).waitsForDeadline();
 
-        assertThat(call.actions()).startsWith(new Cancel(0), new RefuseCaller(408, EndReason.CONNECTION_TIMEOUT));
+        assertThat(call.actions())
+                .startsWith(
+                        new Cancel(0, EndReason.CONNECTION_TIMEOUT),
+                        new RefuseCaller(408, EndReason.CONNECTION_TIMEOUT));
         assertThat(call.record().endReason()).isEqualTo(EndReason.CONNECTION_TIMEOUT);
     }
 
@@ -242,14 +254,15 @@ class CallTest {
 
         assertThat(call.record().holdTime()).isEqualTo(Duration.ofSeconds(3600));
         assertThat(call.record().endReason()).isEqualTo(EndReason.MAX_DURATION);
-        assertThat(call.actions()).startsWith(new Bye(0), new ByeCaller());
+        assertThat(call.actions())
+                .startsWith(new Bye(0, EndReason.MAX_DURATION), new ByeCaller(EndReason.MAX_DURATION));
     }
 
     @Test
     void a_vendor_given_up_that_answers_late_is_let_go_while_the_call_goes_on() {
         CallScript call = CallScript.withVendors(2).waitsForDeadline().rings(1).answers(0);
 
-        assertThat(call.actions()).containsExactly(new Acknowledge(0), new Bye(0));
+        assertThat(call.actions()).containsExactly(new Acknowledge(0), new Bye(0, EndReason.RESPONSE_TIMEOUT));
         assertThat(call.answers(1).call()).isInstanceOf(Talking.class);
     }
 
@@ -269,7 +282,8 @@ class CallTest {
                 .callerConfirms()
                 .on(new CallEvent.Ordered(EndReason.OPERATOR_DISCONNECT));
 
-        assertThat(call.actions()).startsWith(new Bye(0), new ByeCaller());
+        assertThat(call.actions())
+                .startsWith(new Bye(0, EndReason.OPERATOR_DISCONNECT), new ByeCaller(EndReason.OPERATOR_DISCONNECT));
         assertThat(call.record().hungUpBy()).isEqualTo(HangUpSide.SERVER);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.interworking.Peculiarities;
 
 /** What every store of mapping gateways does. */
 public interface MappingGatewaysContract {
@@ -44,6 +45,7 @@ public interface MappingGatewaysContract {
                 List.of(stored.addresses().get(1)),
                 Optional.of(Duration.ofSeconds(30)),
                 false,
+                Peculiarities.parse("callerField=display"),
                 true);
         gateways().save(changed);
 

@@ -34,6 +34,7 @@ public final class MemoryMappingGateways implements MappingGateways {
                 gateway.addresses(),
                 gateway.processing(),
                 gateway.sessionTimer(),
+                gateway.peculiarities(),
                 gateway.locked());
         stored.put(id, kept);
         return kept;

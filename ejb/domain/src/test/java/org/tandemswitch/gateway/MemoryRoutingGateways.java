@@ -35,6 +35,7 @@ public final class MemoryRoutingGateways implements RoutingGateways {
                 gateway.target(),
                 gateway.priority(),
                 gateway.own(),
+                gateway.peculiarities(),
                 gateway.locked());
         stored.put(id, kept);
         return kept;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.NumberPrefix;
 
 /** What every store of routing gateways does. */
@@ -55,6 +56,7 @@ public interface RoutingGatewaysContract {
                         true,
                         Set.of(403, 404),
                         false),
+                Peculiarities.parse("customHeaders=X-One: a=b\\nX-Two: back\\\\slash\nprivacy=id"),
                 true);
         gateways().save(changed);
 

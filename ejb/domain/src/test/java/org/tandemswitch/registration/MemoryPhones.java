@@ -33,7 +33,13 @@ public final class MemoryPhones implements Phones {
     @Override
     public Phone save(Phone phone) {
         long id = phone.id().equals(PhoneId.NEW) ? ++lastId : phone.id().value();
-        Phone kept = new Phone(new PhoneId(id), phone.number(), phone.secret(), phone.lock(), phone.sessionTimer());
+        Phone kept = new Phone(
+                new PhoneId(id),
+                phone.number(),
+                phone.secret(),
+                phone.lock(),
+                phone.sessionTimer(),
+                phone.peculiarities());
         stored.put(id, kept);
         return kept;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.registration.SamplePhones.aPhone;
 
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.DialString;
 
 /** What every store of phones does. */
@@ -41,8 +42,13 @@ public interface PhonesContract {
     default void replaces_a_known_phone() {
         Phone stored = phones().save(aPhone("1001"));
 
-        Phone changed =
-                new Phone(stored.id(), new DialString("2001"), aPhone("2001").secret(), PhoneLock.BOTH, false);
+        Phone changed = new Phone(
+                stored.id(),
+                new DialString("2001"),
+                aPhone("2001").secret(),
+                PhoneLock.BOTH,
+                false,
+                Peculiarities.parse("display=On"));
         phones().save(changed);
 
         assertThat(phones().all()).containsExactly(changed);

@@ -14,15 +14,18 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
+import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
+import org.tandemswitch.policy.PeerDialects;
 import org.tandemswitch.registrar.KnownPhones;
 import org.tandemswitch.registrar.LiveBindings;
 import org.tandemswitch.registration.Phone;
@@ -61,6 +64,8 @@ public class AdmitCall {
             SessionRules.of(ParameterSet.STANDARD));
 
     private volatile Set<String> vendorHosts = Set.of();
+    private volatile List<Watched> watched = List.of();
+    private volatile boolean usuallyAddressed = true;
 
     public Admission admit(CallAttempt attempt) {
         return rules.decide(attempt, vendors::isOnline, bindings.of(attempt.callee()));
@@ -69,6 +74,16 @@ public class AdmitCall {
     /** @param caller a phone that has proved to be that phone */
     public Admission admit(CallAttempt attempt, Phone caller) {
         return rules.decide(attempt, caller, vendors::isOnline, bindings.of(attempt.callee()));
+    }
+
+    /** How a new call from there is to be read. */
+    public Dialect dialect(IpAddress source) {
+        return rules.dialect(source);
+    }
+
+    /** @param caller a phone that has proved to be that phone */
+    public Dialect dialect(Phone caller) {
+        return rules.dialects().of(caller);
     }
 
     /** The wait before each repetition of a request to a peer without rules of its own (RS-01). */
@@ -91,6 +106,16 @@ public class AdmitCall {
         return vendorHosts;
     }
 
+    /** Does any client want messages elsewhere than the RFCs have it? While none does, nobody need be looked up. */
+    public boolean isUsuallyAddressed() {
+        return usuallyAddressed;
+    }
+
+    /** The vendors that are asked whether they are there. */
+    public List<Watched> watched() {
+        return watched;
+    }
+
     /** Is there a client behind this address? */
     public boolean knows(IpAddress source) {
         return rules.sources().find(source).isPresent();
@@ -99,13 +124,23 @@ public class AdmitCall {
     @PostConstruct
     synchronized void build() {
         List<RoutingGateway> routes = routingGateways.all();
+        List<MappingGateway> clients = mappingGateways.all();
         rules = new AdmissionRules(
-                SourceTable.of(mappingGateways.all()),
+                SourceTable.of(clients),
                 phones.now(),
                 RouteTable.of(routes),
                 SystemRules.of(parameters.now()),
                 CallTimers.of(parameters.now()),
-                SessionRules.of(parameters.now()));
+                SessionRules.of(parameters.now()),
+                PeerDialects.of(clients, routes, phones.now().all(), parameters.now()));
+        usuallyAddressed = clients.stream()
+                .allMatch(client -> rules.dialects().of(client).addresses().isUsual());
+        watched = routes.stream()
+                .filter(route -> !route.locked())
+                .map(route -> new Watched(
+                        route.ref(), route.target(), rules.dialects().of(route).online()))
+                .filter(vendor -> vendor.check().wanted())
+                .toList();
         vendorHosts = routes.stream().map(route -> route.target().host()).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param lastStatus its last final answer
  * @param lastAnswered when it last took a call
  * @param leftAlone for how long it gets no calls yet, because it said so (GS-17)
+ * @param silent it gets no calls because it answers no OPTIONS (SI-09)
  */
 public record VendorState(
         long attempts,
@@ -19,11 +20,12 @@ public record VendorState(
         long failed,
         OptionalInt lastStatus,
         Optional<Instant> lastAnswered,
-        Optional<Duration> leftAlone) {
+        Optional<Duration> leftAlone,
+        boolean silent) {
     static final VendorState UNTRIED =
-            new VendorState(0, 0, 0, OptionalInt.empty(), Optional.empty(), Optional.empty());
+            new VendorState(0, 0, 0, OptionalInt.empty(), Optional.empty(), Optional.empty(), false);
 
     public boolean isOnline() {
-        return leftAlone.isEmpty();
+        return leftAlone.isEmpty() && !silent;
     }
 }

@@ -21,12 +21,31 @@ public class Vendors {
     private final Map<GatewayId, Tally> tallies = new ConcurrentHashMap<>();
 
     public void tried(Trial trial) {
-        tallies.computeIfAbsent(trial.vendor().id(), first -> new Tally()).add(trial, System.nanoTime());
+        tally(trial.vendor().id()).add(trial, System.nanoTime());
     }
 
     public boolean isOnline(GatewayId vendor) {
         Tally tally = tallies.get(vendor);
-        return tally == null || tally.rest(System.nanoTime()).isEmpty();
+        return tally == null || tally.takesCalls(System.nanoTime());
+    }
+
+    /** It answered a question whether it is there (SI-09). @return did it get no calls until now? */
+    public boolean heard(GatewayId vendor) {
+        return tally(vendor).heard();
+    }
+
+    /**
+     * It did not answer one.
+     *
+     * @param threshold after how many of them it gets no calls
+     * @return is it this one that keeps calls away?
+     */
+    public boolean missed(GatewayId vendor, int threshold) {
+        return tally(vendor).missed(threshold);
+    }
+
+    private Tally tally(GatewayId vendor) {
+        return tallies.computeIfAbsent(vendor, first -> new Tally());
     }
 
     public VendorState of(Actor actor, GatewayId vendor) {
@@ -42,6 +61,8 @@ public class Vendors {
         private OptionalInt lastStatus = OptionalInt.empty();
         private Optional<Instant> lastAnswered = Optional.empty();
         private volatile Optional<Long> restsUntil = Optional.empty();
+        private volatile boolean silent;
+        private int unanswered;
 
         synchronized void add(Trial trial, long nanos) {
             attempts++;
@@ -61,6 +82,24 @@ public class Vendors {
                             restsUntil = Optional.of(nanos + shortened(rest).toNanos()));
         }
 
+        synchronized boolean heard() {
+            boolean returns = silent;
+            unanswered = 0;
+            silent = false;
+            return returns;
+        }
+
+        synchronized boolean missed(int threshold) {
+            unanswered++;
+            boolean news = !silent && unanswered >= threshold;
+            silent = silent || news;
+            return news;
+        }
+
+        boolean takesCalls(long nanos) {
+            return !silent && rest(nanos).isEmpty();
+        }
+
         private static Duration shortened(Duration rest) {
             return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
         }
@@ -72,7 +111,7 @@ public class Vendors {
         }
 
         synchronized VendorState state(long nanos) {
-            return new VendorState(attempts, answered, failed, lastStatus, lastAnswered, rest(nanos));
+            return new VendorState(attempts, answered, failed, lastStatus, lastAnswered, rest(nanos), silent);
         }
     }
 }

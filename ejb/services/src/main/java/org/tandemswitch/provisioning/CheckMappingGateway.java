@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.interworking.Peculiarities;
+import org.tandemswitch.interworking.Peer;
 
 /** Reads a draft. An address may belong to one client only; a network may hold the smaller network of another. */
 final class CheckMappingGateway {
@@ -37,9 +39,16 @@ final class CheckMappingGateway {
                 : complaints
                         .integer(draft.processing(), 0, LONGEST_PROCESSING, "processing")
                         .map(Duration::ofSeconds);
+        Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.CLIENT, complaints);
         return complaints.none()
                 ? new SaveOutcome.Saved<>(new MappingGateway(
-                        id, draft.name().strip(), ranges, processing, draft.sessionTimer(), draft.locked()))
+                        id,
+                        draft.name().strip(),
+                        ranges,
+                        processing,
+                        draft.sessionTimer(),
+                        peculiarities,
+                        draft.locked()))
                 : new SaveOutcome.Refused<>(complaints.all());
     }
 

@@ -3,6 +3,8 @@ package org.tandemswitch.provisioning;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import org.tandemswitch.interworking.Peculiarities;
+import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
@@ -25,9 +27,15 @@ final class CheckPhone {
                 .findFirst();
         complaints.unless(lock.isPresent(), "lock", "unknown");
         Optional<PhoneSecret> secret = number.flatMap(name -> secret(draft, name, realm, known(id, all), complaints));
+        Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.PHONE, complaints);
         return complaints.none()
                 ? new SaveOutcome.Saved<>(new Phone(
-                        id, number.orElseThrow(), secret.orElseThrow(), lock.orElseThrow(), draft.sessionTimer()))
+                        id,
+                        number.orElseThrow(),
+                        secret.orElseThrow(),
+                        lock.orElseThrow(),
+                        draft.sessionTimer(),
+                        peculiarities))
                 : new SaveOutcome.Refused<>(complaints.all());
     }
 

@@ -10,6 +10,8 @@ import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.interworking.Peculiarities;
+import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.number.NumberPrefix;
 
 /** Reads a draft. */
@@ -29,9 +31,17 @@ final class CheckRoutingGateway {
         Optional<SipTarget> target = target(draft, complaints);
         Optional<Integer> priority = complaints.integer(draft.priority(), 0, LAST_PRIORITY, "priority");
         OwnRules own = CheckOwnRules.check(draft.own(), complaints);
+        Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.VENDOR, complaints);
         return complaints.none() && target.isPresent() && priority.isPresent()
                 ? new SaveOutcome.Saved<>(new RoutingGateway(
-                        id, draft.name().strip(), prefixes, target.get(), priority.get(), own, draft.locked()))
+                        id,
+                        draft.name().strip(),
+                        prefixes,
+                        target.get(),
+                        priority.get(),
+                        own,
+                        peculiarities,
+                        draft.locked()))
                 : new SaveOutcome.Refused<>(complaints.all());
     }
 

@@ -3,6 +3,8 @@ package org.tandemswitch.provisioning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tandemswitch.parameter.value.Reading;
+import org.tandemswitch.parameter.value.ValueType;
 
 /** Gathers what is wrong with a draft, at most one thing for a field. */
 final class Complaints {
@@ -10,9 +12,22 @@ final class Complaints {
 
     /** Complains about the field unless the condition holds. */
     void unless(boolean condition, String field, String reason) {
-        if (!condition && errors.stream().noneMatch(error -> error.field().equals(field))) {
+        if (!condition && isFine(field)) {
             errors.add(new FieldError(field, "error." + reason));
         }
+    }
+
+    /** The value in the text when it fits. */
+    <T> Optional<T> value(String text, ValueType<T> type, String field) {
+        Reading<T> reading = type.read(text);
+        reading.complaint()
+                .filter(complaint -> isFine(field))
+                .ifPresent(complaint -> errors.add(new FieldError(field, complaint.key(), complaint.details())));
+        return reading.value();
+    }
+
+    private boolean isFine(String field) {
+        return errors.stream().noneMatch(error -> error.field().equals(field));
     }
 
     /** The integer in the text when it lies within the bounds. */

@@ -28,7 +28,8 @@ final class GatewayChanges {
     }
 
     private static Map<String, String> fields(MappingGateway gateway) {
-        return Map.of(
+        Map<String, String> fields = new HashMap<>(gateway.peculiarities().chosen());
+        fields.putAll(Map.of(
                 "kind",
                 "mapping",
                 "name",
@@ -42,11 +43,13 @@ final class GatewayChanges {
                 "sessionTimer",
                 yesNo(gateway.sessionTimer()),
                 "locked",
-                yesNo(gateway.locked()));
+                yesNo(gateway.locked())));
+        return fields;
     }
 
     private static Map<String, String> fields(RoutingGateway gateway) {
         Map<String, String> fields = new HashMap<>(own(OwnRulesDraft.of(gateway.own())));
+        fields.putAll(gateway.peculiarities().chosen());
         fields.put("kind", "routing");
         fields.put("name", gateway.name());
         fields.put(

@@ -1,5 +1,7 @@
 package org.tandemswitch.provisioning;
 
+import java.util.Map;
+
 /**
  * A mapping gateway as somebody typed it.
  *
@@ -7,9 +9,24 @@ package org.tandemswitch.provisioning;
  * @param addresses addresses and networks, separated by blanks, commas or line ends
  * @param processing seconds, 0 for no limit; empty follows the system parameter (TO-08)
  * @param sessionTimer ST-23
+ * @param options interworking options by key; what is empty or missing follows the default
  */
 public record MappingGatewayDraft(
-        long id, String name, String addresses, String processing, boolean sessionTimer, boolean locked) {
+        long id,
+        String name,
+        String addresses,
+        String processing,
+        boolean sessionTimer,
+        Map<String, String> options,
+        boolean locked) {
+    public MappingGatewayDraft {
+        options = Map.copyOf(options);
+    }
+
+    public MappingGatewayDraft(
+            long id, String name, String addresses, String processing, boolean sessionTimer, boolean locked) {
+        this(id, name, addresses, processing, sessionTimer, Map.of(), locked);
+    }
 
     /** One that follows the system parameters. */
     public MappingGatewayDraft(long id, String name, String addresses, boolean locked) {

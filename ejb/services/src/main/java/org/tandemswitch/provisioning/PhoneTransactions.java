@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.Entry;
@@ -64,6 +65,9 @@ public class PhoneTransactions {
         if (!timer.equals(yesNo(after.sessionTimer()))) {
             changes.add(new FieldChange("sessionTimer", timer, yesNo(after.sessionTimer())));
         }
+        changes.addAll(FieldChange.between(
+                before.map(phone -> phone.peculiarities().chosen()).orElse(new TreeMap<>()),
+                after.peculiarities().chosen()));
         if (before.filter(phone -> phone.secret().equals(after.secret())).isEmpty()) {
             changes.add(new FieldChange("password", before.isPresent() ? "old" : "", "new"));
         }

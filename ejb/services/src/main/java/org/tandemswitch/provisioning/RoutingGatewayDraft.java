@@ -1,11 +1,14 @@
 package org.tandemswitch.provisioning;
 
+import java.util.Map;
+
 /**
  * A routing gateway as somebody typed it.
  *
  * @param id 0 for a new one
  * @param prefixes number prefixes, separated by blanks, commas or line ends; none at all takes every number
  * @param priority smaller is asked first
+ * @param options interworking options by key; what is empty or missing follows the default
  */
 public record RoutingGatewayDraft(
         long id,
@@ -16,7 +19,11 @@ public record RoutingGatewayDraft(
         String transport,
         String priority,
         OwnRulesDraft own,
+        Map<String, String> options,
         boolean locked) {
+    public RoutingGatewayDraft {
+        options = Map.copyOf(options);
+    }
 
     /** One that follows the system parameters. */
     public RoutingGatewayDraft(
@@ -28,6 +35,6 @@ public record RoutingGatewayDraft(
             String transport,
             String priority,
             boolean locked) {
-        this(id, name, prefixes, host, port, transport, priority, OwnRulesDraft.NONE, locked);
+        this(id, name, prefixes, host, port, transport, priority, OwnRulesDraft.NONE, Map.of(), locked);
     }
 }

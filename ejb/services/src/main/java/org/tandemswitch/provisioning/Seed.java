@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tandemswitch.registration.PhoneLock;
 
@@ -28,6 +29,7 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 words(gateway, "addresses"),
                 gateway.getString("processing", ""),
                 gateway.getBoolean("sessionTimer", true),
+                options(gateway),
                 gateway.getBoolean("locked", false));
     }
 
@@ -41,6 +43,7 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 gateway.getString("transport", "UDP"),
                 Integer.toString(gateway.getInt("priority", 10)),
                 own(gateway),
+                options(gateway),
                 gateway.getBoolean("locked", false));
     }
 
@@ -50,7 +53,14 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 phone.getString("number"),
                 phone.getString("password"),
                 phone.getString("lock", PhoneLock.NONE.name()),
-                phone.getBoolean("sessionTimer", true));
+                phone.getBoolean("sessionTimer", true),
+                options(phone));
+    }
+
+    /** Interworking options by key. */
+    private static Map<String, String> options(JsonObject peer) {
+        JsonObject options = peer.containsKey("options") ? peer.getJsonObject("options") : JsonValue.EMPTY_JSON_OBJECT;
+        return options.keySet().stream().collect(Collectors.toMap(key -> key, options::getString));
     }
 
     /** Rules of the gateway's own, named as in the form. */

@@ -53,6 +53,25 @@ final class VendorsTest {
         assertThat(vendors.isOnline(new GatewayId(8))).isTrue();
     }
 
+    @Test
+    @DisplayName("SI-09 a gateway that leaves questions unanswered gets no calls until it answers one")
+    void a_silent_gateway_gets_no_calls() {
+        boolean first = vendors.missed(BELL.id(), 2);
+        boolean stillOnline = vendors.isOnline(BELL.id());
+        boolean second = vendors.missed(BELL.id(), 2);
+        boolean third = vendors.missed(BELL.id(), 2);
+
+        assertThat(first).isFalse();
+        assertThat(stillOnline).isTrue();
+        assertThat(second).isTrue();
+        assertThat(third).as("told once").isFalse();
+        assertThat(vendors.isOnline(BELL.id())).isFalse();
+        assertThat(vendors.of(VERA, BELL.id()).silent()).isTrue();
+        assertThat(vendors.heard(BELL.id())).isTrue();
+        assertThat(vendors.heard(BELL.id())).isFalse();
+        assertThat(vendors.isOnline(BELL.id())).isTrue();
+    }
+
     private static Trial failed(Duration comeLater) {
         return new Trial(BELL, Trial.Result.FAILED, OptionalInt.of(503), Optional.of(comeLater));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.interworking.Peculiarities;
 
 @Entity
 @Table(name = "mapping_gateway")
@@ -47,11 +48,15 @@ class MappingGatewayRow {
     @Column(name = "address")
     private List<String> addresses = new ArrayList<>();
 
+    @Column(name = "peculiarities")
+    private String peculiarities = "";
+
     void become(MappingGateway gateway) {
         name = gateway.name();
         locked = gateway.locked();
         processing = OwnRulesColumns.millis(gateway.processing());
         sessionTimer = gateway.sessionTimer();
+        peculiarities = gateway.peculiarities().text();
         addresses.clear();
         gateway.addresses().forEach(range -> addresses.add(range.toString()));
     }
@@ -60,6 +65,12 @@ class MappingGatewayRow {
         List<IpRange> ranges =
                 addresses.stream().map(IpRange::parse).flatMap(Optional::stream).toList();
         return new MappingGateway(
-                new GatewayId(id), name, ranges, OwnRulesColumns.duration(processing), sessionTimer, locked);
+                new GatewayId(id),
+                name,
+                ranges,
+                OwnRulesColumns.duration(processing),
+                sessionTimer,
+                Peculiarities.parse(peculiarities),
+                locked);
     }
 }

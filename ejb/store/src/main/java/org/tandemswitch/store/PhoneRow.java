@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
@@ -37,6 +38,9 @@ class PhoneRow {
     @Column(name = "session_timer")
     private boolean sessionTimer = true;
 
+    @Column(name = "peculiarities")
+    private String peculiarities = "";
+
     void become(Phone phone) {
         number = phone.number().value();
         realm = phone.secret().realm();
@@ -44,6 +48,7 @@ class PhoneRow {
         md5 = phone.secret().md5();
         lock = phone.lock().name();
         sessionTimer = phone.sessionTimer();
+        peculiarities = phone.peculiarities().text();
     }
 
     Phone phone() {
@@ -52,6 +57,7 @@ class PhoneRow {
                 new DialString(number),
                 new PhoneSecret(realm, sha256, md5),
                 PhoneLock.valueOf(lock),
-                sessionTimer);
+                sessionTimer,
+                Peculiarities.parse(peculiarities));
     }
 }

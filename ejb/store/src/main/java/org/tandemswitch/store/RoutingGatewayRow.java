@@ -22,6 +22,7 @@ import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.NumberPrefix;
 
 @Entity
@@ -49,6 +50,9 @@ class RoutingGatewayRow {
     @Column(name = "prefix")
     private List<String> prefixes = new ArrayList<>();
 
+    @Column(name = "peculiarities")
+    private String peculiarities = "";
+
     void become(RoutingGateway gateway) {
         name = gateway.name();
         host = gateway.target().host();
@@ -57,6 +61,7 @@ class RoutingGatewayRow {
         priority = gateway.priority();
         locked = gateway.locked();
         own.become(gateway.own());
+        peculiarities = gateway.peculiarities().text();
         prefixes.clear();
         gateway.prefixes().forEach(prefix -> prefixes.add(prefix.digits()));
     }
@@ -69,6 +74,7 @@ class RoutingGatewayRow {
                 new SipTarget(host, port, Transport.valueOf(transport)),
                 priority,
                 own.rules(),
+                Peculiarities.parse(peculiarities),
                 locked);
     }
 }

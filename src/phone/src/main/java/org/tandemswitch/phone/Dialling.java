@@ -14,6 +14,7 @@ public final class Dialling {
     private String displayName = "";
     private String fromUri = "";
     private String uri = "";
+    private String to = "";
     private Optional<Body> body = Optional.empty();
     private Sdp sdp;
     private boolean lateOffer;
@@ -46,6 +47,12 @@ public final class Dialling {
     /** The whole request URI; the request still goes where {@link #via} says. */
     public Dialling uri(String whole) {
         uri = whole;
+        return this;
+    }
+
+    /** The user in To, when it is another than the one that is called. */
+    public Dialling to(String user) {
+        to = user;
         return this;
     }
 
@@ -98,7 +105,8 @@ public final class Dialling {
     public Dialled via(String host, int port) {
         var target = uri.isEmpty() ? "sip:%s@%s:%d".formatted(number, host, port) : uri;
         var caller = displayName + "<" + (fromUri.isEmpty() ? phone.uri(from) : fromUri) + ">";
-        var dialog = Dialog.calling(RequestText.token() + "@" + phone.host(), caller, "<" + target + ">", target);
+        var named = to.isEmpty() ? target : "sip:%s@%s:%d".formatted(to, host, port);
+        var dialog = Dialog.calling(RequestText.token() + "@" + phone.host(), caller, "<" + named + ">", target);
         var hop = new HopImpl(host, port, phone.transport());
         var call = new Dialled(
                 phone, dialog, sdp, new Dialled.Plan(hop, maxForwards, headers, offer(), neverAck, credentials));

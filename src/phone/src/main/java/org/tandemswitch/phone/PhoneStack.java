@@ -96,7 +96,9 @@ final class PhoneStack {
             if (!reply.reason().isEmpty()) {
                 response.setReasonPhrase(reply.reason());
             }
-            response.setHeader(headers.createHeader("Contact", contact));
+            if (reply.headers().stream().noneMatch(header -> header.name().equals("Contact"))) {
+                response.setHeader(headers.createHeader("Contact", contact));
+            }
             for (var header : reply.headers()) {
                 response.addHeader(header.name() + ": " + header.value());
             }

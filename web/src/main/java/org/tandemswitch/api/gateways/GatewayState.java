@@ -1,6 +1,7 @@
 package org.tandemswitch.api.gateways;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tandemswitch.gateway.RoutingGateway;
@@ -10,7 +11,9 @@ import org.tandemswitch.live.VendorState;
  * How a routing gateway does on this node; all is counted since the start.
  *
  * @param sessionTimer it is offered a session timer
+ * @param options its interworking options that differ from the default
  * @param online it may be called; a locked gateway is not called either way
+ * @param silent it gets no calls because it answers no OPTIONS
  * @param restSeconds for how long it gets no calls yet, because it asked for that by Retry-After
  * @param calls calls it carries or is being asked about now
  * @param attempts invitations that are over
@@ -25,7 +28,9 @@ public record GatewayState(
         String transport,
         boolean locked,
         boolean sessionTimer,
+        Map<String, String> options,
         boolean online,
+        boolean silent,
         long restSeconds,
         long calls,
         long attempts,
@@ -42,7 +47,9 @@ public record GatewayState(
                 gateway.target().transport().name(),
                 gateway.locked(),
                 gateway.own().sessionTimer(),
+                gateway.peculiarities().chosen(),
                 state.isOnline(),
+                state.silent(),
                 state.leftAlone().map(rest -> rest.plusMillis(999).toSeconds()).orElse(0L),
                 calls,
                 state.attempts(),

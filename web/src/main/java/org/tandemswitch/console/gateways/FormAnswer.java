@@ -62,7 +62,10 @@ public class FormAnswer {
         errors.forEach(error -> context()
                 .addMessage(
                         "form:" + error.field(),
-                        new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(error.messageKey()), null)));
+                        new FacesMessage(
+                                FacesMessage.SEVERITY_ERROR,
+                                texts.of(error.messageKey(), error.details().toArray()),
+                                null)));
     }
 
     private static FacesContext context() {

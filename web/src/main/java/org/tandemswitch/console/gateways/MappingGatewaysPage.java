@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.options.OptionsForm;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.SystemParameters;
@@ -62,6 +64,7 @@ public class MappingGatewaysPage implements Serializable {
     private String addresses = "";
     private String processing = "";
     private boolean sessionTimer;
+    private final OptionsForm options = new OptionsForm(Peer.CLIENT);
     private boolean locked;
 
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
@@ -100,7 +103,7 @@ public class MappingGatewaysPage implements Serializable {
         answer.attempt(() -> answer.to(
                 saveGateway.save(
                         currentActor.get(),
-                        new MappingGatewayDraft(id, name, addresses, processing, sessionTimer, locked),
+                        new MappingGatewayDraft(id, name, addresses, processing, sessionTimer, options.draft(), locked),
                         Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
@@ -132,6 +135,7 @@ public class MappingGatewaysPage implements Serializable {
         this.addresses = draft.addresses();
         this.processing = draft.processing();
         this.sessionTimer = draft.sessionTimer();
+        this.options.edit(draft.options());
         this.locked = draft.locked();
     }
 
@@ -141,7 +145,13 @@ public class MappingGatewaysPage implements Serializable {
                 .map(time -> Long.toString(time.toSeconds()))
                 .orElse("");
         return new MappingGatewayDraft(
-                gateway.id().value(), gateway.name(), addresses, processing, gateway.sessionTimer(), locked);
+                gateway.id().value(),
+                gateway.name(),
+                addresses,
+                processing,
+                gateway.sessionTimer(),
+                gateway.peculiarities().chosen(),
+                locked);
     }
 
     public boolean isNew() {
@@ -176,6 +186,10 @@ public class MappingGatewaysPage implements Serializable {
     public String getProcessingDefault() {
         Duration limit = parameters.now().get(SystemParameters.SS_TIMEOUT_CALL_PROCEEDING);
         return limit.isZero() ? texts.of("rules.default.no_limit") : texts.of("rules.default", limit.toSeconds());
+    }
+
+    public OptionsForm getOptions() {
+        return options;
     }
 
     public boolean isSessionTimer() {

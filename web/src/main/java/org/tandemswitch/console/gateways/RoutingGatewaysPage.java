@@ -11,12 +11,14 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.call.SystemRules;
+import org.tandemswitch.console.options.OptionsForm;
 import org.tandemswitch.console.page.Figures;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.VendorState;
@@ -77,6 +79,7 @@ public class RoutingGatewaysPage implements Serializable {
     private String transport = "";
     private String priority = "";
     private final RulesForm rules = new RulesForm();
+    private final OptionsForm options = new OptionsForm(Peer.VENDOR);
     private boolean locked;
 
     /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
@@ -116,7 +119,16 @@ public class RoutingGatewaysPage implements Serializable {
                 saveGateway.save(
                         currentActor.get(),
                         new RoutingGatewayDraft(
-                                id, name, prefixes, host, port, transport, priority, rules.draft(), locked),
+                                id,
+                                name,
+                                prefixes,
+                                host,
+                                port,
+                                transport,
+                                priority,
+                                rules.draft(),
+                                options.draft(),
+                                locked),
                         Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
@@ -155,6 +167,7 @@ public class RoutingGatewaysPage implements Serializable {
         this.transport = draft.transport();
         this.priority = draft.priority();
         this.rules.edit(draft.own());
+        this.options.edit(draft.options());
         this.locked = draft.locked();
     }
 
@@ -168,6 +181,7 @@ public class RoutingGatewaysPage implements Serializable {
                 gateway.target().transport().name(),
                 Integer.toString(gateway.priority()),
                 OwnRulesDraft.of(gateway.own()),
+                gateway.peculiarities().chosen(),
                 locked);
     }
 
@@ -223,6 +237,10 @@ public class RoutingGatewaysPage implements Serializable {
         this.priority = priority;
     }
 
+    public OptionsForm getOptions() {
+        return options;
+    }
+
     public RulesForm getRules() {
         return rules;
     }
@@ -238,6 +256,11 @@ public class RoutingGatewaysPage implements Serializable {
                 .leftAlone()
                 .map(left -> texts.of("routing.rests", figures.duration(left)))
                 .orElse("");
+    }
+
+    /** It gets no calls because it answers no OPTIONS. */
+    public boolean isSilent(RoutingGateway gateway) {
+        return vendors.of(currentActor.get(), gateway.id()).silent();
     }
 
     /** How a gateway has done since the start. */

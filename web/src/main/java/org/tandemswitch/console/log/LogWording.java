@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.tandemswitch.audit.Entry;
 import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.console.options.OptionWords;
 import org.tandemswitch.console.page.Texts;
 
 /** What the log speaks of in the language of the reader; names people gave, numbers and addresses stay as they are. */
@@ -18,6 +19,9 @@ public class LogWording {
     @Inject
     Texts texts;
 
+    @Inject
+    OptionWords options;
+
     public String subject(Entry entry) {
         return switch (entry.deed()) {
             case PARAMETERS_PRESET -> texts.orElse("preset." + entry.subject(), entry.subject());
@@ -28,7 +32,7 @@ public class LogWording {
     }
 
     public String field(FieldChange change) {
-        return texts.orElse("log.field." + change.field().replace(' ', '_'), change.field());
+        return texts.orElse("log.field." + change.field().replace(' ', '_'), options.label(change.field()));
     }
 
     public String before(FieldChange change) {

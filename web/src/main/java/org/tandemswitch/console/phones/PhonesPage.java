@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.gateways.FormAnswer;
+import org.tandemswitch.console.options.OptionsForm;
 import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.interworking.Peculiarities;
+import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.provisioning.PhoneBook;
 import org.tandemswitch.provisioning.PhoneDraft;
 import org.tandemswitch.provisioning.RemovePhone;
@@ -44,6 +47,7 @@ public class PhonesPage implements Serializable {
     private String password = "";
     private String lock = PhoneLock.NONE.name();
     private boolean sessionTimer = true;
+    private final OptionsForm options = new OptionsForm(Peer.PHONE);
 
     /** As they were when the page was made: a button belongs to the phone that was seen beside it. */
     public List<Phone> getAll() {
@@ -61,16 +65,21 @@ public class PhonesPage implements Serializable {
     }
 
     public void add() {
-        edit(PhoneId.NEW.value(), "", PhoneLock.NONE.name(), true);
+        edit(PhoneId.NEW.value(), "", PhoneLock.NONE.name(), true, Peculiarities.NONE);
     }
 
     public void change(Phone phone) {
-        edit(phone.id().value(), phone.number().value(), phone.lock().name(), phone.sessionTimer());
+        edit(
+                phone.id().value(),
+                phone.number().value(),
+                phone.lock().name(),
+                phone.sessionTimer(),
+                phone.peculiarities());
     }
 
     public void save() {
         answer.attempt(() -> answer.to(
-                savePhone.save(actor.get(), new PhoneDraft(id, number, password, lock, sessionTimer)),
+                savePhone.save(actor.get(), new PhoneDraft(id, number, password, lock, sessionTimer, options.draft())),
                 "gateways.saved",
                 number));
         password = "";
@@ -89,12 +98,13 @@ public class PhonesPage implements Serializable {
         return List.of(PhoneLock.values());
     }
 
-    private void edit(long chosen, String usual, String locked, boolean timed) {
+    private void edit(long chosen, String usual, String locked, boolean timed, Peculiarities peculiarities) {
         this.id = chosen;
         this.number = usual;
         this.password = "";
         this.lock = locked;
         this.sessionTimer = timed;
+        this.options.edit(peculiarities.chosen());
     }
 
     public boolean isNew() {
@@ -123,6 +133,10 @@ public class PhonesPage implements Serializable {
 
     public void setLock(String lock) {
         this.lock = lock;
+    }
+
+    public OptionsForm getOptions() {
+        return options;
     }
 
     public boolean isSessionTimer() {

@@ -11,13 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.Entry;
 import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.console.options.OptionWords;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.user.Language;
 
 class LogWordingTest {
     private final LogWording wording = new LogWording();
 
     LogWordingTest() {
         wording.texts = new Texts(Locale.forLanguageTag("es"));
+        wording.options = new OptionWords(wording.texts, Language.SPANISH);
     }
 
     @ParameterizedTest
@@ -26,6 +29,7 @@ class LogWordingTest {
         "locked, yes, Bloqueado, sí",
         "last day, 2026-12-31, Último día, 2026-12-31",
         "roles, viewer, Funciones, Solo lectura",
+        "phoneUsers, On, user=phone, On",
         "SS_SIP_SESSION_TTL, 600, SS_SIP_SESSION_TTL, 600"
     })
     void says_what_has_a_word_and_leaves_the_rest(String field, String value, String shownField, String shownValue) {

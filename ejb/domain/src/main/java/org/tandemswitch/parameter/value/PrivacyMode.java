@@ -4,7 +4,9 @@ package org.tandemswitch.parameter.value;
 public enum PrivacyMode implements Labelled {
     NONE("none"),
     PASSTHROUGH("passthrough"),
-    ID("id");
+    ID("id"),
+    /** The header with the word none: the caller is known to want no privacy. */
+    NONE_VALUE("none-value");
 
     private final String label;
 

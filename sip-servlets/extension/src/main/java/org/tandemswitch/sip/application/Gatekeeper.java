@@ -1,5 +1,7 @@
 package org.tandemswitch.sip.application;
 
+import java.net.InetAddress;
+
 /**
  * Says who may send the application requests outside a dialog, before they cost a transaction. An application without one
  * is asked by everybody.
@@ -9,4 +11,9 @@ public interface Gatekeeper {
     String ATTRIBUTE = "org.tandemswitch.sip.gatekeeper";
 
     Reception receive(Visitor visitor);
+
+    /** Where messages go that answer a neighbour at that address, or belong to its calls. */
+    default Addressing addressing(InetAddress source) {
+        return Addressing.USUAL;
+    }
 }

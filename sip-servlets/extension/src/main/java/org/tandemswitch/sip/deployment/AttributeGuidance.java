@@ -1,6 +1,7 @@
 package org.tandemswitch.sip.deployment;
 
 import jakarta.servlet.ServletContext;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javax.sip.ClientTransaction;
 import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
 import org.mobicents.servlet.sip.message.SipServletMessageImpl;
 import org.mobicents.servlet.sip.message.TransactionApplicationData;
+import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
@@ -38,6 +40,11 @@ final class AttributeGuidance implements Guidance {
     @Override
     public Reception receive(Visitor visitor) {
         return asked(Gatekeeper.ATTRIBUTE, Reception.LET_IN, value -> ((Gatekeeper) value).receive(visitor));
+    }
+
+    @Override
+    public Addressing addressing(InetAddress source) {
+        return asked(Gatekeeper.ATTRIBUTE, Addressing.USUAL, value -> ((Gatekeeper) value).addressing(source));
     }
 
     @Override

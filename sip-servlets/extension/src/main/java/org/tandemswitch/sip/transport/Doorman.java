@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.sip.InvalidArgumentException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
@@ -44,6 +45,11 @@ public final class Doorman {
 
     public void ask(Gatekeeper application) {
         gatekeeper = application;
+    }
+
+    /** Where messages to a neighbour at that address go. */
+    Addressing addressing(InetAddress source) {
+        return gatekeeper.addressing(source);
     }
 
     Reception receive(SIPRequest request, InetAddress source) {

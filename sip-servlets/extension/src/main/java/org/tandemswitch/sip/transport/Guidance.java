@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.sip.ClientTransaction;
+import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 
 /** What the application says about the traffic. It is asked each time, so a change of its mind needs no restart. */
-public interface Guidance {
+public interface Guidance extends Gatekeeper {
     /** RFC 3261 with its T1 and T2 at their usual values. */
     List<Duration> USUAL_WAITS = List.of(
             Duration.ofMillis(500),
@@ -44,9 +45,6 @@ public interface Guidance {
             return Set.of();
         }
     };
-
-    /** May this one send requests outside a dialog? */
-    Reception receive(Visitor visitor);
 
     /** The TOS byte (IPv4) or traffic class (IPv6) of everything that is sent. */
     int tos();

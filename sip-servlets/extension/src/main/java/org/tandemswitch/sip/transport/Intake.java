@@ -64,6 +64,10 @@ public final class Intake {
         return traffic;
     }
 
+    Doorman doorman() {
+        return doorman;
+    }
+
     boolean admits(InetAddress source) {
         boolean admitted = limiter.admits(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
         if (!admitted) {

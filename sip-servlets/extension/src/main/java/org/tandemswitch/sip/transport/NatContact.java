@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import javax.sip.address.SipURI;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.tandemswitch.sip.application.Addressing;
 
 /**
  * Puts right the Contact of a peer behind NAT: a private address means nothing to us when the message came from a public
@@ -23,16 +24,28 @@ final class NatContact {
     private NatContact() {}
 
     static void putRight(SIPMessage message, InetAddress source, int port) throws ParseException {
+        putRight(message, source, port, Addressing.Request.CONTACT);
+    }
+
+    static void putRight(SIPMessage message, InetAddress source, int port, Addressing.Request wanted)
+            throws ParseException {
         Contact contact = message.getContactHeader();
         boolean concernsUs = !Request.REGISTER.equals(message.getCSeq().getMethod())
                 && message.getRecordRouteHeaders() == null
                 && !isRedirection(message);
-        if (contact != null
-                && concernsUs
-                && contact.getAddress().getURI() instanceof SipURI uri
-                && isOutOfReach(uri.getHost(), source)) {
-            uri.setHost(source.getHostAddress());
-            uri.setPort(port);
+        if (contact != null && concernsUs && contact.getAddress().getURI() instanceof SipURI uri) {
+            putRight(uri, source, port, wanted);
+        }
+    }
+
+    private static void putRight(SipURI contact, InetAddress source, int port, Addressing.Request wanted)
+            throws ParseException {
+        boolean outOfReach = isOutOfReach(contact.getHost(), source);
+        if (outOfReach || wanted != Addressing.Request.CONTACT) {
+            contact.setHost(source.getHostAddress());
+        }
+        if (wanted == Addressing.Request.SOURCE || outOfReach && wanted == Addressing.Request.CONTACT) {
+            contact.setPort(port);
         }
     }
 

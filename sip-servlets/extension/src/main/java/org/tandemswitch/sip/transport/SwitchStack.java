@@ -96,7 +96,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
 
     public void follow(Guidance application) {
         guidance = application;
-        doorman.ask(application::receive);
+        doorman.ask(application);
         marking.follow(application::tos);
     }
 

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.text.ParseException;
 import javax.sip.address.Hop;
+import org.tandemswitch.sip.application.Addressing;
 
 /** The sender of a datagram. */
 record UdpPeer(UdpProcessor processor, InetAddress address, int port) implements Peer {
     @Override
     public void deliver(SIPMessage message) throws ParseException {
-        NatContact.putRight(message, address, port);
-        int answerPort = message instanceof SIPRequest ? markVia(message.getTopmostVia()) : port;
+        Addressing addressing = processor.addressing(address);
+        NatContact.putRight(message, address, port, addressing.request());
+        int answerPort = message instanceof SIPRequest ? markVia(message.getTopmostVia(), addressing.reply()) : port;
         new UdpChannel(processor, address, answerPort, address, port).processMessage(message);
     }
 
@@ -22,12 +24,19 @@ record UdpPeer(UdpProcessor processor, InetAddress address, int port) implements
         processor.send(message, address, port);
     }
 
-    /** RFC 3261 section 18.2.1 and RFC 3581: note where the request really came from, and answer nowhere else. */
-    private int markVia(Via via) throws ParseException {
+    /**
+     * RFC 3261 section 18.2.1 and RFC 3581: note where the request really came from, and answer nowhere else; unless this
+     * peer is known to want it otherwise.
+     */
+    private int markVia(Via via, Addressing.Reply wanted) throws ParseException {
         via.removeParameter(Via.MADDR);
+        boolean toVia = wanted == Addressing.Reply.VIA && Hosts.isAddress(via.getHost());
+        if (toVia || wanted == Addressing.Reply.SOURCE_WITH_VIA_PORT) {
+            via.removeParameter(Via.RPORT);
+        }
         Hop hop = processor.getSIPStack().getAddressResolver().resolveAddress(via.getHop());
-        boolean wantsPort = via.hasParameter(Via.RPORT);
-        if (wantsPort || !hop.getHost().equals(address.getHostAddress())) {
+        boolean wantsPort = wanted == Addressing.Reply.SOURCE || via.hasParameter(Via.RPORT);
+        if (!toVia && (wantsPort || !hop.getHost().equals(address.getHostAddress()))) {
             via.setParameter(Via.RECEIVED, address.getHostAddress());
         }
         if (wantsPort) {

@@ -9,6 +9,7 @@ import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
@@ -77,6 +78,10 @@ final class UdpProcessor extends UDPMessageProcessor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    Addressing addressing(InetAddress source) {
+        return intake.doorman().addressing(source);
     }
 
     void send(byte[] message, InetAddress receiver, int port) throws IOException {

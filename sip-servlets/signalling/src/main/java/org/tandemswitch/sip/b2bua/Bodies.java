@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
+import org.tandemswitch.interworking.MediaRules;
 
 /** Copies the body of a message and the headers that say what it is. */
 final class Bodies {
@@ -14,11 +16,12 @@ final class Bodies {
 
     private Bodies() {}
 
-    static <M extends SipServletMessage> M copy(SipServletMessage from, M to) {
+    /** @param receiver how it wants media described */
+    static <M extends SipServletMessage> M copy(SipServletMessage from, M to, MediaRules receiver) {
         try {
             byte[] content = from.getRawContent();
             if (content != null && content.length > 0) {
-                to.setContent(content, type(from));
+                to.setContent(told(content, from, to, receiver), type(from));
             }
             for (String name : DESCRIPTIONS) {
                 String value = from.getHeader(name);
@@ -32,6 +35,14 @@ final class Bodies {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static byte[] told(byte[] content, SipServletMessage from, SipServletMessage to, MediaRules receiver) {
+        if (receiver.changesNothing() || !type(from).startsWith(SDP)) {
+            return content;
+        }
+        Optional<String> peers = Media.lastHeard(to.getSession()).map(Media::text);
+        return receiver.told(new String(content, Media.BYTES), peers).getBytes(Media.BYTES);
     }
 
     /** The type of a body; names of types know no case (RFC 3261 section 7.3.1), yet the engine does. */

@@ -22,6 +22,9 @@ import org.tandemswitch.call.Step;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.CdrOutbox;
+import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.interworking.FailureRules;
+import org.tandemswitch.interworking.Reason;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
@@ -82,8 +85,10 @@ public class Calls implements CallHost {
      * A call whose record could not be kept is not let in.
      *
      * @param caller the phone it comes from; none when it comes from a client's address
+     * @param dialect of whoever calls
      */
-    public void arrive(CallAttempt attempt, Optional<Phone> caller, SipServletRequest invite) throws IOException {
+    public void arrive(CallAttempt attempt, Optional<Phone> caller, Dialect dialect, SipServletRequest invite)
+            throws IOException {
         if (!outbox.ready()) {
             traffic.turnedAway(EndReason.SYSTEM_ERROR);
             invite.createResponse(SipServletResponse.SC_SERVICE_UNAVAILABLE).send();
@@ -103,7 +108,7 @@ public class Calls implements CallHost {
             return Optional.empty();
         });
         if (refused.isPresent()) {
-            refuse(attempt, refused.get(), invite);
+            refuse(attempt, dialect, refused.get(), invite);
         }
     }
 
@@ -114,9 +119,14 @@ public class Calls implements CallHost {
         call.begin(first);
     }
 
-    private void refuse(CallAttempt attempt, Admission.Refused refused, SipServletRequest invite) throws IOException {
+    private void refuse(CallAttempt attempt, Dialect dialect, Admission.Refused refused, SipServletRequest invite)
+            throws IOException {
         refused.cdr(attempt, node.name(), Instant.now()).ifPresent(cdr -> announce(new CallRecord.Ended(cdr)));
-        Cause.told(invite.createResponse(refused.reason().sipCode()), refused.reason())
+        FailureRules failures = dialect.failures();
+        Reason own = Reason.q850(refused.reason().q850Cause());
+        Cause.addTo(
+                        invite.createResponse(failures.told(refused.reason().sipCode())),
+                        failures.ofRefusal(own, List.of()))
                 .send();
         seeOut(invite);
     }

@@ -1,5 +1,7 @@
 package org.tandemswitch.sip.b2bua;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.sip.SipServletMessage;
@@ -8,6 +10,7 @@ import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.tandemswitch.call.CallEvent;
 import org.tandemswitch.call.MidCallMethod;
+import org.tandemswitch.call.Redirection;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.timer.SessionTerms;
 
@@ -64,7 +67,10 @@ public final class Leg {
     }
 
     public void requested(SipServletRequest request, MidCallMethod method) {
-        if (isCurrent()) {
+        Optional<Integer> kept = isCurrent() ? call.kept(request, side) : Optional.empty();
+        if (kept.isPresent()) {
+            call.refuse(request, kept.get());
+        } else if (isCurrent()) {
             boolean news = Bodies.describesMedia(request) ? !Media.isRepeated(request) : method != MidCallMethod.UPDATE;
             call.on(new CallEvent.Requested(side, method, SessionHeaders.read(request), news), request);
         } else {
@@ -110,7 +116,15 @@ public final class Leg {
         }
         return Wire.isUnanswered(response)
                 ? new CallEvent.Unanswered(number)
-                : new CallEvent.Rejected(number, status, RetryAfter.of(response), session);
+                : new CallEvent.Rejected(number, status, RetryAfter.of(response), session, elsewhere(response));
+    }
+
+    private static List<Redirection> elsewhere(SipServletResponse response) {
+        List<String> contacts = new ArrayList<>();
+        if (response.getStatus() < 400) {
+            response.getHeaders("Contact").forEachRemaining(contacts::add);
+        }
+        return Redirection.parse(contacts);
     }
 
     private boolean isCurrent() {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.servlet.sip.Rel100Exception;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
@@ -20,12 +20,17 @@ import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.interworking.MediaRules;
+import org.tandemswitch.interworking.Reason;
 import org.tandemswitch.timer.SessionTerms;
 
 /** The caller's leg and those of the vendors; carries the actions of the state machine out on them. */
 final class Legs implements CallAction.Runner {
     private final LiveCall call;
     private final SipServletRequest callerInvite;
+    private final Dialect dialect;
+    private final Prelude prelude;
     private final CallHost host;
     private final Map<Integer, Vendor> vendors = new HashMap<>();
     private volatile int currentVendor;
@@ -33,8 +38,11 @@ final class Legs implements CallAction.Runner {
     private Optional<SipServletRequest> relayedInvite = Optional.empty();
     private final Refreshes refreshes = new Refreshes();
 
-    Legs(LiveCall call, SipServletRequest callerInvite, CallHost host) {
+    /** @param dialect the caller's */
+    Legs(LiveCall call, SipServletRequest callerInvite, Dialect dialect, CallHost host) {
         this.call = call;
+        this.dialect = dialect;
+        this.prelude = new Prelude(callerInvite, dialect);
         this.callerInvite = callerInvite;
         this.host = host;
         callerInvite.getApplicationSession().setExpires(0);
@@ -59,7 +67,7 @@ final class Legs implements CallAction.Runner {
     @Override
     public void invite(int number, PlannedLeg to, SessionTerms offer) {
         try {
-            SipServletRequest invite = host.outbound().invite(callerInvite, to, offer);
+            SipServletRequest invite = host.outbound().invite(callerInvite, to, dialect, offer);
             vendors.put(number, new Vendor(to, invite));
             currentVendor = number;
             Leg.markCallee(invite.getSession(), call, number);
@@ -93,52 +101,58 @@ final class Legs implements CallAction.Runner {
     }
 
     @Override
-    public void cancel(int number) {
+    public void cancel(int number, EndReason why) {
         Vendor vendor = vendor(number);
-        send(vendor::cancel);
+        send(() -> vendor.cancel(
+                cancel -> Cause.addTo(cancel, farewell(vendor.planned().dialect(), why))));
     }
 
     @Override
     public void acknowledge(int number) {
         Vendor vendor = vendor(number);
         SipServletRequest ack = vendor.ack();
-        current.filter(message -> message.getMethod().equals("ACK")).ifPresent(message -> Bodies.copy(message, ack));
+        current.filter(message -> message.getMethod().equals("ACK"))
+                .ifPresent(message ->
+                        Bodies.copy(message, ack, vendor.planned().dialect().media()));
         send(ack::send);
     }
 
     @Override
-    public void bye(int number) {
-        hangUp(vendor(number).session());
+    public void bye(int number, EndReason why) {
+        Vendor vendor = vendor(number);
+        hangUp(vendor.session(), farewell(vendor.planned().dialect(), why));
     }
 
     @Override
-    public void byeCaller() {
-        hangUp(callerInvite.getSession());
+    public void byeCaller(EndReason why) {
+        hangUp(callerInvite.getSession(), farewell(dialect, why));
+    }
+
+    /** SI-04: what the other side said counts more than what we make of it. */
+    private List<Reason> farewell(Dialect to, EndReason why) {
+        return to.failures().ofFarewell(Reason.q850(why.q850Cause()), Cause.heard(current));
     }
 
     @Override
     public void relayProgress(int number) {
         SipServletResponse progress = currentResponse();
-        vendor(number).progressed(progress);
-        SipServletResponse response = Bodies.copy(progress, callerInvite.createResponse(progress.getStatus()));
-        if (progress.getHeader("RSeq") != null) {
-            sendReliably(response);
-        } else {
-            send(response::send);
-        }
+        Vendor vendor = vendor(number);
+        vendor.progressed(progress);
+        send(() -> prelude.progress(progress, vendor));
     }
 
     @Override
     public void relayAnswer(int number, SessionTerms session) {
         SipServletResponse answer = currentResponse();
-        SipServletResponse response = Bodies.copy(answer, callerInvite.createResponse(SipServletResponse.SC_OK));
-        response.setHeader("Allow", Methods.ALLOWED);
-        send(SessionHeaders.write(session, response)::send);
+        send(() -> prelude.answer(answer, session));
     }
 
     @Override
     public void refuseCaller(int status, EndReason reason) {
-        send(Cause.told(callerInvite.createResponse(status), reason)::send);
+        SipServletResponse refusal = callerInvite.createResponse(status);
+        List<Reason> reasons = dialect.failures().ofRefusal(Reason.q850(reason.q850Cause()), Cause.heard(current));
+        current.ifPresent(message -> Extras.pass(message, refusal, dialect.headers()));
+        send(Cause.addTo(refusal, reasons)::send);
     }
 
     @Override
@@ -151,11 +165,18 @@ final class Legs implements CallAction.Runner {
 
     private void relay(SipServletRequest request, Side from, SessionTerms session) throws IOException {
         boolean confirmsProgress = request.getMethod().equals("PRACK") && from == Side.CALLER;
+        if (confirmsProgress && prelude.takes(request)) {
+            return;
+        }
         SipServletRequest out = confirmsProgress
                 ? vendor(currentVendor).prack()
                 : session(from.opposite()).createRequest(request.getMethod());
         Relay.mark(out, request);
-        Bodies.copy(request, SessionHeaders.write(session, out)).send();
+        Bodies.copy(
+                        request,
+                        SessionHeaders.write(session, out),
+                        dialect(from.opposite()).media())
+                .send();
         if (request.getMethod().equals("INVITE")) {
             relayedInvite = Optional.of(out);
         }
@@ -167,16 +188,17 @@ final class Legs implements CallAction.Runner {
         if (answer.getMethod().equals("INVITE")) {
             relayedInvite = Optional.empty();
         }
-        send(() -> passOn(answer, status, session));
+        send(() -> passOn(answer, status, session, receiver(answer)));
     }
 
     /**
      * Whoever accepted a re-INVITE gets its ACK even when the other side has taken the re-INVITE back or cannot hear of it:
      * without one it would hang up. The call goes on; the two may differ about a hold until the next re-INVITE.
      */
-    private static void passOn(SipServletResponse answer, int status, SessionTerms session) throws IOException {
+    private static void passOn(SipServletResponse answer, int status, SessionTerms session, MediaRules asker)
+            throws IOException {
         try {
-            Relay.answer(answer, status, session);
+            Relay.answer(answer, status, session, asker);
         } catch (IOException | RuntimeException lost) {
             if (Relay.isAccepted(answer)) {
                 answer.createAck().send();
@@ -233,6 +255,21 @@ final class Legs implements CallAction.Runner {
 
     void refreshAnswered(SipServletResponse response) {
         host.complaints().guard(call.id(), () -> refreshes.answered(response));
+    }
+
+    private Dialect dialect(Side side) {
+        return side == Side.CALLER ? dialect : vendor(currentVendor).planned().dialect();
+    }
+
+    /** The status of a request that must not reach the other side; empty for one that may. */
+    Optional<Integer> kept(SipServletRequest request, Side from) {
+        return MidCallRules.kept(request, dialect(from.opposite()).media());
+    }
+
+    /** The media rules of the leg that a message does not come from. */
+    MediaRules receiver(SipServletMessage message) {
+        return dialect(Leg.of(message).map(Leg::side).orElse(Side.CALLEE).opposite())
+                .media();
     }
 
     private SipSession session(Side side) {
@@ -293,8 +330,8 @@ final class Legs implements CallAction.Runner {
         return relayedInvite.isPresent();
     }
 
-    private void hangUp(SipSession session) {
-        send(session.createRequest("BYE")::send);
+    private static void hangUp(SipSession session, List<Reason> reasons) {
+        send(Cause.addTo(session.createRequest("BYE"), reasons)::send);
     }
 
     private Vendor vendor(int number) {
@@ -322,14 +359,6 @@ final class Legs implements CallAction.Runner {
             sending.send();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void sendReliably(SipServletResponse response) {
-        try {
-            response.sendReliably();
-        } catch (Rel100Exception notOffered) {
-            throw new IllegalArgumentException(notOffered);
         }
     }
 }

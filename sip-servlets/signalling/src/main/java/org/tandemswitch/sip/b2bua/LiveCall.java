@@ -29,7 +29,7 @@ final class LiveCall implements OngoingCall {
         this.host = host;
         this.state = first.next();
         this.clock = new CallClock(state.view().beganAt());
-        this.legs = new Legs(this, invite, host);
+        this.legs = new Legs(this, invite, first.next().facts().plan().dialect(), host);
     }
 
     synchronized void begin(Step first) {
@@ -79,7 +79,7 @@ final class LiveCall implements OngoingCall {
         if (!Relay.isAwaited(ack)) {
             on(new CallEvent.Acknowledged(), ack);
         } else {
-            host.complaints().guard(id, () -> Relay.acknowledge(ack));
+            host.complaints().guard(id, () -> Relay.acknowledge(ack, legs.receiver(ack)));
         }
     }
 
@@ -91,7 +91,7 @@ final class LiveCall implements OngoingCall {
 
     /** An answer that decides nothing. */
     synchronized void relayAnswer(SipServletResponse response) {
-        host.complaints().guard(id, () -> Relay.answer(response));
+        host.complaints().guard(id, () -> Relay.answer(response, legs.receiver(response)));
     }
 
     synchronized void refreshAnswered(Side side, SipServletResponse response) {
@@ -119,6 +119,11 @@ final class LiveCall implements OngoingCall {
             on(new CallEvent.DeadlinePassed());
         }
         schedule();
+    }
+
+    /** The answer to a request that must not reach the other side; empty for one that may. */
+    synchronized Optional<Integer> kept(SipServletRequest request, Side from) {
+        return legs.kept(request, from);
     }
 
     void refuse(SipServletRequest request, int status) {

@@ -2,6 +2,8 @@ package org.tandemswitch.sip.b2bua;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +12,9 @@ import javax.servlet.sip.SipSession;
 
 /** The session descriptions that a leg has heard and said last, so that a refresh can repeat them. */
 record Media(byte[] content, String type) {
+    /** Every byte is a character and stays what it was. */
+    static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
     private static final String HEARD = "media-heard";
     private static final String SAID = "media-said";
 
@@ -30,8 +35,21 @@ record Media(byte[] content, String type) {
                         .isPresent();
     }
 
+    static Optional<Media> lastHeard(SipSession session) {
+        return Optional.ofNullable((Media) session.getAttribute(HEARD));
+    }
+
     static Optional<Media> lastSaid(SipSession session) {
         return Optional.ofNullable((Media) session.getAttribute(SAID));
+    }
+
+    String text() {
+        return new String(content, BYTES);
+    }
+
+    /** Does the message turn the call to a fax? */
+    static boolean describesFax(SipServletMessage message) {
+        return of(message).filter(media -> media.text().contains("\nm=image ")).isPresent();
     }
 
     void putOn(SipServletMessage message) throws IOException {

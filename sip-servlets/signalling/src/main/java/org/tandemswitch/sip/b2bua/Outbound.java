@@ -11,6 +11,8 @@ import javax.servlet.sip.SipURI;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.interworking.Offering;
 import org.tandemswitch.registration.Reach;
 import org.tandemswitch.timer.SessionTerms;
 
@@ -20,20 +22,22 @@ public class Outbound {
     @Resource
     SipFactory factory;
 
-    SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg, SessionTerms offer)
+    /** @param calling how the caller's messages differ */
+    SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg, Dialect calling, SessionTerms offer)
             throws ServletException {
-        SipURI from = factory.createSipURI(leg.caller().value(), callerInvite.getLocalAddr());
-        SipURI to = factory.createSipURI(leg.callee().value(), leg.target().host());
+        Introducing introducing = new Introducing(factory, leg, callerInvite.getLocalAddr());
         SipServletRequest invite = factory.createRequest(
-                callerInvite.getApplicationSession(), "INVITE", factory.createAddress(from), factory.createAddress(to));
+                callerInvite.getApplicationSession(), "INVITE", introducing.from(), introducing.to());
+        dress(callerInvite, invite, leg, introducing);
         invite.setRequestURI(uri(leg));
         if (leg.reach().isPresent()) {
             route(invite, leg.reach().get());
         }
         invite.setMaxForwards(Math.min(callerInvite.getMaxForwards(), 70) - 1);
         invite.setHeader("Allow", Methods.ALLOWED);
-        offerReliability(callerInvite, invite);
-        return Bodies.copy(callerInvite, SessionHeaders.write(offer, invite));
+        offerReliability(Prelude.offering(callerInvite), calling, leg.dialect(), invite);
+        return Bodies.copy(
+                callerInvite, SessionHeaders.write(offer, invite), leg.dialect().media());
     }
 
     /** The same INVITE with the next number of its dialog, after an answer that asked for that. */
@@ -41,14 +45,25 @@ public class Outbound {
             SipServletRequest callerInvite, SipServletRequest refused, PlannedLeg leg, SessionTerms offer)
             throws ServletParseException {
         SipServletRequest invite = refused.getSession().createRequest("INVITE");
+        dress(callerInvite, invite, leg, new Introducing(factory, leg, callerInvite.getLocalAddr()));
         invite.setRequestURI(uri(leg));
-        return Bodies.copy(callerInvite, SessionHeaders.write(offer, invite));
+        return Bodies.copy(
+                callerInvite, SessionHeaders.write(offer, invite), leg.dialect().media());
+    }
+
+    /** What this peer is told beside what every peer is told. */
+    private static void dress(
+            SipServletRequest callerInvite, SipServletRequest invite, PlannedLeg leg, Introducing introducing) {
+        introducing.addHeaders(invite);
+        Extras.add(invite, leg.dialect().headers());
+        Extras.pass(callerInvite, invite, leg.dialect().headers());
     }
 
     private SipURI uri(PlannedLeg leg) throws ServletParseException {
-        return leg.reach().isPresent()
+        SipURI uri = leg.reach().isPresent()
                 ? uri(leg.reach().get())
                 : uri(leg.callee().value(), leg.target());
+        return Introducing.marked(uri, leg.dialect());
     }
 
     private SipURI uri(String user, SipTarget target) {
@@ -80,14 +95,12 @@ public class Outbound {
         }
     }
 
-    /** Reliable provisional answers are offered to the vendor when the caller offers them to us. */
-    private static void offerReliability(SipServletRequest callerInvite, SipServletRequest invite) {
-        for (String header : new String[] {"Supported", "Require"}) {
-            callerInvite.getHeaders(header).forEachRemaining(value -> {
-                if (value.contains(Methods.RELIABLE)) {
-                    invite.setHeader(header, Methods.RELIABLE);
-                }
-            });
+    private static void offerReliability(Offering caller, Dialect calling, Dialect called, SipServletRequest invite) {
+        if (called.progress().requires(caller, calling.progress())) {
+            invite.setHeader("Require", Methods.RELIABLE);
+        }
+        if (called.progress().offers(caller, calling.progress())) {
+            invite.setHeader("Supported", Methods.RELIABLE);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
+import org.tandemswitch.interworking.MediaRules;
 import org.tandemswitch.timer.SessionTerms;
 
 /** Requests inside a call, repeated on the other leg: the answer finds its way back, and so does the ACK. */
@@ -26,13 +27,14 @@ final class Relay {
         return (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
     }
 
-    static void answer(SipServletResponse response) throws IOException {
-        answer(response, response.getStatus(), SessionTerms.NONE);
+    static void answer(SipServletResponse response, MediaRules asker) throws IOException {
+        answer(response, response.getStatus(), SessionTerms.NONE, asker);
     }
 
-    static void answer(SipServletResponse response, int status, SessionTerms session) throws IOException {
+    static void answer(SipServletResponse response, int status, SessionTerms session, MediaRules asker)
+            throws IOException {
         SipServletRequest origin = origin(response);
-        Bodies.copy(response, SessionHeaders.write(session, origin.createResponse(status)))
+        Bodies.copy(response, SessionHeaders.write(session, origin.createResponse(status)), asker)
                 .send();
         if (isAccepted(response)) {
             origin.getSession().setAttribute(AWAITS_ACK, response);
@@ -55,12 +57,12 @@ final class Relay {
     }
 
     /** Confirms the answer to a relayed re-INVITE, unless a BYE was faster and the other leg is gone. */
-    static void acknowledge(SipServletRequest ack) throws IOException {
+    static void acknowledge(SipServletRequest ack, MediaRules receiver) throws IOException {
         SipSession session = ack.getSession();
         SipServletResponse answer = (SipServletResponse) session.getAttribute(AWAITS_ACK);
         session.removeAttribute(AWAITS_ACK);
         if (answer.getSession().getState() != SipSession.State.TERMINATED) {
-            Bodies.copy(ack, answer.createAck()).send();
+            Bodies.copy(ack, answer.createAck(), receiver).send();
         }
     }
 }

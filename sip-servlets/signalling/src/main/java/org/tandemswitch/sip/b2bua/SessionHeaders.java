@@ -51,7 +51,7 @@ public final class SessionHeaders {
         return matcher.find() ? Refresher.parse(matcher.group(1)) : Optional.empty();
     }
 
-    private static boolean lists(SipServletMessage message, String header, String wanted) {
+    static boolean lists(SipServletMessage message, String header, String wanted) {
         ListIterator<String> values = message.getHeaders(header);
         while (values.hasNext()) {
             for (String value : values.next().split(",", -1)) {

@@ -2,6 +2,7 @@ package org.tandemswitch.sip.b2bua;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.servlet.sip.Rel100Exception;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
@@ -40,10 +41,10 @@ final class Vendor {
     }
 
     /** Only one CANCEL leaves; before the first provisional answer the engine merely stops asking. */
-    void cancel() throws IOException {
+    void cancel(UnaryOperator<SipServletRequest> finish) throws IOException {
         if (!cancelled) {
             cancelled = heard();
-            invite.createCancel().send();
+            finish.apply(invite.createCancel()).send();
         }
     }
 

@@ -6,7 +6,7 @@ import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 
 /** What the switch and the SIP subsystem tell each other beside the messages. */
-final class Wire {
+public final class Wire {
     private static final String RESENDS = "org.tandemswitch.sip.resend";
     private static final String WHEN_TRYING = "org.tandemswitch.sip.trying";
     private static final String UNANSWERED = "org.tandemswitch.sip.unanswered";
@@ -24,7 +24,7 @@ final class Wire {
     }
 
     /** Nothing came back, and the response is only the subsystem's way to say so. */
-    static boolean isUnanswered(SipServletResponse response) {
+    public static boolean isUnanswered(SipServletResponse response) {
         return response.getRequest() != null && response.getRequest().getAttribute(UNANSWERED) != null;
     }
 }

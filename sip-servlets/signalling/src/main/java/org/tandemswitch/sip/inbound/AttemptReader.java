@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
-import javax.servlet.sip.SipURI;
 import javax.servlet.sip.TelURL;
 import javax.servlet.sip.URI;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.interworking.Presented;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.sip.b2bua.Methods;
@@ -26,11 +27,12 @@ final class AttemptReader {
 
     private AttemptReader() {}
 
-    static Reading read(SipServletRequest request, ThisNode node) {
+    /** @param dialect of the peer it comes from */
+    static Reading read(SipServletRequest request, Dialect dialect, ThisNode node) {
         if (request.getMaxForwards() == 0) {
             return Reading.complaint(EndReason.TOO_MANY_HOPS.sipCode());
         }
-        Optional<String> unsupported = unsupportedOption(request);
+        Optional<String> unsupported = unsupportedOption(request, dialect);
         if (unsupported.isPresent()) {
             return Reading.unsupported(unsupported.get());
         }
@@ -38,21 +40,26 @@ final class AttemptReader {
         if (!target.isSipURI() && !(target instanceof TelURL)) {
             return Reading.complaint(SipServletResponse.SC_UNSUPPORTED_URI_SCHEME);
         }
-        return number(target)
-                .map(callee -> Reading.of(attempt(request, callee, node)))
+        Presented presented = PresentedReader.read(request);
+        return dialect.identity()
+                .callee(presented)
+                .map(callee ->
+                        Reading.of(attempt(request, dialect.identity().caller(presented), callee, presented, node)))
                 .orElseGet(() -> Reading.complaint(EndReason.INVALID_NUMBER.sipCode()));
     }
 
-    private static CallAttempt attempt(SipServletRequest request, DialString callee, ThisNode node) {
+    private static CallAttempt attempt(
+            SipServletRequest request, DialString caller, DialString callee, Presented presented, ThisNode node) {
         IpAddress source = new IpAddress(request.getInitialRemoteAddr());
         return new CallAttempt(
                 node.nextCallId(),
                 new SourceAddress(source, request.getInitialRemotePort()),
-                number(request.getFrom().getURI()).orElse(DialString.ANONYMOUS),
+                caller,
                 callee,
                 shortened(request.getCallId()),
                 Instant.now(),
-                SessionHeaders.read(request));
+                SessionHeaders.read(request),
+                presented);
     }
 
     /** A record keeps the beginning of what only an attacker makes longer. */
@@ -60,11 +67,11 @@ final class AttemptReader {
         return callId.substring(0, Math.min(LONGEST_CALL_ID, callId.length()));
     }
 
-    private static Optional<String> unsupportedOption(SipServletRequest request) {
+    private static Optional<String> unsupportedOption(SipServletRequest request, Dialect dialect) {
         ListIterator<String> required = request.getHeaders("Require");
         while (required.hasNext()) {
             for (String option : required.next().split(",", -1)) {
-                if (!option.isBlank() && !KNOWN_OPTIONS.contains(option.trim().toLowerCase(Locale.ROOT))) {
+                if (!option.isBlank() && !isSupported(option.trim().toLowerCase(Locale.ROOT), dialect)) {
                     return Optional.of(option.trim());
                 }
             }
@@ -72,14 +79,8 @@ final class AttemptReader {
         return Optional.empty();
     }
 
-    /** The number of an address, without parameters in its user part. */
-    private static Optional<DialString> number(URI address) {
-        if (address instanceof TelURL telephone) {
-            return DialString.parse((telephone.isGlobal() ? "+" : "") + telephone.getPhoneNumber());
-        }
-        if (address instanceof SipURI sip && sip.getUser() != null) {
-            return DialString.parse(sip.getUser().split(";", 2)[0]);
-        }
-        return Optional.empty();
+    private static boolean isSupported(String option, Dialect dialect) {
+        return KNOWN_OPTIONS.contains(option)
+                && (dialect.progress().takesReliable() || !option.equals(Methods.RELIABLE));
     }
 }

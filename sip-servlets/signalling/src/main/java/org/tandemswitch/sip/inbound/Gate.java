@@ -1,12 +1,15 @@
 package org.tandemswitch.sip.inbound;
 
+import java.net.InetAddress;
 import java.util.Set;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.interworking.AddressRules;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.registrar.IdentifyPhone;
 import org.tandemswitch.registration.Challenge;
+import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
@@ -32,6 +35,18 @@ final class Gate implements Gatekeeper {
     public Reception receive(Visitor visitor) {
         IpAddress source = IpAddress.of(visitor.source());
         return admitCall.knows(source) ? Reception.LET_IN : stranger(visitor, source);
+    }
+
+    /** SI-01. */
+    @Override
+    public Addressing addressing(InetAddress source) {
+        if (admitCall.isUsuallyAddressed()) {
+            return Addressing.USUAL;
+        }
+        AddressRules rules = admitCall.dialect(IpAddress.of(source)).addresses();
+        return new Addressing(
+                Addressing.Reply.valueOf(rules.reply().name()),
+                Addressing.Request.valueOf(rules.request().name()));
     }
 
     private Reception stranger(Visitor visitor, IpAddress source) {

@@ -20,6 +20,7 @@ import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.enrolment.LiveEnrolments;
 import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.ThisNode;
@@ -36,6 +37,7 @@ import org.tandemswitch.sip.enrolment.KeepEnrolled;
 import org.tandemswitch.sip.nat.KeepNatOpen;
 import org.tandemswitch.sip.registrar.Identity;
 import org.tandemswitch.sip.registrar.Registrar;
+import org.tandemswitch.sip.watch.WatchVendors;
 
 /** Turns SIP messages into call attempts and call events. */
 @javax.servlet.sip.annotation.SipServlet(name = "switch", loadOnStartup = 1)
@@ -66,6 +68,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient KeepEnrolled keepEnrolled;
+
+    @Inject
+    private transient WatchVendors watchVendors;
 
     @Inject
     private transient LiveEnrolments liveEnrolments;
@@ -120,10 +125,12 @@ public class SwitchServlet extends SipServlet {
     }
 
     private void read(SipServletRequest request, Optional<Phone> caller) throws IOException {
-        Reading reading = AttemptReader.read(request, node);
+        Dialect dialect = caller.map(admitCall::dialect)
+                .orElseGet(() -> admitCall.dialect(new IpAddress(request.getInitialRemoteAddr())));
+        Reading reading = AttemptReader.read(request, dialect, node);
         Optional<CallAttempt> attempt = reading.attempt();
         if (attempt.isPresent()) {
-            calls.arrive(attempt.get(), caller, request);
+            calls.arrive(attempt.get(), caller, dialect, request);
         } else {
             reading.complaint(request).send();
             calls.seeOut(request);
@@ -150,10 +157,10 @@ public class SwitchServlet extends SipServlet {
 
     @Override
     protected void doResponse(SipServletResponse response) throws IOException {
-        if (response.getMethod().equals("REGISTER")) {
-            keepEnrolled.answered(response);
-        } else {
-            Leg.of(response).ifPresent(leg -> leg.responded(response));
+        switch (response.getMethod()) {
+            case "REGISTER" -> keepEnrolled.answered(response);
+            case "OPTIONS" -> watchVendors.answered(response);
+            default -> Leg.of(response).ifPresent(leg -> leg.responded(response));
         }
     }
 
@@ -196,6 +203,7 @@ public class SwitchServlet extends SipServlet {
         getServletContext().setAttribute(HOSTS, hosts);
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
         keepEnrolled.begin(interfaces());
+        watchVendors.begin(interfaces());
     }
 
     private List<SipURI> interfaces() {
@@ -208,6 +216,7 @@ public class SwitchServlet extends SipServlet {
     public void destroy() {
         keepNatOpen.end();
         keepEnrolled.end();
+        watchVendors.end();
         liveCalls.endAll(EndReason.SHUTDOWN);
     }
 }

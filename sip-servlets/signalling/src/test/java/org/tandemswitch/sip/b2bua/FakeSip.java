@@ -73,6 +73,8 @@ final class FakeSip {
                 case "removeAttribute" -> attributes.remove(given[0]);
                 case "getHeader" -> headers.get(given[0]);
                 case "setHeader" -> headers.put((String) given[0], (String) given[1]);
+                case "addHeader" ->
+                    headers.merge((String) given[0], (String) given[1], (before, more) -> before + ", " + more);
                 case "getHeaders" ->
                     (headers.containsKey(given[0]) ? List.of(headers.get(given[0])) : List.of()).listIterator();
                 case "setContent" -> with("rawContent", given[0]).with("contentType", given[1]);

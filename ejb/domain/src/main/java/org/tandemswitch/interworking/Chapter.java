@@ -1,0 +1,19 @@
+package org.tandemswitch.interworking;
+
+import java.util.Locale;
+
+/** What options are about, in the order of the forms. */
+public enum Chapter {
+    IDENTITY,
+    FORWARDING,
+    HEADERS,
+    FAILURE,
+    PROGRESS,
+    MEDIA,
+    ADDRESSES,
+    ONLINE;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

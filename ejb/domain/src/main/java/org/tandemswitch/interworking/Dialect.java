@@ -1,0 +1,33 @@
+package org.tandemswitch.interworking;
+
+import org.tandemswitch.parameter.ParameterSet;
+
+/** Everything in which messages from and to one peer may differ from those of another, resolved to plain values. */
+public record Dialect(
+        IdentityRules identity,
+        ForwardingRules forwarding,
+        HeaderRules headers,
+        FailureRules failures,
+        ProgressRules progress,
+        MediaRules media,
+        AddressRules addresses,
+        OnlineCheck online) {
+    /** Of a peer without peculiarities, on a switch whose parameters nobody changed. */
+    public static final Dialect STANDARD = of(Peer.VENDOR, Peculiarities.NONE, ParameterSet.STANDARD);
+
+    public static Dialect of(Peer peer, Peculiarities own, ParameterSet system) {
+        return of(new Preferences(peer, own, system));
+    }
+
+    private static Dialect of(Preferences chosen) {
+        return new Dialect(
+                IdentityRules.of(chosen),
+                ForwardingRules.of(chosen),
+                HeaderRules.of(chosen),
+                FailureRules.of(chosen),
+                ProgressRules.of(chosen),
+                MediaRules.of(chosen),
+                AddressRules.of(chosen),
+                OnlineCheck.of(chosen));
+    }
+}

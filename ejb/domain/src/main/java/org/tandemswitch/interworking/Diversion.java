@@ -1,0 +1,65 @@
+package org.tandemswitch.interworking;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tandemswitch.number.DialString;
+
+/** A number that sent the call on to another. Lists begin with the one that did so last, as Diversion headers do. */
+public record Diversion(DialString number, DiversionReason reason) {
+    private static final int MOST = 10;
+
+    /** What Diversion headers tell (RFC 5806). */
+    public static List<Diversion> ofDiversion(List<String> lines) {
+        return NameAddress.all(lines).stream()
+                .limit(MOST)
+                .flatMap(value -> value
+                        .number()
+                        .map(number -> new Diversion(
+                                number,
+                                DiversionReason.ofWord(value.parameters().getOrDefault("reason", ""))))
+                        .stream())
+                .toList();
+    }
+
+    /** What History-Info headers tell: an entry with a cause was reached from the one before it (RFC 7544 section 4). */
+    public static List<Diversion> ofHistory(List<String> lines) {
+        List<NameAddress> entries = NameAddress.all(lines).stream().limit(MOST).toList();
+        List<Diversion> diversions = new ArrayList<>();
+        for (int entry = 1; entry < entries.size(); entry++) {
+            Optional<DiversionReason> reason =
+                    entries.get(entry).uriParameter("cause").flatMap(DiversionReason::ofCause);
+            entries.get(entry - 1)
+                    .number()
+                    .flatMap(from -> reason.map(why -> new Diversion(from, why)))
+                    .ifPresent(diversions::add);
+        }
+        Collections.reverse(diversions);
+        return List.copyOf(diversions);
+    }
+
+    static String diversion(Diversion one, String host) {
+        return "<sip:%s@%s>;reason=%s".formatted(one.number, host, one.reason.word());
+    }
+
+    /** All of it in one value, first number first, and at its end the number that is called now (RFC 7044 section 5). */
+    static String history(List<Diversion> diversions, DialString callee, String host) {
+        List<Diversion> firstToLast = new ArrayList<>(diversions);
+        Collections.reverse(firstToLast);
+        List<String> entries = new ArrayList<>();
+        String index = "1";
+        String how = "";
+        String from = "";
+        for (Diversion one : firstToLast) {
+            entries.add("<sip:%s@%s%s>;index=%s%s".formatted(one.number, host, how, index, from));
+            how = ";cause=" + one.reason.cause();
+            from = ";mp=" + index;
+            index += ".1";
+        }
+        String last = "<sip:%s@%s%s>;index=%s%s".formatted(callee, host, how, index, from);
+        return String.join(
+                ", ", Stream.concat(entries.stream(), Stream.of(last)).toList());
+    }
+}

@@ -1,0 +1,99 @@
+package org.tandemswitch.interworking;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Headers that no option lets through and nobody may write by hand: those that carry secrets, those that say who somebody is,
+ * and those by which the switch itself talks to each side.
+ */
+final class GuardedHeaders {
+    private static final Set<String> SECRETS = Set.of(
+            "authorization",
+            "proxy-authorization",
+            "www-authenticate",
+            "proxy-authenticate",
+            "authentication-info",
+            "proxy-authentication-info",
+            "security-client",
+            "security-server",
+            "security-verify");
+
+    private static final Set<String> IDENTITIES = Set.of(
+            "from",
+            "to",
+            "contact",
+            "p-asserted-identity",
+            "p-preferred-identity",
+            "p-asserted-service",
+            "p-preferred-service",
+            "p-called-party-id",
+            "p-associated-uri",
+            "remote-party-id",
+            "privacy",
+            "diversion",
+            "history-info",
+            "identity",
+            "identity-info",
+            "referred-by",
+            "user-agent",
+            "server",
+            "organization");
+
+    private static final Set<String> OF_THE_SWITCH = Set.of(
+            "via",
+            "route",
+            "record-route",
+            "path",
+            "service-route",
+            "call-id",
+            "cseq",
+            "max-forwards",
+            "max-breadth",
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "content-disposition",
+            "content-language",
+            "content-id",
+            "mime-version",
+            "accept",
+            "accept-encoding",
+            "allow",
+            "allow-events",
+            "supported",
+            "unsupported",
+            "require",
+            "proxy-require",
+            "session-expires",
+            "min-se",
+            "rseq",
+            "rack",
+            "reason",
+            "retry-after",
+            "event",
+            "subscription-state",
+            "expires",
+            "min-expires",
+            "sip-etag",
+            "sip-if-match",
+            "refer-to",
+            "replaces",
+            "join",
+            "target-dialog",
+            "timestamp",
+            "date",
+            "info-package",
+            "recv-info");
+
+    private GuardedHeaders() {}
+
+    /** Names of one letter are short forms of others. */
+    static boolean contain(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.length() == 1
+                || SECRETS.contains(lower)
+                || IDENTITIES.contains(lower)
+                || OF_THE_SWITCH.contains(lower);
+    }
+}

@@ -1,0 +1,8 @@
+package org.tandemswitch.interworking;
+
+/** The kinds of neighbours. A phone calls like a client and is called like a vendor. */
+public enum Peer {
+    CLIENT,
+    VENDOR,
+    PHONE
+}

@@ -1,0 +1,32 @@
+package org.tandemswitch.sip.b2bua;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import org.tandemswitch.interworking.MediaRules;
+
+/** Requests inside a call that a peer is not to see: the turn to T.38, and keys by INFO (SI-14, SI-15). */
+final class MidCallRules {
+    private static final Set<String> DIGITS =
+            Set.of("application/dtmf-relay", "application/dtmf", "application/vnd.nortelnetworks.digits");
+    private static final Set<String> OFFERING = Set.of("INVITE", "UPDATE");
+
+    private MidCallRules() {}
+
+    /** The status it is answered with; empty for a request that passes. */
+    static Optional<Integer> kept(SipServletRequest request, MediaRules receiver) {
+        if (!receiver.fax() && OFFERING.contains(request.getMethod()) && Media.describesFax(request)) {
+            return Optional.of(SipServletResponse.SC_NOT_ACCEPTABLE_HERE);
+        }
+        return !receiver.digits() && request.getMethod().equals("INFO") && isDigits(request)
+                ? Optional.of(SipServletResponse.SC_OK)
+                : Optional.empty();
+    }
+
+    private static boolean isDigits(SipServletRequest info) {
+        String type = info.getContentType();
+        return type != null && DIGITS.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+}

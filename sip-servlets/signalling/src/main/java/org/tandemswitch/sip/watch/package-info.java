@@ -1,0 +1,5 @@
+/**
+ * Asks vendors by OPTIONS whether they are there. What follows from their silence is decided elsewhere; nothing here touches a
+ * call.
+ */
+package org.tandemswitch.sip.watch;
