@@ -1,5 +1,6 @@
 package org.tandemswitch.call;
 
+import org.tandemswitch.digest.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,10 +33,19 @@ public sealed interface CallEvent {
         }
     }
 
-    /** @param comeLater for how long the vendor wants to be left alone (Retry-After) */
-    record Rejected(int leg, int status, Optional<Duration> comeLater, SessionTerms session) implements CallEvent {
+    /**
+     * @param comeLater for how long the vendor wants to be left alone (Retry-After)
+     * @param question what it asks to hear who we are (401, 407)
+     */
+    record Rejected(
+            int leg, int status, Optional<Duration> comeLater, SessionTerms session, Optional<Question> question)
+            implements CallEvent {
         public Rejected(int leg, int status) {
-            this(leg, status, Optional.empty(), SessionTerms.NONE);
+            this(leg, status, Optional.empty(), SessionTerms.NONE, Optional.empty());
+        }
+
+        boolean asksWhoWeAre() {
+            return status == 401 || status == 407;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.tandemswitch.call;
 
+import org.tandemswitch.gateway.VendorAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,9 +91,26 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     @Override
     public Step rejected(Rejected event, Instant now) {
         Optional<SessionTerms> longer = longerSession(event);
-        return longer.isPresent()
-                ? inviteAgain(longer.get(), now)
-                : closed(event.leg(), Failure.refused(event.status()), event.comeLater(), now);
+        if (longer.isPresent()) {
+            return inviteAgain(longer.get(), now);
+        }
+        return facts.isCurrent(event.leg()) && event.asksWhoWeAre()
+                ? facts.current().account().map(ourselves -> prove(ourselves, event, now)).orElseGet(() -> refused(event, now))
+                : refused(event, now);
+    }
+
+    private Step refused(Rejected event, Instant now) {
+        return closed(event.leg(), Failure.refused(event.status()), event.comeLater(), now);
+    }
+
+    /** Once, and only to a question that the vendor may ask (AU-07). */
+    private Step prove(VendorAccount ourselves, Rejected event, Instant now) {
+        return event.question()
+                .filter(question -> !heard.told() && ourselves.trusts(question))
+                .map(question -> Step.of(
+                        new Calling(facts, heard.startedAgain(now).andTold()),
+                        new CallAction.Prove(event.leg(), question, facts.offer())))
+                .orElseGet(() -> closed(event.leg(), Failure.unproven(event.status()), Optional.empty(), now));
     }
 
     @Override
@@ -120,7 +138,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     }
 
     private Step inviteAgain(SessionTerms offer, Instant now) {
-        return Step.of(new Calling(facts.offering(offer), Heard.nothing(now)), new InviteAgain(facts.leg(), offer));
+        return Step.of(new Calling(facts.offering(offer), heard.startedAgain(now)), new InviteAgain(facts.leg(), offer));
     }
 
     @Override

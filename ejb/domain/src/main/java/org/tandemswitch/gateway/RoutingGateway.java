@@ -1,15 +1,21 @@
 package org.tandemswitch.gateway;
 
 import java.util.List;
+import java.util.Optional;
 import org.tandemswitch.number.NumberPrefix;
 
-/** A vendor's equipment: it takes calls to numbers that begin with one of its prefixes. */
+/**
+ * A vendor's equipment: it takes calls to numbers that begin with one of its prefixes.
+ *
+ * @param account who we are when it asks; without one it is told nothing
+ */
 public record RoutingGateway(
         GatewayId id,
         String name,
         List<NumberPrefix> prefixes,
         SipTarget target,
         int priority,
+        Optional<VendorAccount> account,
         OwnRules own,
         boolean locked) {
     public RoutingGateway {
@@ -17,6 +23,18 @@ public record RoutingGateway(
             throw new IllegalArgumentException("a gateway needs a name");
         }
         prefixes = List.copyOf(prefixes);
+    }
+
+    /** One at which we are nobody. */
+    public RoutingGateway(
+            GatewayId id,
+            String name,
+            List<NumberPrefix> prefixes,
+            SipTarget target,
+            int priority,
+            OwnRules own,
+            boolean locked) {
+        this(id, name, prefixes, target, priority, Optional.empty(), own, locked);
     }
 
     public GatewayRef ref() {

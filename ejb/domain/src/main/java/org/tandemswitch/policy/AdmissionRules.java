@@ -16,6 +16,7 @@ import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.RouteTable;
@@ -36,7 +37,7 @@ public record AdmissionRules(
      * @param registered where the called phone can be reached now, if the number is that of a phone
      */
     public Admission decide(CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
-        return sources.find(attempt.source().address())
+        return sources.trusted(attempt.source())
                 .map(client -> decideFor(client, attempt, online, registered))
                 .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
@@ -45,22 +46,29 @@ public record AdmissionRules(
     public Optional<Duration> longerSession(CallAttempt attempt) {
         return longerSession(
                 attempt,
-                sources.find(attempt.source().address())
+                sources.trusted(attempt.source())
                         .map(MappingGateway::sessionTimer)
                         .orElse(true));
     }
 
-    /** @param caller a phone that has proved to be that phone */
-    public Optional<Duration> longerSession(CallAttempt attempt, Phone caller) {
-        return longerSession(attempt, caller.sessionTimer());
+    /** @param caller who has proved to be himself */
+    public Optional<Duration> longerSession(CallAttempt attempt, Caller caller) {
+        return longerSession(attempt, caller.fold(MappingGateway::sessionTimer, Phone::sessionTimer));
     }
 
     private Optional<Duration> longerSession(CallAttempt attempt, boolean timed) {
         return session.timed(timed).isTooBrief(attempt.session()) ? Optional.of(session.least()) : Optional.empty();
     }
 
-    /** @param caller a phone that has proved to be that phone */
-    public Admission decide(CallAttempt attempt, Phone caller, Predicate<GatewayId> online, List<Binding> registered) {
+    /** @param caller who has proved to be himself */
+    public Admission decide(CallAttempt attempt, Caller caller, Predicate<GatewayId> online, List<Binding> registered) {
+        return caller.fold(
+                client -> decideFor(client, attempt, online, registered),
+                phone -> decideFor(phone, attempt, online, registered));
+    }
+
+    private Admission decideFor(
+            Phone caller, CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
         return caller.lock().mayCall()
                 ? decideFor(
                         new Payer(caller.ref(), Optional.empty(), caller.sessionTimer()), attempt, online, registered)
@@ -127,11 +135,18 @@ public record AdmissionRules(
                 attempt.caller(),
                 attempt.callee(),
                 system.leg().timed(phone.sessionTimer()),
+                Optional.empty(),
                 Optional.of(binding.reach()));
     }
 
     private PlannedLeg leg(RoutingGateway vendor, CallAttempt attempt) {
         return new PlannedLeg(
-                vendor.ref(), vendor.target(), attempt.caller(), attempt.callee(), system.leg(vendor.own()));
+                vendor.ref(),
+                vendor.target(),
+                attempt.caller(),
+                attempt.callee(),
+                system.leg(vendor.own()),
+                vendor.account(),
+                Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.tandemswitch.registration;
 
+import org.tandemswitch.digest.DigestAlgorithm;
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,6 +2,8 @@ package org.tandemswitch.registration;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import org.tandemswitch.digest.DigestAlgorithm;
+import org.tandemswitch.digest.DigestSecret;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +81,7 @@ public record Credentials(
     }
 
     /** Was this made by somebody who knows the password? Takes the same time whatever is wrong. */
-    boolean prove(PhoneSecret secret, String method) {
+    boolean prove(DigestSecret secret, String method) {
         String request = algorithm.hex(method + ":" + uri);
         String expected = algorithm.hex(String.join(":", secret.ha1(algorithm), nonce, count, cnonce, "auth", request));
         boolean same = MessageDigest.isEqual(

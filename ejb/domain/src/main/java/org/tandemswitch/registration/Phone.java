@@ -1,5 +1,6 @@
 package org.tandemswitch.registration;
 
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.number.DialString;
@@ -9,7 +10,7 @@ import org.tandemswitch.number.DialString;
  *
  * @param sessionTimer may its calls have a session timer? (ST-23)
  */
-public record Phone(PhoneId id, DialString number, PhoneSecret secret, PhoneLock lock, boolean sessionTimer) {
+public record Phone(PhoneId id, DialString number, DigestSecret secret, PhoneLock lock, boolean sessionTimer) {
 
     /** How records name a phone as the one who pays or the one who is called: it is no gateway and has no gateway's id. */
     public GatewayRef ref() {

@@ -3,6 +3,7 @@ package org.tandemswitch.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.gateway.SampleGateways.aClient;
 
+import org.tandemswitch.digest.DigestSecret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,11 @@ public interface MappingGatewaysContract {
         MappingGateway changed = new MappingGateway(
                 stored.id(),
                 "New",
-                List.of(stored.addresses().get(1)),
+                List.of(
+                        stored.addresses().get(1),
+                        SourceRange.parse("[1111:2222:3333:4444:5555:6666:7777:8888/127]:65535")
+                                .orElseThrow()),
+                Optional.of(new ClientAccount("trunk-1", DigestSecret.of("trunk-1", "tandem", "its password"))),
                 Optional.of(Duration.ofSeconds(30)),
                 false,
                 true);

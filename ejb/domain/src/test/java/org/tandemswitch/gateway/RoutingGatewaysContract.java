@@ -3,6 +3,7 @@ package org.tandemswitch.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.gateway.SampleGateways.aVendor;
 
+import org.tandemswitch.digest.SealedPassword;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public interface RoutingGatewaysContract {
                 List.of(new NumberPrefix("49")),
                 new SipTarget("2001:db8::1", 5061, Transport.TLS),
                 3,
+                Optional.of(new VendorAccount("us", new SealedPassword("sealed"), Optional.of("vendor.example"))),
                 new OwnRules(
                         Optional.of(Duration.ofSeconds(1)),
                         Optional.of(Duration.ofSeconds(2)),

@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.SystemRules;
-import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
+import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
+import org.tandemswitch.registrar.KnownClients;
 import org.tandemswitch.registrar.KnownPhones;
 import org.tandemswitch.registrar.LiveBindings;
-import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
@@ -35,7 +35,7 @@ import org.tandemswitch.timer.SessionRules;
 @ApplicationScoped
 public class AdmitCall {
     @Inject
-    private MappingGateways mappingGateways;
+    private KnownClients clients;
 
     @Inject
     private RoutingGateways routingGateways;
@@ -66,8 +66,8 @@ public class AdmitCall {
         return rules.decide(attempt, vendors::isOnline, bindings.of(attempt.callee()));
     }
 
-    /** @param caller a phone that has proved to be that phone */
-    public Admission admit(CallAttempt attempt, Phone caller) {
+    /** @param caller who has proved to be himself */
+    public Admission admit(CallAttempt attempt, Caller caller) {
         return rules.decide(attempt, caller, vendors::isOnline, bindings.of(attempt.callee()));
     }
 
@@ -81,8 +81,8 @@ public class AdmitCall {
         return rules.longerSession(attempt);
     }
 
-    /** @param caller a phone that has proved to be that phone */
-    public Optional<Duration> longerSession(CallAttempt attempt, Phone caller) {
+    /** @param caller who has proved to be himself */
+    public Optional<Duration> longerSession(CallAttempt attempt, Caller caller) {
         return rules.longerSession(attempt, caller);
     }
 
@@ -91,16 +91,21 @@ public class AdmitCall {
         return vendorHosts;
     }
 
-    /** Is there a client behind this address? */
-    public boolean knows(IpAddress source) {
+    /** Is there a client behind this address? It may have to prove that for a call. */
+    public boolean knows(SourceAddress source) {
         return rules.sources().find(source).isPresent();
+    }
+
+    /** Does a call from this address need no proof? */
+    public boolean trusts(SourceAddress source) {
+        return rules.sources().trusted(source).isPresent();
     }
 
     @PostConstruct
     synchronized void build() {
         List<RoutingGateway> routes = routingGateways.all();
         rules = new AdmissionRules(
-                SourceTable.of(mappingGateways.all()),
+                clients.now(),
                 phones.now(),
                 RouteTable.of(routes),
                 SystemRules.of(parameters.now()),

@@ -10,6 +10,9 @@ import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.gateway.VendorAccount;
+import org.tandemswitch.digest.SealedPassword;
+import java.util.function.Function;
 import org.tandemswitch.number.NumberPrefix;
 
 /** Reads a draft. */
@@ -19,7 +22,9 @@ final class CheckRoutingGateway {
 
     private CheckRoutingGateway() {}
 
-    static SaveOutcome<RoutingGateway> check(RoutingGatewayDraft draft, Collection<RoutingGateway> all) {
+    /** @param seal how a new password is kept */
+    static SaveOutcome<RoutingGateway> check(
+            RoutingGatewayDraft draft, Collection<RoutingGateway> all, Function<String, SealedPassword> seal) {
         Complaints complaints = new Complaints();
         GatewayId id = new GatewayId(draft.id());
         complaints.name(draft.name());
@@ -28,11 +33,20 @@ final class CheckRoutingGateway {
         List<NumberPrefix> prefixes = prefixes(draft.prefixes(), complaints);
         Optional<SipTarget> target = target(draft, complaints);
         Optional<Integer> priority = complaints.integer(draft.priority(), 0, LAST_PRIORITY, "priority");
+        Optional<VendorAccount> account =
+                CheckAccount.ofVendor(draft.account(), known(id, all), seal, complaints);
         OwnRules own = CheckOwnRules.check(draft.own(), complaints);
         return complaints.none() && target.isPresent() && priority.isPresent()
                 ? new SaveOutcome.Saved<>(new RoutingGateway(
-                        id, draft.name().strip(), prefixes, target.get(), priority.get(), own, draft.locked()))
+                        id, draft.name().strip(), prefixes, target.get(), priority.get(), account, own, draft.locked()))
                 : new SaveOutcome.Refused<>(complaints.all());
+    }
+
+    private static Optional<VendorAccount> known(GatewayId id, Collection<RoutingGateway> all) {
+        return all.stream()
+                .filter(gateway -> gateway.id().equals(id))
+                .findFirst()
+                .flatMap(RoutingGateway::account);
     }
 
     private static List<NumberPrefix> prefixes(String text, Complaints complaints) {

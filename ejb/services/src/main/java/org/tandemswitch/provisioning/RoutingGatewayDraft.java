@@ -15,6 +15,7 @@ public record RoutingGatewayDraft(
         String port,
         String transport,
         String priority,
+        VendorAccountDraft account,
         OwnRulesDraft own,
         boolean locked) {
 
@@ -29,5 +30,19 @@ public record RoutingGatewayDraft(
             String priority,
             boolean locked) {
         this(id, name, prefixes, host, port, transport, priority, OwnRulesDraft.NONE, locked);
+    }
+
+    /** One at which we are nobody. */
+    public RoutingGatewayDraft(
+            long id,
+            String name,
+            String prefixes,
+            String host,
+            String port,
+            String transport,
+            String priority,
+            OwnRulesDraft own,
+            boolean locked) {
+        this(id, name, prefixes, host, port, transport, priority, VendorAccountDraft.NONE, own, locked);
     }
 }

@@ -9,7 +9,7 @@ import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.platform.PlatformId;
-import org.tandemswitch.platform.SealedPassword;
+import org.tandemswitch.digest.SealedPassword;
 
 class CheckPlatformTest {
     private static final Platform KNOWN = new Platform(

@@ -12,7 +12,7 @@ import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
-import org.tandemswitch.registration.PhoneSecret;
+import org.tandemswitch.digest.DigestSecret;
 
 @Entity
 @Table(name = "phone")
@@ -50,7 +50,7 @@ class PhoneRow {
         return new Phone(
                 new PhoneId(id),
                 new DialString(number),
-                new PhoneSecret(realm, sha256, md5),
+                new DigestSecret(realm, sha256, md5),
                 PhoneLock.valueOf(lock),
                 sessionTimer);
     }

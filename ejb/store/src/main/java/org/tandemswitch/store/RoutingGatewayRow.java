@@ -21,6 +21,10 @@ import org.hibernate.annotations.FetchMode;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.VendorAccount;
+import org.tandemswitch.digest.SealedPassword;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.NumberPrefix;
 
@@ -39,6 +43,15 @@ class RoutingGatewayRow {
     private int priority;
     private boolean locked;
 
+    @Column(name = "account_user")
+    private @Nullable String user;
+
+    @Column(name = "account_realm")
+    private @Nullable String realm;
+
+    @Column(name = "sealed_password")
+    private @Nullable String password;
+
     @Embedded
     private OwnRulesColumns own = new OwnRulesColumns();
 
@@ -56,9 +69,22 @@ class RoutingGatewayRow {
         transport = gateway.target().transport().name();
         priority = gateway.priority();
         locked = gateway.locked();
+        become(gateway.account());
         own.become(gateway.own());
         prefixes.clear();
         gateway.prefixes().forEach(prefix -> prefixes.add(prefix.digits()));
+    }
+
+    private void become(Optional<VendorAccount> account) {
+        user = account.map(VendorAccount::user).orElse(null);
+        realm = account.flatMap(VendorAccount::realm).orElse(null);
+        password = account.map(known -> known.password().sealed()).orElse(null);
+    }
+
+    private Optional<VendorAccount> account() {
+        return user == null || password == null
+                ? Optional.empty()
+                : Optional.of(new VendorAccount(user, new SealedPassword(password), Optional.ofNullable(realm)));
     }
 
     RoutingGateway gateway() {
@@ -68,6 +94,7 @@ class RoutingGatewayRow {
                 prefixes.stream().map(NumberPrefix::new).toList(),
                 new SipTarget(host, port, Transport.valueOf(transport)),
                 priority,
+                account(),
                 own.rules(),
                 locked);
     }

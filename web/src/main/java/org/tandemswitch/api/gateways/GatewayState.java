@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.live.VendorState;
 
 /**
  * How a routing gateway does on this node; all is counted since the start.
  *
+ * @param user who we are when it asks
  * @param sessionTimer it is offered a session timer
  * @param online it may be called; a locked gateway is not called either way
  * @param restSeconds for how long it gets no calls yet, because it asked for that by Retry-After
@@ -23,6 +25,7 @@ public record GatewayState(
         String host,
         int port,
         String transport,
+        Optional<String> user,
         boolean locked,
         boolean sessionTimer,
         boolean online,
@@ -40,6 +43,7 @@ public record GatewayState(
                 gateway.target().host(),
                 gateway.target().port(),
                 gateway.target().transport().name(),
+                gateway.account().map(VendorAccount::user),
                 gateway.locked(),
                 gateway.own().sessionTimer(),
                 state.isOnline(),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
-import org.tandemswitch.gateway.IpRange;
+import org.tandemswitch.gateway.ClientAccount;
+import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
@@ -22,12 +23,13 @@ import org.tandemswitch.provisioning.Gateways;
 import org.tandemswitch.provisioning.MappingGatewayDraft;
 import org.tandemswitch.provisioning.RemoveGateway;
 import org.tandemswitch.provisioning.SaveMappingGateway;
+import org.tandemswitch.provisioning.SaveOutcome;
 
 @Named("mappingGatewaysPage")
 @ViewScoped
 public class MappingGatewaysPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", "", true, false);
+    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", false);
 
     @Inject
     private Gateways gateways;
@@ -60,6 +62,8 @@ public class MappingGatewaysPage implements Serializable {
     private long id;
     private String name = "";
     private String addresses = "";
+    private String user = "";
+    private transient String password = "";
     private String processing = "";
     private boolean sessionTimer;
     private boolean locked;
@@ -97,14 +101,26 @@ public class MappingGatewaysPage implements Serializable {
     }
 
     public void save() {
-        answer.attempt(() -> answer.to(
-                saveGateway.save(
-                        currentActor.get(),
-                        new MappingGatewayDraft(id, name, addresses, processing, sessionTimer, locked),
-                        Optional.ofNullable(seen)),
-                "gateways.saved",
-                name));
+        answer.attempt(() -> {
+            SaveOutcome<MappingGateway> outcome = saveGateway.save(
+                    currentActor.get(),
+                    new MappingGatewayDraft(
+                            id, name, addresses, user, password, processing, sessionTimer, locked),
+                    Optional.ofNullable(seen));
+            answer.to(outcome, "gateways.saved", name);
+            outcome.fold(Optional::of, refused -> Optional.<SaveOutcome.Saved<MappingGateway>>empty())
+                    .ifPresent(saved -> tellOverlaps(saved.value()));
+        });
         all = null;
+    }
+
+    private void tellOverlaps(MappingGateway saved) {
+        List<MappingGateway> others = gateways.overlapping(currentActor.get(), saved);
+        if (!others.isEmpty()) {
+            answer.note(
+                    "mapping.overlaps",
+                    others.stream().map(MappingGateway::name).collect(Collectors.joining(", ")));
+        }
     }
 
     /** Locks an open gateway and opens a locked one. */
@@ -130,18 +146,27 @@ public class MappingGatewaysPage implements Serializable {
         this.id = draft.id();
         this.name = draft.name();
         this.addresses = draft.addresses();
+        this.user = draft.user();
+        this.password = "";
         this.processing = draft.processing();
         this.sessionTimer = draft.sessionTimer();
         this.locked = draft.locked();
     }
 
     private static MappingGatewayDraft draft(MappingGateway gateway, boolean locked) {
-        String addresses = gateway.addresses().stream().map(IpRange::toString).collect(Collectors.joining("\n"));
+        String addresses = gateway.addresses().stream().map(SourceRange::toString).collect(Collectors.joining("\n"));
         String processing = gateway.processing()
                 .map(time -> Long.toString(time.toSeconds()))
                 .orElse("");
         return new MappingGatewayDraft(
-                gateway.id().value(), gateway.name(), addresses, processing, gateway.sessionTimer(), locked);
+                gateway.id().value(),
+                gateway.name(),
+                addresses,
+                gateway.account().map(ClientAccount::user).orElse(""),
+                "",
+                processing,
+                gateway.sessionTimer(),
+                locked);
     }
 
     public boolean isNew() {
@@ -162,6 +187,22 @@ public class MappingGatewaysPage implements Serializable {
 
     public void setAddresses(String addresses) {
         this.addresses = addresses;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 
     public String getProcessing() {

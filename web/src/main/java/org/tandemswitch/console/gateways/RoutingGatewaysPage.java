@@ -27,6 +27,7 @@ import org.tandemswitch.provisioning.OwnRulesDraft;
 import org.tandemswitch.provisioning.RemoveGateway;
 import org.tandemswitch.provisioning.RoutingGatewayDraft;
 import org.tandemswitch.provisioning.SaveRoutingGateway;
+import org.tandemswitch.provisioning.VendorAccountDraft;
 
 @Named("routingGatewaysPage")
 @ViewScoped
@@ -76,6 +77,7 @@ public class RoutingGatewaysPage implements Serializable {
     private String port = "";
     private String transport = "";
     private String priority = "";
+    private final VendorAccountForm account = new VendorAccountForm();
     private final RulesForm rules = new RulesForm();
     private boolean locked;
 
@@ -116,7 +118,16 @@ public class RoutingGatewaysPage implements Serializable {
                 saveGateway.save(
                         currentActor.get(),
                         new RoutingGatewayDraft(
-                                id, name, prefixes, host, port, transport, priority, rules.draft(), locked),
+                                id,
+                                name,
+                                prefixes,
+                                host,
+                                port,
+                                transport,
+                                priority,
+                                account.draft(),
+                                rules.draft(),
+                                locked),
                         Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
@@ -154,6 +165,7 @@ public class RoutingGatewaysPage implements Serializable {
         this.port = draft.port();
         this.transport = draft.transport();
         this.priority = draft.priority();
+        this.account.edit(draft.account());
         this.rules.edit(draft.own());
         this.locked = draft.locked();
     }
@@ -167,6 +179,7 @@ public class RoutingGatewaysPage implements Serializable {
                 Integer.toString(gateway.target().port()),
                 gateway.target().transport().name(),
                 Integer.toString(gateway.priority()),
+                VendorAccountDraft.of(gateway.account()),
                 OwnRulesDraft.of(gateway.own()),
                 locked);
     }
@@ -221,6 +234,10 @@ public class RoutingGatewaysPage implements Serializable {
 
     public void setPriority(String priority) {
         this.priority = priority;
+    }
+
+    public VendorAccountForm getAccount() {
+        return account;
     }
 
     public RulesForm getRules() {

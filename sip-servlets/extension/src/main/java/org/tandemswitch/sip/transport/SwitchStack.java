@@ -138,7 +138,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         if (doorman.isAckOfRefusal(request)) {
             return true;
         }
-        Reception reception = doorman.receive(request, source);
+        Reception reception = doorman.receive(request, source, channel.getPeerPacketSourcePort());
         if (reception.kind() != Reception.Kind.LET_IN && findTransaction(request, true) == null) {
             turnAway(request, reception, channel);
             return true;

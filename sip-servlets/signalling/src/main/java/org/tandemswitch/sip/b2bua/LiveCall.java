@@ -75,6 +75,11 @@ final class LiveCall implements OngoingCall {
         });
     }
 
+    /** Inside the call the vendor asks who we are. @return is it being told? */
+    synchronized boolean proves(int vendor, SipServletResponse response) {
+        return legs.proves(vendor, response);
+    }
+
     synchronized void acknowledged(SipServletRequest ack) {
         if (!Relay.isAwaited(ack)) {
             on(new CallEvent.Acknowledged(), ack);

@@ -2,16 +2,20 @@ package org.tandemswitch.sip.b2bua;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipURI;
 import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.enrolment.PasswordSeal;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.registration.Reach;
+import org.tandemswitch.sip.proof.Answers;
 import org.tandemswitch.timer.SessionTerms;
 
 /** Makes the INVITE for a vendor or a phone: a new dialog that shows the numbers of the plan and nothing else of the caller. */
@@ -19,6 +23,9 @@ import org.tandemswitch.timer.SessionTerms;
 public class Outbound {
     @Resource
     SipFactory factory;
+
+    @Inject
+    PasswordSeal seal;
 
     SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg, SessionTerms offer)
             throws ServletException {
@@ -43,6 +50,13 @@ public class Outbound {
         SipServletRequest invite = refused.getSession().createRequest("INVITE");
         invite.setRequestURI(uri(leg));
         return Bodies.copy(callerInvite, SessionHeaders.write(offer, invite));
+    }
+
+    /** What is said to a vendor that asks who we are. A password that another server sealed is no password. */
+    Optional<Answers> answers(PlannedLeg leg) {
+        return leg.account()
+                .map(account -> new Answers(
+                        account.user(), seal.open(account.password()).orElse("")));
     }
 
     private SipURI uri(PlannedLeg leg) throws ServletParseException {

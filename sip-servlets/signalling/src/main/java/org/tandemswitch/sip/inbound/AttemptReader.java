@@ -12,12 +12,11 @@ import javax.servlet.sip.TelURL;
 import javax.servlet.sip.URI;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.EndReason;
-import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.sip.b2bua.Methods;
 import org.tandemswitch.sip.b2bua.SessionHeaders;
+import org.tandemswitch.sip.registrar.Identity;
 
 /** Reads a first INVITE. */
 final class AttemptReader {
@@ -44,10 +43,9 @@ final class AttemptReader {
     }
 
     private static CallAttempt attempt(SipServletRequest request, DialString callee, ThisNode node) {
-        IpAddress source = new IpAddress(request.getInitialRemoteAddr());
         return new CallAttempt(
                 node.nextCallId(),
-                new SourceAddress(source, request.getInitialRemotePort()),
+                Identity.source(request),
                 number(request.getFrom().getURI()).orElse(DialString.ANONYMOUS),
                 callee,
                 shortened(request.getCallId()),
