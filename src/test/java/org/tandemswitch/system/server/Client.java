@@ -2,14 +2,42 @@ package org.tandemswitch.system.server;
 
 import java.util.List;
 
-/** A mapping gateway that every server of these tests knows from its seed. */
-public record Client(String name, String host, boolean sessionTimer, boolean locked) {
-    public static final Client ALPHA = new Client("alpha", "127.0.0.2", true, false);
-    public static final Client LOCKED = new Client("locked client", "127.0.0.4", true, true);
-    public static final Client UNTIMED = new Client("client without timer", "127.0.0.6", false, false);
+/**
+ * A mapping gateway that every server of these tests knows from its seed.
+ *
+ * @param address in the seed, with a port perhaps; empty for none
+ * @param account how it proves who it is, as fields of the seed
+ */
+public record Client(String name, String address, String account, boolean sessionTimer, boolean locked) {
+    public static final Client ALPHA = new Client("alpha", "127.0.0.2", "", true, false);
+    public static final Client LOCKED = new Client("locked client", "127.0.0.4", "", true, true);
+    public static final Client UNTIMED = new Client("client without timer", "127.0.0.6", "", false, false);
+
+    /** Two that share an address: one has a port of it, the other the rest. */
+    public static final Client ONE_PORT = new Client("one port", "127.0.0.71:17571", "", true, false);
+
+    public static final Client ALL_OTHER_PORTS = new Client("all other ports", "127.0.0.71", "", true, false);
+
+    /** On a machine without IPv6 nothing comes from there. */
+    public static final Client SIX = new Client("of IPv6", "::1", "", true, false);
+
+    public static final Client TRUNK = proving("trunk", "", "trunk-1", "of the trunk");
+    public static final Client FENCED_TRUNK = proving("fenced trunk", "127.0.0.72", "trunk-2", "of the fenced one");
+    /** Whoever sends wrong passwords in a name spoils it for a while, so tests of that have their own. */
+    public static final Client PESTERED_TRUNK = proving("pestered trunk", "127.0.0.73", "trunk-3", "never guessed");
 
     /** An address that belongs to no client. */
     public static final String STRANGER = "127.0.0.9";
 
-    static final List<Client> ALL = List.of(ALPHA, LOCKED, UNTIMED);
+    static final List<Client> KNOWN_BY_ADDRESS = List.of(ALPHA, LOCKED, UNTIMED, ONE_PORT, ALL_OTHER_PORTS, SIX);
+    static final List<Client> PROVING = List.of(TRUNK, FENCED_TRUNK, PESTERED_TRUNK);
+
+    private static Client proving(String name, String address, String user, String password) {
+        String account = ", \"user\": \"%s\", \"password\": \"%s\"".formatted(user, password);
+        return new Client(name, address, account, true, false);
+    }
+
+    public String host() {
+        return this.equals(SIX) ? address : address.split(":", 2)[0];
+    }
 }

@@ -65,6 +65,10 @@ public final class Phones implements AfterEachCallback {
         return keep(Phone.on(host, port).udp());
     }
 
+    public Phone overTcpAt(String host) {
+        return keep(Phone.on(host, 0).tcp());
+    }
+
     /** Sends REGISTER to the server, twice when it asks for a proof. */
     public Message register(Registering registering) {
         return registering.at(Tandem.HOST, tandem.sipPort());

@@ -33,6 +33,18 @@ public record Vendor(String name, String prefix, String host, int port, String t
             new Vendor("dead two", "608", "127.0.0.49", 17080, "UDP", 2, "\"invite\": \"1\"");
     public static final Vendor WANTS_REST = ruled("wants rest", "609", 50, "");
     public static final Vendor UNTIMED = ruled("vendor without timer", "61", 52, "\"sessionTimer\": false");
+
+    public static final Vendor SIX_UDP = new Vendor("of IPv6", "641", "::1", 17091, "UDP", 1);
+    public static final Vendor SIX_TCP = new Vendor("of IPv6 over TCP", "642", "::1", 17092, "TCP", 1);
+    public static final Vendor TLS = new Vendor("over TLS", "643", "127.0.0.1", 17093, "TLS", 1);
+    /** Has no certificate for its address. */
+    public static final Vendor TLS_IMPOSTOR = new Vendor("impostor over TLS", "644", "127.0.0.37", 17094, "TLS", 1);
+
+    /** Gateways that ask who we are. */
+    public static final Vendor ASKING = proving("asking", "600", 81, "");
+
+    public static final Vendor ASKING_IN_A_REALM = proving("asking in a realm", "622", 82, ", \"realm\": \"vendor.example\"");
+
     public static final Vendor NEXT = new Vendor("next of all", "60", "127.0.0.51", 17080, "UDP", 1);
 
     static final List<Vendor> ALL = List.of(
@@ -53,6 +65,12 @@ public record Vendor(String name, String prefix, String host, int port, String t
             DEAD_TWO,
             WANTS_REST,
             UNTIMED,
+            SIX_UDP,
+            SIX_TCP,
+            TLS,
+            TLS_IMPOSTOR,
+            ASKING,
+            ASKING_IN_A_REALM,
             NEXT);
 
     Vendor(String name, String prefix, String host, int port, String transport, int priority) {
@@ -61,6 +79,10 @@ public record Vendor(String name, String prefix, String host, int port, String t
 
     private static Vendor ruled(String name, String prefix, int address, String rules) {
         return new Vendor(name, prefix, "127.0.0." + address, 17080, "UDP", 1, rules);
+    }
+
+    private static Vendor proving(String name, String prefix, int address, String realm) {
+        return ruled(name, prefix, address, "\"user\": \"us\", \"password\": \"our secret\"" + realm);
     }
 
     public String number(String rest) {

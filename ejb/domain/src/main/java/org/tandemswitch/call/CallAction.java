@@ -1,8 +1,8 @@
 package org.tandemswitch.call;
 
-import org.tandemswitch.digest.Question;
 import java.time.Duration;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.timer.SessionTerms;
 
 /** What the state machine wants done, in order. "Current message" is the one that caused the event. */

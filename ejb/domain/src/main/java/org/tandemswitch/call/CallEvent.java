@@ -1,9 +1,9 @@
 package org.tandemswitch.call;
 
-import org.tandemswitch.digest.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.timer.SessionTerms;
 
 /** What can happen to a call. Each event knows which question of a state it answers. */

@@ -1,6 +1,5 @@
 package org.tandemswitch.call;
 
-import org.tandemswitch.gateway.VendorAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.tandemswitch.call.CallEvent.Unanswered;
 import org.tandemswitch.call.CallEvent.Unreachable;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.timer.SessionTerms;
 
 /** The caller waits, one vendor is being asked. */
@@ -95,7 +95,10 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
             return inviteAgain(longer.get(), now);
         }
         return facts.isCurrent(event.leg()) && event.asksWhoWeAre()
-                ? facts.current().account().map(ourselves -> prove(ourselves, event, now)).orElseGet(() -> refused(event, now))
+                ? facts.current()
+                        .account()
+                        .map(ourselves -> prove(ourselves, event, now))
+                        .orElseGet(() -> refused(event, now))
                 : refused(event, now);
     }
 
@@ -138,7 +141,8 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     }
 
     private Step inviteAgain(SessionTerms offer, Instant now) {
-        return Step.of(new Calling(facts.offering(offer), heard.startedAgain(now)), new InviteAgain(facts.leg(), offer));
+        return Step.of(
+                new Calling(facts.offering(offer), heard.startedAgain(now)), new InviteAgain(facts.leg(), offer));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.tandemswitch.call;
 
-import org.tandemswitch.gateway.VendorAccount;
 import java.util.Optional;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Reach;
 

@@ -2,8 +2,6 @@ package org.tandemswitch.registration;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import org.tandemswitch.digest.DigestAlgorithm;
-import org.tandemswitch.digest.DigestSecret;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tandemswitch.digest.DigestAlgorithm;
+import org.tandemswitch.digest.DigestSecret;
 
 /**
  * What a peer answers to a challenge (RFC 7616 section 3.4). The digest URI is taken as it is told: proxies on the way may

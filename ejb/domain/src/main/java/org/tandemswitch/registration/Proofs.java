@@ -1,8 +1,8 @@
 package org.tandemswitch.registration;
 
-import org.tandemswitch.digest.DigestSecret;
 import java.time.Instant;
 import java.util.Optional;
+import org.tandemswitch.digest.DigestSecret;
 
 /**
  * Judges claims (section 11 of the behaviours): asks for a digest, checks it, counts wrong ones and suspends whoever sends

@@ -30,7 +30,8 @@ public final class SourceTable {
                 owned -> owned.range().range().network());
         this.networks = all.stream()
                 .filter(owned -> !isSingle(owned))
-                .sorted(Comparator.comparingInt((Owned owned) -> owned.range().range().prefixLength())
+                .sorted(Comparator.comparingInt(
+                                (Owned owned) -> owned.range().range().prefixLength())
                         .thenComparing(owned -> !owned.range().isOnEveryPort())
                         .reversed())
                 .toList();
@@ -57,8 +58,7 @@ public final class SourceTable {
     }
 
     private static SourceAddress door(Owned owned) {
-        return new SourceAddress(
-                owned.range().range().network(), owned.range().port());
+        return new SourceAddress(owned.range().range().network(), owned.range().port());
     }
 
     private static <K> Map<K, MappingGateway> first(Stream<Owned> owned, Function<Owned, K> key) {

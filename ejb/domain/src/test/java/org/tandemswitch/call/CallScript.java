@@ -14,6 +14,7 @@ import org.tandemswitch.call.CallEvent.Progressed;
 import org.tandemswitch.call.CallEvent.Rejected;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.IpAddress;
@@ -22,7 +23,6 @@ import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.gateway.VendorAccount;
-import org.tandemswitch.digest.Question;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.timer.SessionRules;
@@ -104,7 +104,8 @@ final class CallScript {
 
     /** Vendors at the first of which we are somebody. */
     static CallScript knownToTheFirst(int count, VendorAccount account) {
-        CallScript script = with(count, SystemRules.of(ParameterSet.STANDARD), OwnRules.NONE, Optional.empty(), Optional.empty());
+        CallScript script =
+                with(count, SystemRules.of(ParameterSet.STANDARD), OwnRules.NONE, Optional.empty(), Optional.empty());
         CallPlan plan = script.call().facts().plan();
         List<PlannedLeg> legs = new ArrayList<>(plan.legs());
         PlannedLeg first = legs.get(0);

@@ -66,7 +66,8 @@ class ProofToVendorTest {
     @Test
     @DisplayName("AU-07 nothing is told where we are nobody")
     void tells_nothing_without_an_account() {
-        CallScript call = CallScript.knownToTheFirst(2, ANY_REALM).refuses(0, 503).on(asks(1, 401, "vendor.example"));
+        CallScript call =
+                CallScript.knownToTheFirst(2, ANY_REALM).refuses(0, 503).on(asks(1, 401, "vendor.example"));
 
         assertThat(call.actions()).noneMatch(CallAction.Prove.class::isInstance);
         assertThat(call.record().endReason()).isEqualTo(EndReason.CALL_REJECTED);
@@ -92,7 +93,8 @@ class ProofToVendorTest {
 
     private static Question question(String realm) {
         return Question.first(
-                        "Authorization", List.of("Digest realm=\"" + realm + "\", nonce=\"n\", algorithm=SHA-256, qop=\"auth\""))
+                        "Authorization",
+                        List.of("Digest realm=\"" + realm + "\", nonce=\"n\", algorithm=SHA-256, qop=\"auth\""))
                 .orElseThrow();
     }
 }

@@ -58,7 +58,8 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"192.0.2.7:", "192.0.2.7:0", "192.0.2.7:65536", ":5060", "[]:5060", "[::1]:x", "[::1:5060", "a:1"})
+            strings = {"192.0.2.7:", "192.0.2.7:0", "192.0.2.7:65536", ":5060", "[]:5060", "[::1]:x", "[::1:5060", "a:1"
+            })
     void refuses_what_is_no_source(String text) {
         assertThat(SourceRange.parse(text)).isEmpty();
     }
@@ -78,5 +79,11 @@ class AddressesTest {
         assertThat(first.overlaps(second)).isEqualTo(overlap);
         assertThat(second.overlaps(first)).isEqualTo(overlap);
         assertThat(first.isSame(second)).isFalse();
+    }
+
+    @Test
+    void knows_a_neighbour_without_the_network_card_it_is_reached_by_and_lets_nobody_write_one() {
+        assertThat(new IpAddress("fe80::1%eth0").text()).isEqualTo("fe80:0:0:0:0:0:0:1");
+        assertThat(IpAddress.parse("fe80::1%eth0")).isEmpty();
     }
 }

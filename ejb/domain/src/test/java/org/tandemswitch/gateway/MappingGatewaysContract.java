@@ -3,11 +3,11 @@ package org.tandemswitch.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.gateway.SampleGateways.aClient;
 
-import org.tandemswitch.digest.DigestSecret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.digest.DigestSecret;
 
 /** What every store of mapping gateways does. */
 public interface MappingGatewaysContract {

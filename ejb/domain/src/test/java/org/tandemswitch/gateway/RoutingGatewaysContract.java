@@ -3,12 +3,12 @@ package org.tandemswitch.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.gateway.SampleGateways.aVendor;
 
-import org.tandemswitch.digest.SealedPassword;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.number.NumberPrefix;
 
 /** What every store of routing gateways does. */

@@ -17,17 +17,17 @@ import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.SystemRules;
-import org.tandemswitch.gateway.GatewayId;
-import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.gateway.ClientAccount;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
@@ -123,8 +123,8 @@ class AdmissionRulesTest {
                 rules.timers(),
                 rules.session());
 
-        CallPlan plan = plan(proving.decide(
-                attempt("192.0.2.77", "4420"), new Caller.OfClient(trunk, account), online, List.of()));
+        CallPlan plan = plan(
+                proving.decide(attempt("192.0.2.77", "4420"), new Caller.OfClient(trunk, account), online, List.of()));
 
         assertThat(plan.client()).isEqualTo(trunk.ref());
         assertThat(proving.decide(attempt("192.0.2.1", "4420"), online, List.of()))
@@ -133,7 +133,8 @@ class AdmissionRulesTest {
 
     @Test
     void refuses_a_call_of_a_locked_phone_and_records_it() {
-        assertThat(rules.decide(attempt("192.0.2.77", "4420"), caller(aPhone("1002", PhoneLock.BOTH)), online, List.of()))
+        assertThat(rules.decide(
+                        attempt("192.0.2.77", "4420"), caller(aPhone("1002", PhoneLock.BOTH)), online, List.of()))
                 .isEqualTo(new Admission.Refused(
                         EndReason.PHONE_LOCKED, Optional.of(aPhone("1002").ref())));
     }
@@ -162,8 +163,10 @@ class AdmissionRulesTest {
     void asks_for_a_longer_timer() {
         assertThat(rules.longerSession(asking("192.0.2.1"))).contains(Duration.ofSeconds(90));
         assertThat(rules.longerSession(asking("192.0.2.3"))).isEmpty();
-        assertThat(rules.longerSession(asking("192.0.2.77"), caller(aPhone("1001")))).contains(Duration.ofSeconds(90));
-        assertThat(rules.longerSession(asking("192.0.2.77"), caller(UNTIMED_PHONE))).isEmpty();
+        assertThat(rules.longerSession(asking("192.0.2.77"), caller(aPhone("1001"))))
+                .contains(Duration.ofSeconds(90));
+        assertThat(rules.longerSession(asking("192.0.2.77"), caller(UNTIMED_PHONE)))
+                .isEmpty();
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.tandemswitch.registration.SamplePhones.PASSWORD;
 import static org.tandemswitch.registration.SamplePhones.REALM;
 import static org.tandemswitch.registration.SamplePhones.aPhone;
 
-import org.tandemswitch.digest.DigestAlgorithm;
-import org.tandemswitch.digest.DigestSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tandemswitch.digest.DigestAlgorithm;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.number.DialString;
 import org.tandemswitch.parameter.ParameterSet;
 
 class ProofsTest {
@@ -240,7 +239,12 @@ class ProofsTest {
     }
 
     private static Claim claim(String source, Credentials... credentials) {
-        return new Claim("REGISTER", "1001", new IpAddress(source), Optional.of(new Caller.OfPhone(PHONE)), List.of(credentials));
+        return new Claim(
+                "REGISTER",
+                "1001",
+                new IpAddress(source),
+                Optional.of(new Caller.OfPhone(PHONE)),
+                List.of(credentials));
     }
 
     private String nonce() {

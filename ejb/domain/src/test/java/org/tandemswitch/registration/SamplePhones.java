@@ -1,9 +1,9 @@
 package org.tandemswitch.registration;
 
-import org.tandemswitch.digest.DigestSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;

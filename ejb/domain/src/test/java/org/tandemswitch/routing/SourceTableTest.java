@@ -9,13 +9,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.gateway.SourceRange;
-import org.tandemswitch.gateway.SourceAddress;
-import org.tandemswitch.gateway.ClientAccount;
-import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.gateway.SourceRange;
 
 class SourceTableTest {
     private final SourceTable sources = SourceTable.of(List.of(
@@ -67,8 +67,10 @@ class SourceTableTest {
         SourceTable table = SourceTable.of(List.of(client));
 
         assertThat(table.named("trunk")).contains(client);
-        assertThat(table.find(new SourceAddress(new IpAddress("192.0.2.7"), 5060))).contains(client);
-        assertThat(table.trusted(new SourceAddress(new IpAddress("192.0.2.7"), 5060))).isEmpty();
+        assertThat(table.find(new SourceAddress(new IpAddress("192.0.2.7"), 5060)))
+                .contains(client);
+        assertThat(table.trusted(new SourceAddress(new IpAddress("192.0.2.7"), 5060)))
+                .isEmpty();
     }
 
     private Optional<MappingGateway> find(String source, int port) {

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.ClientAccount;
-import org.tandemswitch.gateway.SourceRange;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.SourceRange;
 
 /**
  * Reads a draft. An address, or a port of it, may belong to one client only; a network may hold the smaller network of

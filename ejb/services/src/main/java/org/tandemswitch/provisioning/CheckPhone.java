@@ -3,11 +3,11 @@ package org.tandemswitch.provisioning;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
-import org.tandemswitch.digest.DigestSecret;
 
 /** Reads a draft. A secret is good for one number only, so a new number needs a new password. */
 final class CheckPhone {

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.gateway.VendorAccount;
-import org.tandemswitch.digest.SealedPassword;
-import java.util.function.Function;
 import org.tandemswitch.number.NumberPrefix;
 
 /** Reads a draft. */
@@ -33,8 +33,7 @@ final class CheckRoutingGateway {
         List<NumberPrefix> prefixes = prefixes(draft.prefixes(), complaints);
         Optional<SipTarget> target = target(draft, complaints);
         Optional<Integer> priority = complaints.integer(draft.priority(), 0, LAST_PRIORITY, "priority");
-        Optional<VendorAccount> account =
-                CheckAccount.ofVendor(draft.account(), known(id, all), seal, complaints);
+        Optional<VendorAccount> account = CheckAccount.ofVendor(draft.account(), known(id, all), seal, complaints);
         OwnRules own = CheckOwnRules.check(draft.own(), complaints);
         return complaints.none() && target.isPresent() && priority.isPresent()
                 ? new SaveOutcome.Saved<>(new RoutingGateway(

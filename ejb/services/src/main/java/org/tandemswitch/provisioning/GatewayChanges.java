@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.gateway.ClientAccount;
-import org.tandemswitch.gateway.SourceRange;
-import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.SourceRange;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.number.NumberPrefix;
 
 /** What is different about a gateway, for the system log. */

@@ -10,16 +10,16 @@ import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.Entry;
 import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.audit.SystemLog;
+import org.tandemswitch.enrolment.PasswordSeal;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.number.DialString;
-import org.tandemswitch.registration.Phones;
-import org.tandemswitch.enrolment.PasswordSeal;
 import org.tandemswitch.provisioning.SaveOutcome.Refused;
 import org.tandemswitch.provisioning.SaveOutcome.Saved;
+import org.tandemswitch.registration.Phones;
 
 /**
  * Each edit of the gateways is one transaction and one entry of the system log, over when a method returns. An edit of a

@@ -30,7 +30,7 @@ public class SaveMappingGateway {
     /** @param seen the gateway that the form was opened with; none for a new one */
     public SaveOutcome<MappingGateway> save(Actor actor, MappingGatewayDraft draft, Optional<MappingGateway> seen) {
         actor.mustEdit(Area.GATEWAYS);
-        SaveOutcome<MappingGateway> outcome = 
+        SaveOutcome<MappingGateway> outcome =
                 transactions.save(actor, draft, seen, parameters.now().get(SS_SIP_AUTHENTICATION_REALM));
         changed.fire(new SnapshotChanged());
         return outcome;

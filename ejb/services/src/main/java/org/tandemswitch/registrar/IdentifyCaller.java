@@ -78,8 +78,7 @@ public class IdentifyCaller {
 
     /** Does this call say that it belongs to a client with a password? Then its address does not count. */
     public boolean namesClient(List<String> credentials, SourceAddress source) {
-        return clients.now().anyProves()
-                && client(read(credentials), source).isPresent();
+        return clients.now().anyProves() && client(read(credentials), source).isPresent();
     }
 
     private Claim claim(String method, String name, SourceAddress source, List<String> headers) {

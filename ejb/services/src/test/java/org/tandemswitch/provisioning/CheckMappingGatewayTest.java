@@ -8,11 +8,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tandemswitch.gateway.GatewayId;
-import org.tandemswitch.gateway.SourceRange;
-import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.gateway.ClientAccount;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.SourceRange;
 
 final class CheckMappingGatewayTest {
     private static final MappingGateway ACME = new MappingGateway(
@@ -38,7 +38,8 @@ final class CheckMappingGatewayTest {
         MappingGateway fresh = fit(proving(0, "new", "", "its password"));
         MappingGateway kept = fit(proving(2, "trunk", "192.0.2.9:5070", ""));
 
-        assertThat(fresh.account()).contains(new ClientAccount("new", DigestSecret.of("new", "tandem", "its password")));
+        assertThat(fresh.account())
+                .contains(new ClientAccount("new", DigestSecret.of("new", "tandem", "its password")));
         assertThat(kept.account()).isEqualTo(TRUNK.account());
         assertThat(kept.addresses()).extracting(SourceRange::toString).containsExactly("192.0.2.9:5070");
     }

@@ -2,19 +2,19 @@ package org.tandemswitch.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.tandemswitch.digest.SealedPassword;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.tandemswitch.gateway.VendorAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.number.NumberPrefix;
 
 final class CheckRoutingGatewayTest {
@@ -116,8 +116,9 @@ final class CheckRoutingGatewayTest {
     }
 
     private static RoutingGateway fit(RoutingGatewayDraft draft) {
-        return CheckRoutingGateway.check(draft, List.of(BELL), SealedPassword::new).fold(SaveOutcome.Saved::value, refused -> {
-            throw new AssertionError(refused.errors());
-        });
+        return CheckRoutingGateway.check(draft, List.of(BELL), SealedPassword::new)
+                .fold(SaveOutcome.Saved::value, refused -> {
+                    throw new AssertionError(refused.errors());
+                });
     }
 }

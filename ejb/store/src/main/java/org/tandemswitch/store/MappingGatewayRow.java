@@ -19,11 +19,11 @@ import java.util.Optional;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
-import org.tandemswitch.gateway.GatewayId;
-import org.tandemswitch.gateway.SourceRange;
-import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.gateway.ClientAccount;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.SourceRange;
 
 @Entity
 @Table(name = "mapping_gateway")

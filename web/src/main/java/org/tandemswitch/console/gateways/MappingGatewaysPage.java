@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
-import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.ClientAccount;
-import org.tandemswitch.gateway.SourceRange;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.SystemParameters;
@@ -104,8 +104,7 @@ public class MappingGatewaysPage implements Serializable {
         answer.attempt(() -> {
             SaveOutcome<MappingGateway> outcome = saveGateway.save(
                     currentActor.get(),
-                    new MappingGatewayDraft(
-                            id, name, addresses, user, password, processing, sessionTimer, locked),
+                    new MappingGatewayDraft(id, name, addresses, user, password, processing, sessionTimer, locked),
                     Optional.ofNullable(seen));
             answer.to(outcome, "gateways.saved", name);
             outcome.fold(Optional::of, refused -> Optional.<SaveOutcome.Saved<MappingGateway>>empty())
@@ -154,7 +153,8 @@ public class MappingGatewaysPage implements Serializable {
     }
 
     private static MappingGatewayDraft draft(MappingGateway gateway, boolean locked) {
-        String addresses = gateway.addresses().stream().map(SourceRange::toString).collect(Collectors.joining("\n"));
+        String addresses =
+                gateway.addresses().stream().map(SourceRange::toString).collect(Collectors.joining("\n"));
         String processing = gateway.processing()
                 .map(time -> Long.toString(time.toSeconds()))
                 .orElse("");

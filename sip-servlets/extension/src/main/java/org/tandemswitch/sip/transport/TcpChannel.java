@@ -1,5 +1,6 @@
 package org.tandemswitch.sip.transport;
 
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,6 +31,18 @@ final class TcpChannel extends NioTcpMessageChannel {
     @Override
     protected void addBytes(byte[] bytes) throws IOException {
         connection.accept(bytes);
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message) throws IOException {
+        ((SwitchStack) sipStack).sign(message, messageProcessor);
+        super.sendMessage(message);
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message, InetAddress receiver, int port) throws IOException {
+        ((SwitchStack) sipStack).sign(message, messageProcessor);
+        super.sendMessage(message, receiver, port);
     }
 
     @Override

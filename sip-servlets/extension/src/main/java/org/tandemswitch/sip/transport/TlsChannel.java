@@ -1,12 +1,13 @@
 package org.tandemswitch.sip.transport;
 
-import gov.nist.javax.sip.stack.NioTlsMessageChannel;
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.stack.ContextTlsMessageChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
 /** One TLS connection whose messages take the same way in as datagrams do. */
-final class TlsChannel extends NioTlsMessageChannel {
+final class TlsChannel extends ContextTlsMessageChannel {
     private final Connection connection;
 
     TlsChannel(TlsProcessor processor, SocketChannel socket, Intake intake) throws IOException {
@@ -17,7 +18,7 @@ final class TlsChannel extends NioTlsMessageChannel {
     }
 
     TlsChannel(TlsProcessor processor, InetAddress target, int port, Intake intake) throws IOException {
-        super(target, port, processor.getSIPStack(), processor);
+        super(processor, target, port);
         this.isCached = true;
         this.connection = connection(processor, intake);
     }
@@ -29,7 +30,20 @@ final class TlsChannel extends NioTlsMessageChannel {
 
     @Override
     public void addPlaintextBytes(byte[] bytes) throws IOException {
+        isSecured();
         connection.accept(bytes);
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message) throws IOException {
+        ((SwitchStack) sipStack).sign(message, messageProcessor);
+        super.sendMessage(message);
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message, InetAddress receiver, int port) throws IOException {
+        ((SwitchStack) sipStack).sign(message, messageProcessor);
+        super.sendMessage(message, receiver, port);
     }
 
     @Override
@@ -40,6 +54,7 @@ final class TlsChannel extends NioTlsMessageChannel {
 
     @Override
     public void sendMessage(byte[] message, InetAddress receiver, int port, boolean retry) throws IOException {
+        waitsForHandshake();
         connection.sending(message);
         super.sendMessage(message, receiver, port, retry);
     }
@@ -48,5 +63,6 @@ final class TlsChannel extends NioTlsMessageChannel {
     protected void close(boolean removeSocket, boolean stopKeepAliveTask) {
         super.close(removeSocket, stopKeepAliveTask);
         connection.closed();
+        failWaiting();
     }
 }

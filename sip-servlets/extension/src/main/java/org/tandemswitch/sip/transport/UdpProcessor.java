@@ -1,6 +1,7 @@
 package org.tandemswitch.sip.transport;
 
 import gov.nist.core.HostPort;
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import gov.nist.javax.sip.stack.UDPMessageProcessor;
@@ -83,6 +84,10 @@ final class UdpProcessor extends UDPMessageProcessor {
         marked = intake.marking().mark(sock, marked);
         sock.send(new DatagramPacket(message, message.length, receiver, port));
         intake.traffic().sent(message);
+    }
+
+    void sign(SIPMessage message) {
+        ((SwitchStack) sipStack).sign(message, this);
     }
 
     boolean isAt(InetSocketAddress address) {

@@ -13,9 +13,9 @@ import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipSession;
 import javax.servlet.sip.SipURI;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.platform.Platform;
-import org.tandemswitch.digest.Question;
 import org.tandemswitch.sip.proof.Answers;
 
 /** All REGISTERs to one platform: one Call-ID, and the last question it asked. Guards itself. */

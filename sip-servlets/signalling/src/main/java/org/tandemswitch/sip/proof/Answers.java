@@ -45,8 +45,8 @@ public final class Answers {
 
     /** RFC 3261 section 22.1: an ACK says what its INVITE said. */
     public static <M extends SipServletMessage> M repeat(SipServletMessage said, M again) {
-        HEADERS.forEach(header -> Optional.ofNullable(said.getHeader(header))
-                .ifPresent(value -> again.setHeader(header, value)));
+        HEADERS.forEach(header ->
+                Optional.ofNullable(said.getHeader(header)).ifPresent(value -> again.setHeader(header, value)));
         return again;
     }
 

@@ -25,11 +25,8 @@ public class Identity {
 
     /** @param claimed the address whose user the sender says to be */
     public Optional<Caller> prove(SipServletRequest request, URI claimed) throws IOException {
-        Judgement judgement = identifyCaller.judge(
-                request.getMethod(),
-                name(claimed),
-                source(request),
-                credentials(request));
+        Judgement judgement =
+                identifyCaller.judge(request.getMethod(), name(claimed), source(request), credentials(request));
         Optional<SipServletResponse> refusal = judgement.fold(
                 proved -> Optional.empty(),
                 asked -> Optional.of(question(request, asked.challenge())),
@@ -37,7 +34,8 @@ public class Identity {
         if (refusal.isPresent()) {
             refusal.get().send();
         }
-        return judgement.fold(proved -> Optional.of(proved.caller()), asked -> Optional.empty(), no -> Optional.empty());
+        return judgement.fold(
+                proved -> Optional.of(proved.caller()), asked -> Optional.empty(), no -> Optional.empty());
     }
 
     /** Does it say that it comes from a client with a password? */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.admission.AdmitCall;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.number.DialString;
@@ -20,7 +21,6 @@ import org.tandemswitch.registration.Judgement;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
-import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 
@@ -91,8 +91,8 @@ class GateTest {
     @Test
     void lets_a_phone_in_that_proved_to_be_it() {
         DialString number = new DialString(PHONE);
-        known.judgement = new Judgement.Proved(new Caller.OfPhone(
-                new Phone(PhoneId.NEW, number, DigestSecret.of(number.value(), "tandem", "secret"), PhoneLock.NONE, true)));
+        known.judgement = new Judgement.Proved(new Caller.OfPhone(new Phone(
+                PhoneId.NEW, number, DigestSecret.of(number.value(), "tandem", "secret"), PhoneLock.NONE, true)));
 
         assertThat(receive("INVITE", PHONE)).isEqualTo(Reception.LET_IN);
     }
