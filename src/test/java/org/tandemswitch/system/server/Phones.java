@@ -66,7 +66,11 @@ public final class Phones implements AfterEachCallback {
     }
 
     public Phone overTcpAt(String host) {
-        return keep(Phone.on(host, 0).tcp());
+        return overTcpAt(host, 0);
+    }
+
+    public Phone overTcpAt(String host, int port) {
+        return keep(Phone.on(host, port).tcp());
     }
 
     /** Sends REGISTER to the server, twice when it asks for a proof. */

@@ -40,6 +40,9 @@ public record Vendor(String name, String prefix, String host, int port, String t
     /** Has no certificate for its address. */
     public static final Vendor TLS_IMPOSTOR = new Vendor("impostor over TLS", "644", "127.0.0.37", 17094, "TLS", 1);
 
+    public static final Vendor LARGE = new Vendor("large over TCP", "645", "127.0.0.38", 17096, "UDP", 1);
+    public static final Vendor LARGE_BY_DATAGRAM = new Vendor("large over UDP", "646", "127.0.0.38", 17097, "UDP", 1);
+
     /** Gateways that ask who we are. */
     public static final Vendor ASKING = proving("asking", "600", 81, "");
 
@@ -69,6 +72,8 @@ public record Vendor(String name, String prefix, String host, int port, String t
             SIX_TCP,
             TLS,
             TLS_IMPOSTOR,
+            LARGE,
+            LARGE_BY_DATAGRAM,
             ASKING,
             ASKING_IN_A_REALM,
             NEXT);

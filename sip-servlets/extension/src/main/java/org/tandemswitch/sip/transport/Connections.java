@@ -5,6 +5,7 @@ import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
 import gov.nist.javax.sip.stack.NioTcpMessageProcessor.ChangeRequest;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
+import gov.nist.javax.sip.stack.timers.SipTimer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Collections;
@@ -19,10 +20,12 @@ import java.util.function.Consumer;
 class Connections extends NIOHandler {
     private final Set<SocketChannel> dialled = Collections.newSetFromMap(new WeakHashMap<>());
     private final Consumer<ChangeRequest> selector;
+    private final SipTimer timer;
 
     Connections(SIPTransactionStack stack, NioTcpMessageProcessor processor, Consumer<ChangeRequest> selector) {
         super(stack, processor);
         this.selector = selector;
+        this.timer = stack.getTimer();
     }
 
     synchronized SocketChannel dialled(SocketChannel socket) {
@@ -46,6 +49,9 @@ class Connections extends NIOHandler {
         if (dialled.remove(socket)) {
             int next = socket.isConnected() ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT;
             selector.accept(new ChangeRequest(socket, ChangeRequest.REGISTER, next));
+            if (channel instanceof Dial.Dialled dialled) {
+                timer.schedule(new Dial(dialled), Dial.PATIENCE_MILLIS);
+            }
         }
     }
 

@@ -2,13 +2,16 @@ package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.ContextTlsMessageChannel;
+import gov.nist.javax.sip.stack.WaitingRequests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
 /** One TLS connection whose messages take the same way in as datagrams do. */
-final class TlsChannel extends ContextTlsMessageChannel {
+final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled {
     private final Connection connection;
+    private final WaitingRequests waiting = new WaitingRequests();
+    private volatile boolean believed;
 
     TlsChannel(TlsProcessor processor, SocketChannel socket, Intake intake) throws IOException {
         super(processor, socket);
@@ -30,7 +33,8 @@ final class TlsChannel extends ContextTlsMessageChannel {
 
     @Override
     public void addPlaintextBytes(byte[] bytes) throws IOException {
-        isSecured();
+        believed = true;
+        waiting.clear();
         connection.accept(bytes);
     }
 
@@ -54,7 +58,9 @@ final class TlsChannel extends ContextTlsMessageChannel {
 
     @Override
     public void sendMessage(byte[] message, InetAddress receiver, int port, boolean retry) throws IOException {
-        waitsForHandshake();
+        if (!believed) {
+            waiting.addCurrent();
+        }
         connection.sending(message);
         super.sendMessage(message, receiver, port, retry);
     }
@@ -63,6 +69,13 @@ final class TlsChannel extends ContextTlsMessageChannel {
     protected void close(boolean removeSocket, boolean stopKeepAliveTask) {
         super.close(removeSocket, stopKeepAliveTask);
         connection.closed();
-        failWaiting();
+        waiting.fail(this);
+    }
+
+    @Override
+    public void giveUpUnlessThere() {
+        if (!believed && !isHandshakeCompleted()) {
+            waiting.fail(this);
+        }
     }
 }

@@ -60,9 +60,18 @@ final class Legs implements CallAction.Runner {
 
     @Override
     public void invite(int number, PlannedLeg to, SessionTerms offer) {
+        invite(number, to, offer, host.outbound()::invite);
+    }
+
+    private interface Invitation {
+        SipServletRequest make(SipServletRequest callerInvite, PlannedLeg leg, SessionTerms offer)
+                throws ServletException;
+    }
+
+    private void invite(int number, PlannedLeg to, SessionTerms offer, Invitation invitation) {
         try {
-            SipServletRequest invite = host.outbound().invite(callerInvite, to, offer);
-            vendors.put(number, new Vendor(to, invite, host.outbound().answers(to)));
+            SipServletRequest invite = invitation.make(callerInvite, to, offer);
+            vendors.put(number, new Vendor(to, invite, offer, host.outbound().answers(to)));
             currentVendor = number;
             Leg.markCallee(invite.getSession(), call, number);
             Wire.resends(invite.getSession(), to.rules().resendWaits());
@@ -87,6 +96,16 @@ final class Legs implements CallAction.Runner {
         } catch (ServletException | IOException | RuntimeException unreachable) {
             unreachable(number, unreachable);
         }
+    }
+
+    /** Nobody takes the INVITE over TCP, so it leaves once more as the vendor is called otherwise. */
+    boolean fallsBack(int number, SipServletResponse response) {
+        Vendor vendor = vendor(number);
+        boolean again = Wire.isUnreachable(response) && vendor.isLifted();
+        if (again) {
+            invite(number, vendor.planned(), vendor.offer(), host.outbound()::inviteByDatagram);
+        }
+        return again;
     }
 
     @Override

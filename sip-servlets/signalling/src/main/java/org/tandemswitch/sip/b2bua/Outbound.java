@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.sip.ServletParseException;
@@ -27,7 +28,23 @@ public class Outbound {
     @Inject
     PasswordSeal seal;
 
+    private final LargeRequests large = new LargeRequests();
+
     SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg, SessionTerms offer)
+            throws ServletException {
+        SipServletRequest invite = asPlanned(callerInvite, leg, offer);
+        large.lift(invite, leg, Instant.now());
+        return invite;
+    }
+
+    /** The vendor takes nothing over TCP. */
+    SipServletRequest inviteByDatagram(SipServletRequest callerInvite, PlannedLeg leg, SessionTerms offer)
+            throws ServletException {
+        large.refused(leg.target(), Instant.now());
+        return asPlanned(callerInvite, leg, offer);
+    }
+
+    private SipServletRequest asPlanned(SipServletRequest callerInvite, PlannedLeg leg, SessionTerms offer)
             throws ServletException {
         SipURI from = factory.createSipURI(leg.caller().value(), callerInvite.getLocalAddr());
         SipURI to = factory.createSipURI(leg.callee().value(), leg.target().host());

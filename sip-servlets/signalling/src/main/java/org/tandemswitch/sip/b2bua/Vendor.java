@@ -9,27 +9,30 @@ import javax.servlet.sip.SipSession;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.digest.Question;
 import org.tandemswitch.sip.proof.Answers;
+import org.tandemswitch.timer.SessionTerms;
 
 /** One vendor that was invited: its INVITE and what it has answered so far. */
 final class Vendor {
     private final PlannedLeg planned;
     private final SipServletRequest invite;
+    private final SessionTerms offer;
     private final Optional<Answers> answers;
     private Optional<SipServletResponse> reliable = Optional.empty();
     private Optional<SipServletResponse> answer = Optional.empty();
     private boolean cancelled;
 
     /** @param answers what it is told when it asks who we are; none where we are nobody */
-    Vendor(PlannedLeg planned, SipServletRequest invite, Optional<Answers> answers) {
+    Vendor(PlannedLeg planned, SipServletRequest invite, SessionTerms offer, Optional<Answers> answers) {
         this.planned = planned;
         this.invite = invite;
+        this.offer = offer;
         this.answers = answers;
     }
 
     /** The same vendor after one more INVITE, which says what the last one was asked to say. */
     Vendor invitedAgain(SipServletRequest again) {
         prove(again);
-        return new Vendor(planned, again, answers);
+        return new Vendor(planned, again, offer, answers);
     }
 
     boolean trusts(Question question) {
@@ -46,6 +49,14 @@ final class Vendor {
 
     PlannedLeg planned() {
         return planned;
+    }
+
+    SessionTerms offer() {
+        return offer;
+    }
+
+    boolean isLifted() {
+        return LargeRequests.isLifted(invite, planned);
     }
 
     SipServletRequest invite() {
