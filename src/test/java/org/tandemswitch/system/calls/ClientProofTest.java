@@ -39,9 +39,8 @@ class ClientProofTest extends OnTheSwitch {
     void password_tells_whose_a_call_is(String anywhere) {
         phones.vendor(Vendor.UDP, Script.refusing(404));
 
-        String client = clientOf(phones.at(anywhere, 0)
-                .call(Vendor.UDP.number("53"))
-                .credentials("trunk-1", "of the trunk"));
+        String client =
+                clientOf(phones.at(anywhere, 0).call(Vendor.UDP.number("53")).credentials("trunk-1", "of the trunk"));
 
         assertThat(client).isEqualTo(Client.TRUNK.name());
     }

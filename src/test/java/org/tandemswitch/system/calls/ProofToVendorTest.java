@@ -27,7 +27,8 @@ class ProofToVendorTest extends OnTheSwitch {
         super(records);
     }
 
-    @ParameterizedTest(name = "AU-07 a vendor that asks with {0} and {1} is told once who we are, in every request of the call")
+    @ParameterizedTest(
+            name = "AU-07 a vendor that asks with {0} and {1} is told once who we are, in every request of the call")
     @CsvSource({"401, MD5", "407, SHA-256"})
     void vendor_hears_who_we_are(int status, String algorithm) {
         Asking asking = Asking.with(status, "vendor.example", algorithm, "us", "our secret");
@@ -68,15 +69,18 @@ class ProofToVendorTest extends OnTheSwitch {
     }
 
     @Test
-    @DisplayName("AU-07 a vendor that asks in another realm than its own hears nothing, and its call ends with a reason of its own")
+    @DisplayName(
+            "AU-07 a vendor that asks in another realm than its own hears nothing, and its call ends with a reason of its own")
     void rogue_realm_hears_nothing() {
         Phone rogue = asking(Vendor.ASKING_IN_A_REALM, Asking.with(407, "rogue.example", "MD5", "us", "our secret"));
 
         Dialled call = phones.place(phones.client().call(Vendor.ASKING_IN_A_REALM.number("2")));
         Message refusal = call.awaitRefusal();
 
-        List<Message> heard = rogue.awaitCall().traffic().received().requests("INVITE").all();
-        assertThat(heard).singleElement().satisfies(invite -> assertThat(Asking.proof(invite)).isEmpty());
+        List<Message> heard =
+                rogue.awaitCall().traffic().received().requests("INVITE").all();
+        assertThat(heard).singleElement().satisfies(invite -> assertThat(Asking.proof(invite))
+                .isEmpty());
         Cdr cdr = records.only(call);
         assertThat(refusal.status()).isEqualTo(503);
         assertThat(cdr.endReason()).isEqualTo("authentication_failed");
@@ -98,8 +102,7 @@ class ProofToVendorTest extends OnTheSwitch {
 
     /** The first INVITE of a call begins it; what comes after is answered like any request inside. */
     private Phone asking(Vendor vendor, Asking asking) {
-        Phone phone = phones.vendor(
-                vendor, Script.onInvite().reply(Duration.ofMillis(20), asking.question()));
+        Phone phone = phones.vendor(vendor, Script.onInvite().reply(Duration.ofMillis(20), asking.question()));
         phone.replyTo("INVITE", request -> asking.orReply(request, Reply.of(200).sdp(phone.sdp())));
         phone.replyTo("BYE", request -> asking.orReply(request, Reply.of(200)));
         return phone;

@@ -82,8 +82,7 @@ class TwoFamiliesTest extends OnTheSwitch {
         Phone callee = phones.vendor(vendor, Script.answering());
         Phone caller = transport.equals("udp") ? phones.at(from, 0) : phones.overTcpAt(from);
 
-        Dialled call = caller.call(vendor.number("7"))
-                .via(from.equals(SIX) ? SIX : Tandem.HOST, tandem.sipPort());
+        Dialled call = caller.call(vendor.number("7")).via(from.equals(SIX) ? SIX : Tandem.HOST, tandem.sipPort());
         Message answer = call.awaitAnswer();
         Received leg = callee.awaitCall();
         leg.awaitAck();
@@ -96,7 +95,8 @@ class TwoFamiliesTest extends OnTheSwitch {
         assertThat(leg.invite().header("Via").orElse("")).contains(ours);
         assertThat(leg.invite().header("Contact").orElse("")).contains(ours);
         assertThat(leg.invite().requestUri()).contains(vendor.host().equals(SIX) ? "[" : "127.0.0.31");
-        assertThat(answer.header("Contact").orElse("")).contains(from.equals(SIX) ? "[0:0:0:0:0:0:0:1]:" : "127.0.0.1:");
+        assertThat(answer.header("Contact").orElse(""))
+                .contains(from.equals(SIX) ? "[0:0:0:0:0:0:0:1]:" : "127.0.0.1:");
         assertThat(held.status()).isEqualTo(200);
         assertThat(asked.status()).isEqualTo(200);
         Cdr cdr = records.only(call);

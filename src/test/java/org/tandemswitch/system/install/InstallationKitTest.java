@@ -3,16 +3,15 @@ package org.tandemswitch.system.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.http.HttpResponse;
-import org.tandemswitch.system.server.Management;
-import javax.net.ssl.SSLContext;
-import java.time.Instant;
-import java.time.Duration;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.server.BaseDirectory;
 import org.tandemswitch.system.server.Client;
 import org.tandemswitch.system.server.ExpectedLog;
+import org.tandemswitch.system.server.Management;
 import org.tandemswitch.system.server.Phones;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.TandemProcess;
@@ -121,13 +121,18 @@ class InstallationKitTest {
             assertThat(known).isEqualTo(480);
             assertThat(vendor.heard()).first().asString().startsWith("INVITE");
             assertThat(impostors).as("nobody is told what is not safe").isEqualTo(503);
-            assertThat(Duration.between(before, Instant.now())).as("nor waited for").isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.between(before, Instant.now()))
+                    .as("nor waited for")
+                    .isLessThan(Duration.ofSeconds(5));
             assertThat(impostor.heard()).isEmpty();
         }
     }
 
     private int refusal(String number) {
-        return onSecured.place(onSecured.client().call(number)).awaitRefusal(Duration.ofSeconds(15)).status();
+        return onSecured
+                .place(onSecured.client().call(number))
+                .awaitRefusal(Duration.ofSeconds(15))
+                .status();
     }
 
     private void callerShowsACertificateWhereOneIsAskedFor(Certificate certificate) throws Exception {
@@ -135,15 +140,21 @@ class InstallationKitTest {
         management.add("/subsystem=elytron/trust-manager=clients", "key-store", "tandem");
         management.add(
                 "/subsystem=elytron/server-ssl-context=mutual",
-                "key-manager", "tandem",
-                "trust-manager", "clients",
-                "need-client-auth", "true");
+                "key-manager",
+                "tandem",
+                "trust-manager",
+                "clients",
+                "need-client-auth",
+                "true");
         management.add(SOCKETS + "sip-mutual", "interface", "public", "port", "5062");
         management.add(
                 "/subsystem=sip/connector=mutual",
-                "socket-binding", "sip-mutual",
-                "transport", "TLS",
-                "ssl-context", "mutual");
+                "socket-binding",
+                "sip-mutual",
+                "transport",
+                "TLS",
+                "ssl-context",
+                "mutual");
 
         try (TlsCaller known = mutual(certificate.shown())) {
             assertThat(known.options().status()).isEqualTo(200);
@@ -172,7 +183,9 @@ class InstallationKitTest {
             try (TlsCaller after = caller(renewed)) {
                 assertThat(after.options().status()).isEqualTo(200);
             }
-            assertThat(before.options().status()).as("a connection goes on as it began").isEqualTo(200);
+            assertThat(before.options().status())
+                    .as("a connection goes on as it began")
+                    .isEqualTo(200);
         }
     }
 

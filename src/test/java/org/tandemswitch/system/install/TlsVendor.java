@@ -77,7 +77,10 @@ final class TlsVendor implements AutoCloseable {
         invite.stream()
                 .filter(line -> line.matches("(Via|From|Call-ID|CSeq):.*"))
                 .forEach(lines::add);
-        invite.stream().filter(line -> line.startsWith("To:")).map(line -> line + ";tag=vendor").forEach(lines::add);
+        invite.stream()
+                .filter(line -> line.startsWith("To:"))
+                .map(line -> line + ";tag=vendor")
+                .forEach(lines::add);
         lines.addAll(List.of("Content-Length: 0", "", ""));
         return String.join("\r\n", lines);
     }

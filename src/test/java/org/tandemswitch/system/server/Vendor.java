@@ -46,7 +46,8 @@ public record Vendor(String name, String prefix, String host, int port, String t
     /** Gateways that ask who we are. */
     public static final Vendor ASKING = proving("asking", "600", 81, "");
 
-    public static final Vendor ASKING_IN_A_REALM = proving("asking in a realm", "622", 82, ", \"realm\": \"vendor.example\"");
+    public static final Vendor ASKING_IN_A_REALM =
+            proving("asking in a realm", "622", 82, ", \"realm\": \"vendor.example\"");
 
     public static final Vendor NEXT = new Vendor("next of all", "60", "127.0.0.51", 17080, "UDP", 1);
 

@@ -61,6 +61,11 @@ class MappingGatewayRow {
     @Column(name = "source")
     private List<String> addresses = new ArrayList<>();
 
+    /** Before it gets others: rows change one by one, and no two may have the same address in between. */
+    void giveUpAddresses() {
+        addresses.clear();
+    }
+
     void become(MappingGateway gateway) {
         name = gateway.name();
         locked = gateway.locked();

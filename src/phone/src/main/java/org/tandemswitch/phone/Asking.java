@@ -49,8 +49,7 @@ public final class Asking {
     private String expected(String method, String proof) {
         var secret = Digest.hex(algorithm, user + ":" + realm + ":" + password);
         var request = Digest.hex(algorithm, method + ":" + Digest.field(proof, "uri"));
-        var rest = String.join(
-                ":", "n1", Digest.field(proof, "nc"), Digest.field(proof, "cnonce"), "auth", request);
+        var rest = String.join(":", "n1", Digest.field(proof, "nc"), Digest.field(proof, "cnonce"), "auth", request);
         return Digest.hex(algorithm, secret + ":" + rest);
     }
 }

@@ -98,7 +98,8 @@ public final class Dialling {
     public Dialled via(String host, int port) {
         var target = uri.isEmpty() ? "sip:%s@%s:%d".formatted(number, Phone.inUri(host), port) : uri;
         var caller = displayName + "<" + (fromUri.isEmpty() ? phone.uri(from) : fromUri) + ">";
-        var dialog = Dialog.calling(RequestText.token() + "@" + Phone.inUri(phone.host()), caller, "<" + target + ">", target);
+        var dialog = Dialog.calling(
+                RequestText.token() + "@" + Phone.inUri(phone.host()), caller, "<" + target + ">", target);
         var hop = new HopImpl(host, port, phone.transport());
         var call = new Dialled(
                 phone, dialog, sdp, new Dialled.Plan(hop, maxForwards, headers, offer(), neverAck, credentials));

@@ -65,7 +65,10 @@ public class Outbound {
             SipServletRequest callerInvite, SipServletRequest refused, PlannedLeg leg, SessionTerms offer)
             throws ServletParseException {
         SipServletRequest invite = refused.getSession().createRequest("INVITE");
-        invite.setRequestURI(uri(leg));
+        invite.setRequestURI(refused.getRequestURI());
+        if (leg.reach().isPresent()) {
+            route(invite, leg.reach().get());
+        }
         return Bodies.copy(callerInvite, SessionHeaders.write(offer, invite));
     }
 
