@@ -260,7 +260,8 @@ class GatewayPagesTest extends OnTheSwitch {
         BROWSER.click("form:save");
         BROWSER.awaitGone(By.id("form:save"));
 
-        assertThat(BROWSER.text(By.xpath(rowOf(Vendor.ASKING_IN_A_REALM.name())))).contains("us");
+        assertThat(BROWSER.text(By.xpath(rowOf(Vendor.ASKING_IN_A_REALM.name()))))
+                .contains("us");
     }
 
     private void addVendor(String name, String prefix, String host, int port) {

@@ -66,7 +66,9 @@ class EnrolmentTest extends OnTheSwitch {
 
         assertThat(registrar.proved().get(0).header("Via").orElse("")).contains("SIP/2.0/TCP");
         assertThat(registrar.proved().get(0).header("Contact").orElse("")).contains("transport=tcp");
-        assertThat(registrar.heard()).extracting(Message::peer).containsOnly(registrar.heard().get(0).peer());
+        assertThat(registrar.heard())
+                .extracting(Message::peer)
+                .containsOnly(registrar.heard().get(0).peer());
     }
 
     @Test

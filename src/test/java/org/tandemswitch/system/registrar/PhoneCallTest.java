@@ -2,16 +2,16 @@ package org.tandemswitch.system.registrar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.phone.Dialled;
 import org.tandemswitch.phone.Message;
-import java.time.Duration;
-import org.tandemswitch.phone.Reply;
 import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.Received;
+import org.tandemswitch.phone.Reply;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
@@ -119,11 +119,12 @@ class PhoneCallTest extends OnTheSwitch {
     }
 
     @Test
-    @DisplayName("ST-06, RFC 3327: a phone behind a proxy that wants a longer session timer is asked again the same way")
+    @DisplayName(
+            "ST-06, RFC 3327: a phone behind a proxy that wants a longer session timer is asked again the same way")
     void second_invite_takes_the_way_of_the_first() {
         Phone proxy = phones.at("127.0.0.8", 0);
-        proxy.onCall(Script.onInvite()
-                .reply(Duration.ofMillis(20), Reply.of(422).header("Min-SE", "3000")));
+        proxy.onCall(
+                Script.onInvite().reply(Duration.ofMillis(20), Reply.of(422).header("Min-SE", "3000")));
         proxy.replyTo("INVITE", Reply.of(486));
         phones.register(proxy.register(User.BEN.number())
                 .password(User.BEN.password())
