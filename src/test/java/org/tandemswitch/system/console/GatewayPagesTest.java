@@ -220,6 +220,50 @@ class GatewayPagesTest extends OnTheSwitch {
                 .contains("403 404 are usual. Not 408 and 503", "15 to 20 over a satellite");
     }
 
+    @Test
+    @DisplayName("AU-07 a client with a password is made in the form, which tells whose addresses overlap")
+    void client_with_a_password_is_made() {
+        phones.vendor(Vendor.UDP, Script.refusing(480));
+        BROWSER.open("/mapping-gateways");
+        BROWSER.click("list:add");
+        BROWSER.type("form:name", "proving client");
+        BROWSER.type("form:addresses", "127.0.0.76 " + Client.ALL_OTHER_PORTS.host() + ":17999");
+        BROWSER.type("form:user", "console-trunk");
+        BROWSER.type("form:password", "made in the form");
+        BROWSER.screenshot("mapping-gateway-with-password");
+        BROWSER.click("form:save");
+        BROWSER.awaitVisible(By.xpath(rowOf("proving client")));
+        String said = BROWSER.text(By.id("said"));
+        BROWSER.screenshot("mapping-gateways-overlap");
+
+        Dialled call = phones.place(phones.at("127.0.0.76", 0)
+                .call(Vendor.UDP.number("42004"))
+                .credentials("console-trunk", "made in the form"));
+        int status = call.awaitRefusal().status();
+        remove("proving client");
+
+        assertThat(said).contains(Client.ALL_OTHER_PORTS.name());
+        assertThat(status).isEqualTo(480);
+        assertThat(records.only(call).get("clientName")).isEqualTo("proving client");
+        assertThat(BROWSER.fetch("/api/log.csv?text=proving%20client"))
+                .contains("password,,new", "user,,console-trunk")
+                .doesNotContain("made in the form");
+    }
+
+    @Test
+    @DisplayName("AU-07 who we are at a vendor is given in the form and kept while no other password is typed")
+    void account_at_a_vendor_is_kept() {
+        BROWSER.open("/routing-gateways");
+        BROWSER.click(By.linkText(Vendor.ASKING_IN_A_REALM.name()));
+        BROWSER.awaitVisible(By.id("form:save"));
+        BROWSER.screenshot("routing-gateway-account");
+        BROWSER.click("form:save");
+        BROWSER.awaitGone(By.id("form:save"));
+
+        assertThat(BROWSER.text(By.xpath(rowOf(Vendor.ASKING_IN_A_REALM.name()))))
+                .contains("us");
+    }
+
     private void addVendor(String name, String prefix, String host, int port) {
         BROWSER.open("/routing-gateways");
         BROWSER.click("list:add");

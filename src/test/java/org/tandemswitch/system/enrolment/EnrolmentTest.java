@@ -55,6 +55,23 @@ class EnrolmentTest extends OnTheSwitch {
     }
 
     @Test
+    void registers_over_tcp_and_over_the_same_connection_again() {
+        Phone platform = phones.overTcpAt(HOST);
+        TinyRegistrar registrar = new TinyRegistrar(platform, PASSWORD).granting(Duration.ofSeconds(6));
+
+        elsewhere.put("""
+                {"user": "4420700", "password": "%s", "host": "%s", "port": %d, "transport": "TCP"}
+                """.formatted(PASSWORD, HOST, platform.port()));
+        awaitProved(registrar, 2);
+
+        assertThat(registrar.proved().get(0).header("Via").orElse("")).contains("SIP/2.0/TCP");
+        assertThat(registrar.proved().get(0).header("Contact").orElse("")).contains("transport=tcp");
+        assertThat(registrar.heard())
+                .extracting(Message::peer)
+                .containsOnly(registrar.heard().get(0).peer());
+    }
+
+    @Test
     void renews_in_time_under_the_same_call_id_with_the_next_number_and_the_known_nonce() {
         Phone platform = phones.at(HOST, 0);
         TinyRegistrar registrar = new TinyRegistrar(platform, PASSWORD).granting(Duration.ofSeconds(6));

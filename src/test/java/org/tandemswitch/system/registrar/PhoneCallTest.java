@@ -2,6 +2,7 @@ package org.tandemswitch.system.registrar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -10,6 +11,7 @@ import org.tandemswitch.phone.Dialled;
 import org.tandemswitch.phone.Message;
 import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.Received;
+import org.tandemswitch.phone.Reply;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
@@ -114,6 +116,30 @@ class PhoneCallTest extends OnTheSwitch {
         assertThat(invite.requestUri()).isEqualTo("sip:2002@10.9.8.7:5060");
         assertThat(invite.header("Route"))
                 .hasValueSatisfying(route -> assertThat(route).contains("127.0.0.8:" + proxy.port()));
+    }
+
+    @Test
+    @DisplayName(
+            "ST-06, RFC 3327: a phone behind a proxy that wants a longer session timer is asked again the same way")
+    void second_invite_takes_the_way_of_the_first() {
+        Phone proxy = phones.at("127.0.0.8", 0);
+        proxy.onCall(
+                Script.onInvite().reply(Duration.ofMillis(20), Reply.of(422).header("Min-SE", "3000")));
+        proxy.replyTo("INVITE", Reply.of(486));
+        phones.register(proxy.register(User.BEN.number())
+                .password(User.BEN.password())
+                .contacts("<sip:2002@10.9.8.7:5060>")
+                .header("Path", "<sip:127.0.0.8:" + proxy.port() + ";lr>"));
+
+        Dialled call = phones.place(phones.client().call(User.BEN.number()));
+        Message refusal = call.awaitRefusal();
+
+        Message again =
+                proxy.awaitCall().traffic().received().requests("INVITE").all().get(1);
+        assertThat(refusal.status()).isEqualTo(486);
+        assertThat(again.requestUri()).isEqualTo("sip:2002@10.9.8.7:5060");
+        assertThat(again.header("Min-SE")).contains("3000");
+        assertThat(again.header("Route").orElse("")).contains("127.0.0.8:" + proxy.port());
     }
 
     @Test

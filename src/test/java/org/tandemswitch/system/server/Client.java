@@ -5,36 +5,58 @@ import java.util.List;
 /**
  * A mapping gateway that every server of these tests knows from its seed.
  *
- * @param options its interworking options as members of a JSON object
+ * @param address in the seed, with a port perhaps; empty for none
+ * @param more how it proves who it is and how its messages differ, as fields of the seed
  */
-public record Client(String name, String host, boolean sessionTimer, boolean locked, String options) {
-    public static final Client ALPHA = new Client("alpha", "127.0.0.2", true, false);
-    public static final Client LOCKED = new Client("locked client", "127.0.0.4", true, true);
-    public static final Client UNTIMED = new Client("client without timer", "127.0.0.6", false, false);
+public record Client(String name, String address, String more, boolean sessionTimer, boolean locked) {
+    public static final Client ALPHA = new Client("alpha", "127.0.0.2", "", true, false);
+    public static final Client LOCKED = new Client("locked client", "127.0.0.4", "", true, true);
+    public static final Client UNTIMED = new Client("client without timer", "127.0.0.6", "", false, false);
+
+    /** Two that share an address: one has a port of it, the other the rest. */
+    public static final Client ONE_PORT = new Client("one port", "127.0.0.71:17571", "", true, false);
+
+    public static final Client ALL_OTHER_PORTS = new Client("all other ports", "127.0.0.71", "", true, false);
+
+    /** On a machine without IPv6 nothing comes from there. */
+    public static final Client SIX = new Client("of IPv6", "::1", "", true, false);
+
+    public static final Client TRUNK = proving("trunk", "", "trunk-1", "of the trunk");
+    public static final Client FENCED_TRUNK = proving("fenced trunk", "127.0.0.72", "trunk-2", "of the fenced one");
+    /** Whoever sends wrong passwords in a name spoils it for a while, so tests of that have their own. */
+    public static final Client PESTERED_TRUNK = proving("pestered trunk", "127.0.0.73", "trunk-3", "never guessed");
 
     /** Clients whose messages differ from the usual. */
-    public static final Client OTHER_FIELDS = new Client("other fields", "127.0.0.12", """
+    public static final Client OTHER_FIELDS = speaking("other fields", "127.0.0.12", """
             "callerField": "asserted", "calleeField": "to", "honoursPrivacy": "Off", "forwardRecognised": "Off", \
             "headerPassing": "listed", "listedHeaders": "X-Vendor-Route", "reliability": "never", "ringback": "180"\
             """);
 
-    public static final Client OTHER_ANSWERS = new Client("other answers", "127.0.0.13", """
+    public static final Client OTHER_ANSWERS = speaking("other answers", "127.0.0.13", """
             "failureCodes": "404=503, 0=480", "reason": "always", "reliability": "on-this-leg", "ringback": "183"\
             """);
 
     public static final Client OTHER_ADDRESSES =
-            new Client("other addresses", "127.0.0.14", "\"replyAddress\": \"source\", \"requestAddress\": \"source\"");
+            speaking("other addresses", "127.0.0.14", "\"replyAddress\": \"source\", \"requestAddress\": \"source\"");
 
     /** An address that belongs to no client. */
     public static final String STRANGER = "127.0.0.9";
 
-    static final List<Client> ALL = List.of(ALPHA, LOCKED, UNTIMED, OTHER_FIELDS, OTHER_ANSWERS, OTHER_ADDRESSES);
+    static final List<Client> KNOWN_BY_ADDRESS = List.of(
+            ALPHA, LOCKED, UNTIMED, ONE_PORT, ALL_OTHER_PORTS, SIX, OTHER_FIELDS, OTHER_ANSWERS, OTHER_ADDRESSES);
+    static final List<Client> PROVING = List.of(TRUNK, FENCED_TRUNK, PESTERED_TRUNK);
 
-    private Client(String name, String host, boolean sessionTimer, boolean locked) {
-        this(name, host, sessionTimer, locked, "");
+    private static Client proving(String name, String address, String user, String password) {
+        String account = ", \"user\": \"%s\", \"password\": \"%s\"".formatted(user, password);
+        return new Client(name, address, account, true, false);
     }
 
-    private Client(String name, String host, String options) {
-        this(name, host, true, false, options);
+    /** @param options members of a JSON object */
+    private static Client speaking(String name, String address, String options) {
+        return new Client(name, address, ", \"options\": {" + options + "}", true, false);
+    }
+
+    public String host() {
+        return this.equals(SIX) ? address : address.split(":", 2)[0];
     }
 }

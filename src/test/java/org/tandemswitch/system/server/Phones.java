@@ -69,6 +69,14 @@ public final class Phones implements AfterEachCallback {
         return keep(Phone.on(host, port).udp());
     }
 
+    public Phone overTcpAt(String host) {
+        return overTcpAt(host, 0);
+    }
+
+    public Phone overTcpAt(String host, int port) {
+        return keep(Phone.on(host, port).tcp());
+    }
+
     /** Sends REGISTER to the server, twice when it asks for a proof. */
     public Message register(Registering registering) {
         return registering.at(Tandem.HOST, tandem.sipPort());

@@ -2,24 +2,28 @@ package org.tandemswitch.system.server;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The gateways and phones of these tests as the file that {@code -Dtandem.seed} names. */
 final class Seed {
     private Seed() {}
 
     static String json() {
-        return json(User.ALL);
+        return json(
+                Stream.concat(Client.KNOWN_BY_ADDRESS.stream(), Client.PROVING.stream())
+                        .toList(),
+                User.ALL);
     }
 
     static String jsonOfGateways() {
-        return json(List.of());
+        return json(Client.KNOWN_BY_ADDRESS, List.of());
     }
 
-    private static String json(List<User> users) {
+    private static String json(List<Client> clients, List<User> users) {
         return """
                 {"mappingGateways": [%s], "routingGateways": [%s], "phones": [%s]}
                 """.formatted(
-                        Client.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")),
+                        clients.stream().map(Seed::json).collect(Collectors.joining(", ")),
                         Vendor.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")),
                         users.stream().map(Seed::json).collect(Collectors.joining(", ")));
     }
@@ -31,7 +35,12 @@ final class Seed {
 
     private static String json(Client client) {
         return """
-                {"name": "%s", "addresses": ["%s"], "sessionTimer": %s, "locked": %s, "options": {%s}}""".formatted(client.name(), client.host(), client.sessionTimer(), client.locked(), client.options());
+                {"name": "%s", "addresses": [%s], "sessionTimer": %s, "locked": %s%s}""".formatted(
+                        client.name(),
+                        client.address().isEmpty() ? "" : '"' + client.address() + '"',
+                        client.sessionTimer(),
+                        client.locked(),
+                        client.more());
     }
 
     private static String json(Vendor vendor) {

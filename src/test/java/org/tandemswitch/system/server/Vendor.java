@@ -41,11 +41,26 @@ public record Vendor(String name, String prefix, String host, int port, String t
             "reliability": "on-this-leg", "annexB": "no"\
             """);
 
-    public static final Vendor DISCREET = speaking("discreet", "622", 54, """
+    public static final Vendor DISCREET = speaking("discreet", "623", 54, """
             "privacy": "none", "asserted": "caller", "remoteParty": "On", "redirects": "On", "retryAfter": "Off", \
             "forwardSent": "diversion", "reason": "never", "reliability": "never", \
             "fax": "Off", "digits": "Off"\
             """);
+
+    public static final Vendor SIX_UDP = new Vendor("of IPv6", "641", "::1", 17091, "UDP", 1);
+    public static final Vendor SIX_TCP = new Vendor("of IPv6 over TCP", "642", "::1", 17092, "TCP", 1);
+    public static final Vendor TLS = new Vendor("over TLS", "643", "127.0.0.1", 17093, "TLS", 1);
+    /** Has no certificate for its address. */
+    public static final Vendor TLS_IMPOSTOR = new Vendor("impostor over TLS", "644", "127.0.0.37", 17094, "TLS", 1);
+
+    public static final Vendor LARGE = new Vendor("large over TCP", "645", "127.0.0.38", 17096, "UDP", 1);
+    public static final Vendor LARGE_BY_DATAGRAM = new Vendor("large over UDP", "646", "127.0.0.38", 17097, "UDP", 1);
+
+    /** Gateways that ask who we are. */
+    public static final Vendor ASKING = proving("asking", "600", 81, "");
+
+    public static final Vendor ASKING_IN_A_REALM =
+            proving("asking in a realm", "622", 82, ", \"realm\": \"vendor.example\"");
 
     public static final Vendor NEXT = new Vendor("next of all", "60", "127.0.0.51", 17080, "UDP", 1);
 
@@ -69,6 +84,14 @@ public record Vendor(String name, String prefix, String host, int port, String t
             UNTIMED,
             OUTSPOKEN,
             DISCREET,
+            SIX_UDP,
+            SIX_TCP,
+            TLS,
+            TLS_IMPOSTOR,
+            LARGE,
+            LARGE_BY_DATAGRAM,
+            ASKING,
+            ASKING_IN_A_REALM,
             NEXT);
 
     Vendor(String name, String prefix, String host, int port, String transport, int priority) {
@@ -82,6 +105,10 @@ public record Vendor(String name, String prefix, String host, int port, String t
     /** @param options members of a JSON object */
     private static Vendor speaking(String name, String prefix, int address, String options) {
         return ruled(name, prefix, address, "\"options\": {" + options + "}");
+    }
+
+    private static Vendor proving(String name, String prefix, int address, String realm) {
+        return ruled(name, prefix, address, "\"user\": \"us\", \"password\": \"our secret\"" + realm);
     }
 
     public String number(String rest) {

@@ -2,6 +2,7 @@ package org.tandemswitch.call;
 
 import java.time.Duration;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.timer.SessionTerms;
 
 /** What the state machine wants done, in order. "Current message" is the one that caused the event. */
@@ -14,6 +15,8 @@ public sealed interface CallAction {
         void invite(int leg, PlannedLeg to, SessionTerms offer);
 
         void inviteAgain(int leg, SessionTerms offer);
+
+        void prove(int leg, Question question, SessionTerms offer);
 
         void cancel(int leg, EndReason why);
 
@@ -61,6 +64,14 @@ public sealed interface CallAction {
         @Override
         public void carryOut(Runner runner) {
             runner.inviteAgain(leg, offer);
+        }
+    }
+
+    /** Send the INVITE of a leg once more and say who we are. */
+    record Prove(int leg, Question question, SessionTerms offer) implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.prove(leg, question, offer);
         }
     }
 

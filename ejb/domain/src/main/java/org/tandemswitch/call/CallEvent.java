@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.timer.SessionTerms;
 
 /** What can happen to a call. Each event knows which question of a state it answers. */
@@ -36,20 +37,30 @@ public sealed interface CallEvent {
     /**
      * @param comeLater for how long the vendor wants to be left alone (Retry-After)
      * @param elsewhere where it wants the call sent instead (3xx), the best first
+     * @param question what it asks to hear who we are (401, 407)
      */
     record Rejected(
-            int leg, int status, Optional<Duration> comeLater, SessionTerms session, List<Redirection> elsewhere)
+            int leg,
+            int status,
+            Optional<Duration> comeLater,
+            SessionTerms session,
+            List<Redirection> elsewhere,
+            Optional<Question> question)
             implements CallEvent {
         public Rejected {
             elsewhere = List.copyOf(elsewhere);
         }
 
         public Rejected(int leg, int status, Optional<Duration> comeLater, SessionTerms session) {
-            this(leg, status, comeLater, session, List.of());
+            this(leg, status, comeLater, session, List.of(), Optional.empty());
         }
 
         public Rejected(int leg, int status) {
             this(leg, status, Optional.empty(), SessionTerms.NONE);
+        }
+
+        boolean asksWhoWeAre() {
+            return status == 401 || status == 407;
         }
 
         @Override

@@ -26,6 +26,7 @@ import org.tandemswitch.call.CallEvent.Unanswered;
 import org.tandemswitch.call.CallEvent.Unreachable;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.timer.SessionTerms;
 
 /** The caller waits, one vendor is being asked. */
@@ -98,10 +99,18 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
         if (longer.isPresent()) {
             return inviteAgain(longer.get(), now);
         }
+        if (facts.isCurrent(event.leg()) && event.asksWhoWeAre()) {
+            return facts.current()
+                    .account()
+                    .map(ourselves -> prove(ourselves, event, now))
+                    .orElseGet(() -> refused(event, now));
+        }
         List<PlannedLeg> elsewhere = elsewhere(event);
-        return elsewhere.isEmpty()
-                ? closed(event.leg(), Failure.refused(event.status()), comeLater(event), now)
-                : redirected(event, elsewhere, now);
+        return elsewhere.isEmpty() ? refused(event, now) : redirected(event, elsewhere, now);
+    }
+
+    private Step refused(Rejected event, Instant now) {
+        return closed(event.leg(), Failure.refused(event.status()), comeLater(event), now);
     }
 
     /** GS-17, where the gateway is one that is obeyed. */
@@ -132,6 +141,16 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
                 new CountTrial(Trial.redirected(current(), event.status())));
     }
 
+    /** Once, and only to a question that the vendor may ask (AU-07). */
+    private Step prove(VendorAccount ourselves, Rejected event, Instant now) {
+        return event.question()
+                .filter(question -> !heard.told() && ourselves.trusts(question))
+                .map(question -> Step.of(
+                        new Calling(facts, heard.startedAgain(now).andTold()),
+                        new CallAction.Prove(event.leg(), question, facts.offer())))
+                .orElseGet(() -> closed(event.leg(), Failure.unproven(event.status()), Optional.empty(), now));
+    }
+
     @Override
     public Step unanswered(Unanswered event, Instant now) {
         return closed(event.leg(), Failure.unanswered(), Optional.empty(), now);
@@ -157,7 +176,8 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     }
 
     private Step inviteAgain(SessionTerms offer, Instant now) {
-        return Step.of(new Calling(facts.offering(offer), Heard.nothing(now)), new InviteAgain(facts.leg(), offer));
+        return Step.of(
+                new Calling(facts.offering(offer), heard.startedAgain(now)), new InviteAgain(facts.leg(), offer));
     }
 
     @Override

@@ -12,7 +12,7 @@ record Ending(EndReason reason, HangUpSide side, OptionalInt peerStatus) {
         return by(HangUpSide.SERVER, reason);
     }
 
-    static Ending refused(int status) {
-        return new Ending(EndReason.ofRefusal(status), HangUpSide.CALLEE, OptionalInt.of(status));
+    static Ending refused(EndReason reason, int status) {
+        return new Ending(reason, HangUpSide.CALLEE, OptionalInt.of(status));
     }
 }

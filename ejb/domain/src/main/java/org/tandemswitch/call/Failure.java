@@ -29,12 +29,17 @@ record Failure(EndReason reason, OptionalInt refusal, boolean silent) {
         return new Failure(EndReason.REMOTE_FAILURE, OptionalInt.empty(), false);
     }
 
+    /** It does not believe who we are, or asks what it may not ask. */
+    static Failure unproven(int status) {
+        return new Failure(EndReason.AUTHENTICATION_FAILED, OptionalInt.of(status), false);
+    }
+
     boolean isBusy() {
         return reason == EndReason.BUSY;
     }
 
     Ending ending() {
-        return refusal.isPresent() ? Ending.refused(refusal.getAsInt()) : Ending.byServer(reason);
+        return refusal.isPresent() ? Ending.refused(reason, refusal.getAsInt()) : Ending.byServer(reason);
     }
 
     int callerStatus() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Diversion;
 import org.tandemswitch.interworking.DiversionReason;
@@ -15,6 +16,7 @@ import org.tandemswitch.registration.Reach;
 /**
  * One vendor or one phone the call may use, with the numbers it is to see and the rules it is treated by.
  *
+ * @param account who we are when a vendor asks
  * @param reach how a phone is reached; a vendor is reached at its target
  * @param dialect how its messages differ from the usual
  * @param introduction how it is told who calls
@@ -25,6 +27,7 @@ public record PlannedLeg(
         SipTarget target,
         DialString callee,
         LegRules rules,
+        Optional<VendorAccount> account,
         Optional<Reach> reach,
         Dialect dialect,
         Introduction introduction,
@@ -33,17 +36,34 @@ public record PlannedLeg(
         diversions = List.copyOf(diversions);
     }
 
-    /** A vendor that is told the two numbers and nothing else. */
+    /** A vendor at which we are nobody and that is told the two numbers and nothing else. */
     public PlannedLeg(GatewayRef vendor, SipTarget target, DialString caller, DialString callee, LegRules rules) {
-        this(vendor, target, callee, rules, Optional.empty(), Dialect.STANDARD, Introduction.of(caller), List.of());
+        this(
+                vendor,
+                target,
+                callee,
+                rules,
+                Optional.empty(),
+                Optional.empty(),
+                Dialect.STANDARD,
+                Introduction.of(caller),
+                List.of());
     }
 
-    /** The same call, sent on to where the peer pointed. */
+    /** The same call, sent on to where the peer pointed; nobody there is told who we are. */
     PlannedLeg redirected(Redirection to) {
         Stream<Diversion> all =
                 Stream.concat(Stream.of(new Diversion(callee, DiversionReason.UNCONDITIONAL)), diversions.stream());
         return new PlannedLeg(
-                vendor, to.target(), to.callee(), rules, Optional.empty(), dialect, introduction, all.toList());
+                vendor,
+                to.target(),
+                to.callee(),
+                rules,
+                Optional.empty(),
+                Optional.empty(),
+                dialect,
+                introduction,
+                all.toList());
     }
 
     boolean isSamePlaceAs(PlannedLeg other) {

@@ -14,12 +14,12 @@ public final class IpAddress {
     private final byte[] bytes;
 
     private IpAddress(InetAddress address) {
-        this.text = address.getHostAddress();
+        this.text = withoutZone(address.getHostAddress());
         this.bytes = address.getAddress();
     }
 
     public IpAddress(String text) {
-        this(read(text).orElseThrow(() -> new IllegalArgumentException("not an IP address")));
+        this(read(withoutZone(text)).orElseThrow(() -> new IllegalArgumentException("not an IP address")));
     }
 
     public static IpAddress of(InetAddress address) {
@@ -62,6 +62,12 @@ public final class IpAddress {
         } catch (UnknownHostException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /** By which network card a neighbour is reached is no part of its address. */
+    private static String withoutZone(String text) {
+        int zone = text.indexOf('%');
+        return zone < 0 ? text : text.substring(0, zone);
     }
 
     @Override

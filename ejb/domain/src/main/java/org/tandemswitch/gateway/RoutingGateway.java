@@ -1,12 +1,14 @@
 package org.tandemswitch.gateway;
 
 import java.util.List;
+import java.util.Optional;
 import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.NumberPrefix;
 
 /**
  * A vendor's equipment: it takes calls to numbers that begin with one of its prefixes.
  *
+ * @param account who we are when it asks; without one it is told nothing
  * @param peculiarities how its messages differ from the usual
  */
 public record RoutingGateway(
@@ -15,10 +17,11 @@ public record RoutingGateway(
         List<NumberPrefix> prefixes,
         SipTarget target,
         int priority,
+        Optional<VendorAccount> account,
         OwnRules own,
         Peculiarities peculiarities,
         boolean locked) {
-    /** One without peculiarities. */
+    /** One at which we are nobody, without peculiarities. */
     public RoutingGateway(
             GatewayId id,
             String name,
@@ -27,7 +30,7 @@ public record RoutingGateway(
             int priority,
             OwnRules own,
             boolean locked) {
-        this(id, name, prefixes, target, priority, own, Peculiarities.NONE, locked);
+        this(id, name, prefixes, target, priority, Optional.empty(), own, Peculiarities.NONE, locked);
     }
 
     public RoutingGateway {
@@ -35,6 +38,18 @@ public record RoutingGateway(
             throw new IllegalArgumentException("a gateway needs a name");
         }
         prefixes = List.copyOf(prefixes);
+    }
+
+    /** One at which we are nobody. */
+    public RoutingGateway(
+            GatewayId id,
+            String name,
+            List<NumberPrefix> prefixes,
+            SipTarget target,
+            int priority,
+            OwnRules own,
+            boolean locked) {
+        this(id, name, prefixes, target, priority, Optional.empty(), own, locked);
     }
 
     public GatewayRef ref() {

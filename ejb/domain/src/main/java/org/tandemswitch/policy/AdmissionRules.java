@@ -12,14 +12,15 @@ import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
-import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Diversion;
 import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.RouteTable;
@@ -51,13 +52,13 @@ public record AdmissionRules(
      * @param registered where the called phone can be reached now, if the number is that of a phone
      */
     public Admission decide(CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
-        return sources.find(attempt.source().address())
+        return sources.trusted(attempt.source())
                 .map(client -> decideFor(client, attempt, online, registered))
                 .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
 
     /** How a new call from there is to be read. */
-    public Dialect dialect(IpAddress source) {
+    public Dialect dialect(SourceAddress source) {
         return sources.find(source).map(dialects::of).orElse(Dialect.STANDARD);
     }
 
@@ -65,22 +66,29 @@ public record AdmissionRules(
     public Optional<Duration> longerSession(CallAttempt attempt) {
         return longerSession(
                 attempt,
-                sources.find(attempt.source().address())
+                sources.trusted(attempt.source())
                         .map(MappingGateway::sessionTimer)
                         .orElse(true));
     }
 
-    /** @param caller a phone that has proved to be that phone */
-    public Optional<Duration> longerSession(CallAttempt attempt, Phone caller) {
-        return longerSession(attempt, caller.sessionTimer());
+    /** @param caller who has proved to be himself */
+    public Optional<Duration> longerSession(CallAttempt attempt, Caller caller) {
+        return longerSession(attempt, caller.fold(MappingGateway::sessionTimer, Phone::sessionTimer));
     }
 
     private Optional<Duration> longerSession(CallAttempt attempt, boolean timed) {
         return session.timed(timed).isTooBrief(attempt.session()) ? Optional.of(session.least()) : Optional.empty();
     }
 
-    /** @param caller a phone that has proved to be that phone */
-    public Admission decide(CallAttempt attempt, Phone caller, Predicate<GatewayId> online, List<Binding> registered) {
+    /** @param caller who has proved to be himself */
+    public Admission decide(CallAttempt attempt, Caller caller, Predicate<GatewayId> online, List<Binding> registered) {
+        return caller.fold(
+                client -> decideFor(client, attempt, online, registered),
+                phone -> decideFor(phone, attempt, online, registered));
+    }
+
+    private Admission decideFor(
+            Phone caller, CallAttempt attempt, Predicate<GatewayId> online, List<Binding> registered) {
         return caller.lock().mayCall()
                 ? decideFor(
                         new Payer(caller.ref(), Optional.empty(), caller.sessionTimer(), dialects.of(caller)),
@@ -152,6 +160,7 @@ public record AdmissionRules(
                 target,
                 attempt.callee(),
                 system.leg().timed(phone.sessionTimer()),
+                Optional.empty(),
                 Optional.of(binding.reach()),
                 dialect,
                 introduction(payer, dialect, attempt),
@@ -165,6 +174,7 @@ public record AdmissionRules(
                 vendor.target(),
                 attempt.callee(),
                 system.leg(vendor.own()),
+                vendor.account(),
                 Optional.empty(),
                 dialect,
                 introduction(payer, dialect, attempt),

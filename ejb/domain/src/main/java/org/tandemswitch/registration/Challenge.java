@@ -2,6 +2,7 @@ package org.tandemswitch.registration;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tandemswitch.digest.DigestAlgorithm;
 
 /**
  * What a peer is asked so that it proves who it is: the same question once for each algorithm, the better one first

@@ -5,20 +5,20 @@ import java.util.Optional;
 import org.tandemswitch.gateway.IpAddress;
 
 /**
- * Somebody says to be a phone.
+ * Somebody says to be a phone or a client.
  *
- * @param name the number as it was written, whether or not there is such a phone
- * @param phone the phone of that number, when there is one
+ * @param name as it was written, whether or not anybody has it
+ * @param caller who has that name, when there is somebody
  * @param credentials what came along as a proof
  */
 public record Claim(
-        String method, String name, IpAddress source, Optional<Phone> phone, List<Credentials> credentials) {
+        String method, String name, IpAddress source, Optional<Caller> caller, List<Credentials> credentials) {
     public Claim {
         credentials = List.copyOf(credentials);
     }
 
     String realm(ProofRules rules) {
-        return phone.map(known -> known.secret().realm()).orElseGet(rules::realm);
+        return caller.map(known -> known.secret().realm()).orElseGet(rules::realm);
     }
 
     /** The credentials meant for us. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tandemswitch.digest.DigestAlgorithm;
+import org.tandemswitch.digest.DigestSecret;
 
 /**
  * What a peer answers to a challenge (RFC 7616 section 3.4). The digest URI is taken as it is told: proxies on the way may
@@ -79,7 +81,7 @@ public record Credentials(
     }
 
     /** Was this made by somebody who knows the password? Takes the same time whatever is wrong. */
-    boolean prove(PhoneSecret secret, String method) {
+    boolean prove(DigestSecret secret, String method) {
         String request = algorithm.hex(method + ":" + uri);
         String expected = algorithm.hex(String.join(":", secret.ha1(algorithm), nonce, count, cnonce, "auth", request));
         boolean same = MessageDigest.isEqual(

@@ -6,7 +6,7 @@ import java.util.function.Function;
 public sealed interface Judgement {
     <R> R fold(Function<Proved, R> ifProved, Function<Asked, R> ifAsked, Function<Disproved, R> ifDisproved);
 
-    record Proved(Phone phone) implements Judgement {
+    record Proved(Caller caller) implements Judgement {
         @Override
         public <R> R fold(
                 Function<Proved, R> ifProved, Function<Asked, R> ifAsked, Function<Disproved, R> ifDisproved) {

@@ -1,5 +1,6 @@
 package org.tandemswitch.registration;
 
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.interworking.Peculiarities;
@@ -14,12 +15,12 @@ import org.tandemswitch.number.DialString;
 public record Phone(
         PhoneId id,
         DialString number,
-        PhoneSecret secret,
+        DigestSecret secret,
         PhoneLock lock,
         boolean sessionTimer,
         Peculiarities peculiarities) {
     /** One without peculiarities. */
-    public Phone(PhoneId id, DialString number, PhoneSecret secret, PhoneLock lock, boolean sessionTimer) {
+    public Phone(PhoneId id, DialString number, DigestSecret secret, PhoneLock lock, boolean sessionTimer) {
         this(id, number, secret, lock, sessionTimer, Peculiarities.NONE);
     }
 

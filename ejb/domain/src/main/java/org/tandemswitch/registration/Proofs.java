@@ -2,6 +2,7 @@ package org.tandemswitch.registration;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.tandemswitch.digest.DigestSecret;
 
 /**
  * Judges claims (section 11 of the behaviours): asks for a digest, checks it, counts wrong ones and suspends whoever sends
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class Proofs {
     private static final int MOST_NONCES = 200_000;
     private static final int MOST_TRIES = 100_000;
-    private static final PhoneSecret OF_NOBODY = new PhoneSecret("", "0".repeat(64), "0".repeat(32));
+    private static final DigestSecret OF_NOBODY = new DigestSecret("", "0".repeat(64), "0".repeat(32));
 
     private final NonceSeal seal;
     private final NonceCounts counts = new NonceCounts(MOST_NONCES);
@@ -47,7 +48,7 @@ public final class Proofs {
             return new Judgement.Disproved(false);
         }
         return counts.isFree(proof.get().nonce(), proof.get().counted())
-                ? new Judgement.Proved(claim.phone().orElseThrow())
+                ? new Judgement.Proved(claim.caller().orElseThrow())
                 : ask(claim, rules, nonce, true);
     }
 
@@ -66,10 +67,10 @@ public final class Proofs {
     }
 
     private static boolean isProof(Claim claim, Credentials proof) {
-        boolean knowsPassword = proof.prove(claim.phone().map(Phone::secret).orElse(OF_NOBODY), claim.method());
+        boolean knowsPassword = proof.prove(claim.caller().map(Caller::secret).orElse(OF_NOBODY), claim.method());
         return knowsPassword
-                && claim.phone()
-                        .filter(phone -> proof.username().equals(phone.number().value()))
+                && claim.caller()
+                        .filter(caller -> proof.username().equals(caller.user()))
                         .isPresent();
     }
 

@@ -14,6 +14,7 @@ import org.tandemswitch.call.CallEvent.Progressed;
 import org.tandemswitch.call.CallEvent.Rejected;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.IpAddress;
@@ -21,6 +22,7 @@ import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
@@ -121,6 +123,29 @@ final class CallScript {
         return new CallScript(Call.begin(attempt, plan, "n1"));
     }
 
+    /** Vendors at the first of which we are somebody. */
+    static CallScript knownToTheFirst(int count, VendorAccount account) {
+        CallScript script =
+                with(count, SystemRules.of(ParameterSet.STANDARD), OwnRules.NONE, Optional.empty(), Optional.empty());
+        CallPlan plan = script.call().facts().plan();
+        List<PlannedLeg> legs = new ArrayList<>(plan.legs());
+        PlannedLeg first = legs.get(0);
+        legs.set(
+                0,
+                new PlannedLeg(
+                        first.vendor(),
+                        first.target(),
+                        first.caller(),
+                        first.callee(),
+                        first.rules(),
+                        Optional.of(account),
+                        Optional.empty()));
+        return new CallScript(Call.begin(
+                script.call().facts().attempt(),
+                new CallPlan(plan.client(), legs, plan.switching(), plan.processing(), plan.timers(), plan.session()),
+                "n1"));
+    }
+
     CallScript after(Duration pause) {
         now = now.plus(pause);
         return this;
@@ -216,6 +241,9 @@ final class CallScript {
 
         @Override
         public void inviteAgain(int leg, SessionTerms offer) {}
+
+        @Override
+        public void prove(int leg, Question question, SessionTerms offer) {}
 
         @Override
         public void cancel(int leg, EndReason why) {}

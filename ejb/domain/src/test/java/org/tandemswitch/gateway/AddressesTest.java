@@ -39,4 +39,51 @@ class AddressesTest {
     void refuses_what_is_no_host(String text) {
         assertThat(SipTarget.isHost(text)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7,192.0.2.7",
+        "192.0.2.7:5070,192.0.2.7:5070",
+        "192.0.2.0/24:5070,192.0.2.0/24:5070",
+        "2001:db8::1,2001:db8:0:0:0:0:0:1",
+        "[2001:db8::1]:5070,[2001:db8:0:0:0:0:0:1]:5070",
+        "[2001:db8::/32]:5070,[2001:db8:0:0:0:0:0:0/32]:5070"
+    })
+    void source_may_have_a_port_and_is_read_as_it_is_written(String written, String canonical) {
+        SourceRange read = SourceRange.parse(written).orElseThrow();
+
+        assertThat(read).hasToString(canonical);
+        assertThat(SourceRange.parse(canonical)).contains(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"192.0.2.7:", "192.0.2.7:0", "192.0.2.7:65536", ":5060", "[]:5060", "[::1]:x", "[::1:5060", "a:1"
+            })
+    void refuses_what_is_no_source(String text) {
+        assertThat(SourceRange.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.1.2.3:5070, true",
+        "10.1.2.3, 10.1.2.3:5070, true",
+        "10.1.2.3:5071, 10.1.2.3:5070, false",
+        "10.1.2.3, 10.1.2.4, false",
+        "2001:db8::/32, [2001:db8::9]:5060, true"
+    })
+    void knows_when_two_share_a_source(String one, String other, boolean overlap) {
+        SourceRange first = SourceRange.parse(one).orElseThrow();
+        SourceRange second = SourceRange.parse(other).orElseThrow();
+
+        assertThat(first.overlaps(second)).isEqualTo(overlap);
+        assertThat(second.overlaps(first)).isEqualTo(overlap);
+        assertThat(first.isSame(second)).isFalse();
+    }
+
+    @Test
+    void knows_a_neighbour_without_the_network_card_it_is_reached_by_and_lets_nobody_write_one() {
+        assertThat(new IpAddress("fe80::1%eth0").text()).isEqualTo("fe80:0:0:0:0:0:0:1");
+        assertThat(IpAddress.parse("fe80::1%eth0")).isEmpty();
+    }
 }

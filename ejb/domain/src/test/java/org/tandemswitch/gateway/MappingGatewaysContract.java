@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.interworking.Peculiarities;
 
 /** What every store of mapping gateways does. */
@@ -42,7 +43,11 @@ public interface MappingGatewaysContract {
         MappingGateway changed = new MappingGateway(
                 stored.id(),
                 "New",
-                List.of(stored.addresses().get(1)),
+                List.of(
+                        stored.addresses().get(1),
+                        SourceRange.parse("[1111:2222:3333:4444:5555:6666:7777:8888/127]:65535")
+                                .orElseThrow()),
+                Optional.of(new ClientAccount("trunk-1", DigestSecret.of("trunk-1", "tandem", "its password"))),
                 Optional.of(Duration.ofSeconds(30)),
                 false,
                 Peculiarities.parse("callerField=display"),

@@ -32,6 +32,7 @@ public final class MemoryMappingGateways implements MappingGateways {
                 new GatewayId(id),
                 gateway.name(),
                 gateway.addresses(),
+                gateway.account(),
                 gateway.processing(),
                 gateway.sessionTimer(),
                 gateway.peculiarities(),

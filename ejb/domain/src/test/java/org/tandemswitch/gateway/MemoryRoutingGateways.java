@@ -34,6 +34,7 @@ public final class MemoryRoutingGateways implements RoutingGateways {
                 gateway.prefixes(),
                 gateway.target(),
                 gateway.priority(),
+                gateway.account(),
                 gateway.own(),
                 gateway.peculiarities(),
                 gateway.locked());

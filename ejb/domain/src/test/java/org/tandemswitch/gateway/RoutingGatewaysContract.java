@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.NumberPrefix;
 
@@ -44,6 +45,7 @@ public interface RoutingGatewaysContract {
                 List.of(new NumberPrefix("49")),
                 new SipTarget("2001:db8::1", 5061, Transport.TLS),
                 3,
+                Optional.of(new VendorAccount("us", new SealedPassword("sealed"), Optional.of("vendor.example"))),
                 new OwnRules(
                         Optional.of(Duration.ofSeconds(1)),
                         Optional.of(Duration.ofSeconds(2)),

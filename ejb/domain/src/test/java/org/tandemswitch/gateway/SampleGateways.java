@@ -13,7 +13,7 @@ public final class SampleGateways {
                 new GatewayId(0),
                 name,
                 Arrays.stream(addresses)
-                        .map(IpRange::parse)
+                        .map(SourceRange::parse)
                         .flatMap(Optional::stream)
                         .toList(),
                 Optional.empty(),

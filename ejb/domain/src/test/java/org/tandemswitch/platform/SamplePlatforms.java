@@ -1,5 +1,6 @@
 package org.tandemswitch.platform;
 
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;

@@ -17,20 +17,23 @@ import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.SystemRules;
+import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
@@ -46,7 +49,7 @@ class AdmissionRulesTest {
     private static final MappingGateway UNTIMED_CLIENT = new MappingGateway(
             new GatewayId(2),
             "untimed",
-            List.of(IpRange.single(new IpAddress("192.0.2.3"))),
+            List.of(SourceRange.parse("192.0.2.3").orElseThrow()),
             Optional.empty(),
             false,
             false);
@@ -93,7 +96,7 @@ class AdmissionRulesTest {
 
     @Test
     void grants_a_call_of_a_phone_like_that_of_a_client() {
-        Admission admission = rules.decide(attempt("192.0.2.77", "4420"), aPhone("1001"), online, List.of());
+        Admission admission = rules.decide(attempt("192.0.2.77", "4420"), caller(aPhone("1001")), online, List.of());
 
         assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> assertThat(
                         granted.plan().client().name())
@@ -101,8 +104,37 @@ class AdmissionRulesTest {
     }
 
     @Test
+    @DisplayName("AU-07 the call of a client with a password is its own wherever it comes from, and needs the proof")
+    void grants_a_call_of_a_client_that_has_proved_to_be_it() {
+        ClientAccount account = new ClientAccount("trunk", DigestSecret.of("trunk", "tandem", "secret of it"));
+        MappingGateway trunk = new MappingGateway(
+                new GatewayId(7),
+                "trunk",
+                List.of(SourceRange.parse("192.0.2.1").orElseThrow()),
+                Optional.of(account),
+                Optional.empty(),
+                true,
+                false);
+        AdmissionRules proving = new AdmissionRules(
+                SourceTable.of(List.of(trunk)),
+                PhoneTable.of(List.of()),
+                rules.routes(),
+                rules.system(),
+                rules.timers(),
+                rules.session());
+
+        CallPlan plan = plan(
+                proving.decide(attempt("192.0.2.77", "4420"), new Caller.OfClient(trunk, account), online, List.of()));
+
+        assertThat(plan.client()).isEqualTo(trunk.ref());
+        assertThat(proving.decide(attempt("192.0.2.1", "4420"), online, List.of()))
+                .isEqualTo(new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
+    }
+
+    @Test
     void refuses_a_call_of_a_locked_phone_and_records_it() {
-        assertThat(rules.decide(attempt("192.0.2.77", "4420"), aPhone("1002", PhoneLock.BOTH), online, List.of()))
+        assertThat(rules.decide(
+                        attempt("192.0.2.77", "4420"), caller(aPhone("1002", PhoneLock.BOTH)), online, List.of()))
                 .isEqualTo(new Admission.Refused(
                         EndReason.PHONE_LOCKED, Optional.of(aPhone("1002").ref())));
     }
@@ -114,7 +146,7 @@ class AdmissionRulesTest {
 
         CallPlan usual = plan(rules.decide(attempt("192.0.2.1", "4420"), online, List.of()));
         CallPlan ofClient = plan(rules.decide(attempt("192.0.2.3", "4420"), online, List.of()));
-        CallPlan ofPhone = plan(rules.decide(attempt("192.0.2.77", "4420"), UNTIMED_PHONE, online, List.of()));
+        CallPlan ofPhone = plan(rules.decide(attempt("192.0.2.77", "4420"), caller(UNTIMED_PHONE), online, List.of()));
         CallPlan toPhone = plan(rules.decide(attempt("192.0.2.1", "1003"), online, List.of(binding)));
 
         assertThat(usual.session().timer()).isTrue();
@@ -131,8 +163,10 @@ class AdmissionRulesTest {
     void asks_for_a_longer_timer() {
         assertThat(rules.longerSession(asking("192.0.2.1"))).contains(Duration.ofSeconds(90));
         assertThat(rules.longerSession(asking("192.0.2.3"))).isEmpty();
-        assertThat(rules.longerSession(asking("192.0.2.77"), aPhone("1001"))).contains(Duration.ofSeconds(90));
-        assertThat(rules.longerSession(asking("192.0.2.77"), UNTIMED_PHONE)).isEmpty();
+        assertThat(rules.longerSession(asking("192.0.2.77"), caller(aPhone("1001"))))
+                .contains(Duration.ofSeconds(90));
+        assertThat(rules.longerSession(asking("192.0.2.77"), caller(UNTIMED_PHONE)))
+                .isEmpty();
     }
 
     @Test
@@ -218,11 +252,15 @@ class AdmissionRulesTest {
                 session);
     }
 
+    private static Caller caller(Phone phone) {
+        return new Caller.OfPhone(phone);
+    }
+
     private static MappingGateway client(String name, String address, boolean locked) {
         return new MappingGateway(
                 new GatewayId(1),
                 name,
-                List.of(IpRange.single(new IpAddress(address))),
+                List.of(SourceRange.parse(address).orElseThrow()),
                 Optional.empty(),
                 true,
                 locked);

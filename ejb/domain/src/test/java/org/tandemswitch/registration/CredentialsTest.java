@@ -7,11 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tandemswitch.number.DialString;
+import org.tandemswitch.digest.DigestSecret;
 
 class CredentialsTest {
-    private static final PhoneSecret SECRET =
-            PhoneSecret.of(new DialString("Mufasa"), "http-auth@example.org", "Circle of Life");
+    private static final DigestSecret SECRET = DigestSecret.of("Mufasa", "http-auth@example.org", "Circle of Life");
 
     /** The example of RFC 7616 section 3.9.1. */
     @ParameterizedTest

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tandemswitch.digest.DigestAlgorithm;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.number.DialString;
 import org.tandemswitch.parameter.ParameterSet;
 
 class ProofsTest {
@@ -34,7 +35,7 @@ class ProofsTest {
     @EnumSource
     void right_password_is_a_proof(DigestAlgorithm algorithm) {
         assertThat(judge(claim(HERE, credentials(algorithm, PASSWORD, nonce(), 1))))
-                .isEqualTo(new Judgement.Proved(PHONE));
+                .isEqualTo(new Judgement.Proved(new Caller.OfPhone(PHONE)));
     }
 
     @Test
@@ -213,7 +214,7 @@ class ProofsTest {
                 "REGISTER",
                 "1002",
                 new IpAddress(HERE),
-                Optional.of(other),
+                Optional.of(new Caller.OfPhone(other)),
                 List.of(credentials(DigestAlgorithm.MD5, PASSWORD, nonce(), 1)));
 
         assertThat(judge(wrong)).isEqualTo(new Judgement.Disproved(false));
@@ -238,7 +239,12 @@ class ProofsTest {
     }
 
     private static Claim claim(String source, Credentials... credentials) {
-        return new Claim("REGISTER", "1001", new IpAddress(source), Optional.of(PHONE), List.of(credentials));
+        return new Claim(
+                "REGISTER",
+                "1001",
+                new IpAddress(source),
+                Optional.of(new Caller.OfPhone(PHONE)),
+                List.of(credentials));
     }
 
     private String nonce() {
@@ -251,7 +257,7 @@ class ProofsTest {
 
     private static Credentials credentials(DigestAlgorithm algorithm, String password, String nonce, int count) {
         String nc = "%08x".formatted(count);
-        String ha1 = PhoneSecret.of(new DialString("1001"), REALM, password).ha1(algorithm);
+        String ha1 = DigestSecret.of("1001", REALM, password).ha1(algorithm);
         String ha2 = algorithm.hex("REGISTER:sip:tandem");
         String response = algorithm.hex(String.join(":", ha1, nonce, nc, "c", "auth", ha2));
         return new Credentials("1001", REALM, nonce, "sip:tandem", algorithm, nc, "c", response);

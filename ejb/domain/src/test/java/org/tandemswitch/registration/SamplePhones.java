@@ -3,6 +3,7 @@ package org.tandemswitch.registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
@@ -22,7 +23,7 @@ public final class SamplePhones {
 
     public static Phone aPhone(String number, PhoneLock lock) {
         DialString name = new DialString(number);
-        return new Phone(PhoneId.NEW, name, PhoneSecret.of(name, REALM, PASSWORD), lock, true);
+        return new Phone(PhoneId.NEW, name, DigestSecret.of(name.value(), REALM, PASSWORD), lock, true);
     }
 
     public static BindingBuilder aBinding(String number, String contact) {

@@ -13,11 +13,10 @@ import java.util.stream.Collectors;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.SystemRules;
-import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateway;
-import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
+import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
@@ -26,9 +25,10 @@ import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
 import org.tandemswitch.policy.PeerDialects;
+import org.tandemswitch.registrar.KnownClients;
 import org.tandemswitch.registrar.KnownPhones;
 import org.tandemswitch.registrar.LiveBindings;
-import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.RouteTable;
 import org.tandemswitch.routing.SourceTable;
@@ -38,7 +38,7 @@ import org.tandemswitch.timer.SessionRules;
 @ApplicationScoped
 public class AdmitCall {
     @Inject
-    private MappingGateways mappingGateways;
+    private KnownClients clients;
 
     @Inject
     private RoutingGateways routingGateways;
@@ -71,19 +71,19 @@ public class AdmitCall {
         return rules.decide(attempt, vendors::isOnline, bindings.of(attempt.callee()));
     }
 
-    /** @param caller a phone that has proved to be that phone */
-    public Admission admit(CallAttempt attempt, Phone caller) {
+    /** @param caller who has proved to be himself */
+    public Admission admit(CallAttempt attempt, Caller caller) {
         return rules.decide(attempt, caller, vendors::isOnline, bindings.of(attempt.callee()));
     }
 
     /** How a new call from there is to be read. */
-    public Dialect dialect(IpAddress source) {
+    public Dialect dialect(SourceAddress source) {
         return rules.dialect(source);
     }
 
-    /** @param caller a phone that has proved to be that phone */
-    public Dialect dialect(Phone caller) {
-        return rules.dialects().of(caller);
+    /** @param caller who has proved to be himself */
+    public Dialect dialect(Caller caller) {
+        return caller.fold(rules.dialects()::of, rules.dialects()::of);
     }
 
     /** The wait before each repetition of a request to a peer without rules of its own (RS-01). */
@@ -96,8 +96,8 @@ public class AdmitCall {
         return rules.longerSession(attempt);
     }
 
-    /** @param caller a phone that has proved to be that phone */
-    public Optional<Duration> longerSession(CallAttempt attempt, Phone caller) {
+    /** @param caller who has proved to be himself */
+    public Optional<Duration> longerSession(CallAttempt attempt, Caller caller) {
         return rules.longerSession(attempt, caller);
     }
 
@@ -116,24 +116,29 @@ public class AdmitCall {
         return watched;
     }
 
-    /** Is there a client behind this address? */
-    public boolean knows(IpAddress source) {
+    /** Is there a client behind this address? It may have to prove that for a call. */
+    public boolean knows(SourceAddress source) {
         return rules.sources().find(source).isPresent();
+    }
+
+    /** Does a call from this address need no proof? */
+    public boolean trusts(SourceAddress source) {
+        return rules.sources().trusted(source).isPresent();
     }
 
     @PostConstruct
     synchronized void build() {
         List<RoutingGateway> routes = routingGateways.all();
-        List<MappingGateway> clients = mappingGateways.all();
+        SourceTable sources = clients.now();
         rules = new AdmissionRules(
-                SourceTable.of(clients),
+                sources,
                 phones.now(),
                 RouteTable.of(routes),
                 SystemRules.of(parameters.now()),
                 CallTimers.of(parameters.now()),
                 SessionRules.of(parameters.now()),
-                PeerDialects.of(clients, routes, phones.now().all(), parameters.now()));
-        usuallyAddressed = clients.stream()
+                PeerDialects.of(sources.owners(), routes, phones.now().all(), parameters.now()));
+        usuallyAddressed = sources.owners().stream()
                 .allMatch(client -> rules.dialects().of(client).addresses().isUsual());
         watched = routes.stream()
                 .filter(route -> !route.locked())

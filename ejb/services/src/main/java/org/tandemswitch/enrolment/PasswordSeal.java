@@ -18,7 +18,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.tandemswitch.platform.SealedPassword;
+import org.tandemswitch.digest.SealedPassword;
 
 /**
  * Seals passwords that the switch itself must know again, so that the database alone gives none of them away. The key is

@@ -4,36 +4,37 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
-import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.interworking.Peer;
 
-/** Reads a draft. An address may belong to one client only; a network may hold the smaller network of another. */
+/**
+ * Reads a draft. An address, or a port of it, may belong to one client only; a network may hold the smaller network of
+ * another, and an address the port of another.
+ */
 final class CheckMappingGateway {
     static final int MOST_ADDRESSES = 200;
     private static final int LONGEST_PROCESSING = 600;
 
     private CheckMappingGateway() {}
 
-    static SaveOutcome<MappingGateway> check(MappingGatewayDraft draft, Collection<MappingGateway> all) {
+    /**
+     * @param realm that new passwords are made for
+     * @param isPhone whether a phone has that number
+     */
+    static SaveOutcome<MappingGateway> check(
+            MappingGatewayDraft draft, Collection<MappingGateway> all, String realm, Predicate<String> isPhone) {
         Complaints complaints = new Complaints();
         GatewayId id = new GatewayId(draft.id());
         complaints.name(draft.name());
         complaints.unless(
                 GatewayNames.isFree(draft.name(), id, all, MappingGateway::id, MappingGateway::name), "name", "taken");
-        List<String> words = Words.of(draft.addresses());
-        complaints.unless(!words.isEmpty(), "addresses", "empty");
-        complaints.unless(words.size() <= MOST_ADDRESSES, "addresses", "too_many");
-        List<IpRange> ranges = words.stream()
-                .map(IpRange::parse)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        complaints.unless(
-                words.stream().allMatch(word -> IpRange.parse(word).isPresent()), "addresses", "not_an_address");
-        complaints.unless(ranges.stream().noneMatch(range -> isTaken(range, id, all)), "addresses", "taken");
+        List<SourceRange> ranges = ranges(draft, all, complaints);
+        Optional<ClientAccount> account = CheckAccount.ofClient(draft, all, realm, isPhone, complaints);
         Optional<Duration> processing = draft.processing().isBlank()
                 ? Optional.empty()
                 : complaints
@@ -45,6 +46,7 @@ final class CheckMappingGateway {
                         id,
                         draft.name().strip(),
                         ranges,
+                        account,
                         processing,
                         draft.sessionTimer(),
                         peculiarities,
@@ -52,13 +54,28 @@ final class CheckMappingGateway {
                 : new SaveOutcome.Refused<>(complaints.all());
     }
 
-    private static boolean isTaken(IpRange range, GatewayId self, Collection<MappingGateway> all) {
-        return all.stream()
-                .filter(gateway -> !gateway.id().equals(self))
-                .anyMatch(gateway -> gateway.addresses().stream().anyMatch(taken -> isSame(taken, range)));
+    private static List<SourceRange> ranges(
+            MappingGatewayDraft draft, Collection<MappingGateway> all, Complaints complaints) {
+        List<String> words = Words.of(draft.addresses());
+        complaints.unless(!words.isEmpty() || !draft.user().isBlank(), "addresses", "empty");
+        complaints.unless(words.size() <= MOST_ADDRESSES, "addresses", "too_many");
+        List<SourceRange> ranges = words.stream()
+                .map(SourceRange::parse)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        complaints.unless(
+                words.stream().allMatch(word -> SourceRange.parse(word).isPresent()), "addresses", "not_an_address");
+        complaints.unless(
+                ranges.stream().noneMatch(range -> isTaken(range, new GatewayId(draft.id()), all)),
+                "addresses",
+                "taken");
+        return ranges;
     }
 
-    private static boolean isSame(IpRange one, IpRange other) {
-        return one.prefixLength() == other.prefixLength() && one.contains(other.network());
+    private static boolean isTaken(SourceRange range, GatewayId self, Collection<MappingGateway> all) {
+        return all.stream()
+                .filter(gateway -> !gateway.id().equals(self))
+                .anyMatch(gateway -> gateway.addresses().stream().anyMatch(range::isSame));
     }
 }

@@ -3,13 +3,13 @@ package org.tandemswitch.provisioning;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
-import org.tandemswitch.registration.PhoneSecret;
 
 /** Reads a draft. A secret is good for one number only, so a new number needs a new password. */
 final class CheckPhone {
@@ -26,7 +26,7 @@ final class CheckPhone {
                 .filter(one -> one.name().equals(draft.lock()))
                 .findFirst();
         complaints.unless(lock.isPresent(), "lock", "unknown");
-        Optional<PhoneSecret> secret = number.flatMap(name -> secret(draft, name, realm, known(id, all), complaints));
+        Optional<DigestSecret> secret = number.flatMap(name -> secret(draft, name, realm, known(id, all), complaints));
         Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.PHONE, complaints);
         return complaints.none()
                 ? new SaveOutcome.Saved<>(new Phone(
@@ -53,17 +53,16 @@ final class CheckPhone {
         return number;
     }
 
-    private static Optional<PhoneSecret> secret(
+    private static Optional<DigestSecret> secret(
             PhoneDraft draft, DialString number, String realm, Optional<Phone> known, Complaints complaints) {
-        Optional<PhoneSecret> kept =
+        Optional<DigestSecret> kept =
                 known.filter(phone -> phone.number().equals(number)).map(Phone::secret);
         if (draft.password().isEmpty()) {
             complaints.unless(kept.isPresent(), "password", known.isPresent() ? "password_of_new_number" : "empty");
             return kept;
         }
-        complaints.unless(draft.password().length() >= SHORTEST_PASSWORD, "password", "password_too_short");
-        complaints.unless(draft.password().length() <= LONGEST_PASSWORD, "password", "too_long");
-        return Optional.of(PhoneSecret.of(number, realm, draft.password()));
+        complaints.password(draft.password());
+        return Optional.of(DigestSecret.of(number.value(), realm, draft.password()));
     }
 
     private static Optional<Phone> known(PhoneId id, Collection<Phone> all) {

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.platform.PlatformId;
-import org.tandemswitch.platform.SealedPassword;
 
 /** Reads a draft. */
 final class CheckPlatform {

@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.number.NumberPrefix;
@@ -21,7 +24,9 @@ final class CheckRoutingGateway {
 
     private CheckRoutingGateway() {}
 
-    static SaveOutcome<RoutingGateway> check(RoutingGatewayDraft draft, Collection<RoutingGateway> all) {
+    /** @param seal how a new password is kept */
+    static SaveOutcome<RoutingGateway> check(
+            RoutingGatewayDraft draft, Collection<RoutingGateway> all, Function<String, SealedPassword> seal) {
         Complaints complaints = new Complaints();
         GatewayId id = new GatewayId(draft.id());
         complaints.name(draft.name());
@@ -30,6 +35,7 @@ final class CheckRoutingGateway {
         List<NumberPrefix> prefixes = prefixes(draft.prefixes(), complaints);
         Optional<SipTarget> target = target(draft, complaints);
         Optional<Integer> priority = complaints.integer(draft.priority(), 0, LAST_PRIORITY, "priority");
+        Optional<VendorAccount> account = CheckAccount.ofVendor(draft.account(), known(id, all), seal, complaints);
         OwnRules own = CheckOwnRules.check(draft.own(), complaints);
         Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.VENDOR, complaints);
         return complaints.none() && target.isPresent() && priority.isPresent()
@@ -39,10 +45,18 @@ final class CheckRoutingGateway {
                         prefixes,
                         target.get(),
                         priority.get(),
+                        account,
                         own,
                         peculiarities,
                         draft.locked()))
                 : new SaveOutcome.Refused<>(complaints.all());
+    }
+
+    private static Optional<VendorAccount> known(GatewayId id, Collection<RoutingGateway> all) {
+        return all.stream()
+                .filter(gateway -> gateway.id().equals(id))
+                .findFirst()
+                .flatMap(RoutingGateway::account);
     }
 
     private static List<NumberPrefix> prefixes(String text, Complaints complaints) {

@@ -47,6 +47,15 @@ final class Complaints {
         unless(name.chars().noneMatch(Character::isISOControl), "name", "not_printable");
     }
 
+    /** Of somebody who proves himself to us; an empty one keeps what there is. */
+    void password(String password) {
+        unless(
+                password.isEmpty() || password.length() >= CheckPhone.SHORTEST_PASSWORD,
+                "password",
+                "password_too_short");
+        unless(password.length() <= CheckPhone.LONGEST_PASSWORD, "password", "too_long");
+    }
+
     boolean none() {
         return errors.isEmpty();
     }

@@ -10,13 +10,16 @@ import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.Entry;
 import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.audit.SystemLog;
+import org.tandemswitch.enrolment.PasswordSeal;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
+import org.tandemswitch.number.DialString;
 import org.tandemswitch.provisioning.SaveOutcome.Refused;
 import org.tandemswitch.provisioning.SaveOutcome.Saved;
+import org.tandemswitch.registration.Phones;
 
 /**
  * Each edit of the gateways is one transaction and one entry of the system log, over when a method returns. An edit of a
@@ -31,15 +34,23 @@ public class GatewayTransactions {
     RoutingGateways routing;
 
     @Inject
+    Phones phones;
+
+    @Inject
+    PasswordSeal seal;
+
+    @Inject
     SystemLog log;
 
-    public SaveOutcome<MappingGateway> save(Actor actor, MappingGatewayDraft draft, Optional<MappingGateway> seen) {
+    /** @param realm that new passwords are made for */
+    public SaveOutcome<MappingGateway> save(
+            Actor actor, MappingGatewayDraft draft, Optional<MappingGateway> seen, String realm) {
         mapping.lock();
         Optional<MappingGateway> before = mapping.find(new GatewayId(draft.id()));
         if (!before.equals(seen)) {
             return changedMeanwhile();
         }
-        return CheckMappingGateway.check(draft, mapping.all())
+        return CheckMappingGateway.check(draft, mapping.all(), realm, this::isPhone)
                 .fold(
                         fit -> {
                             MappingGateway saved = mapping.save(fit.value());
@@ -59,7 +70,7 @@ public class GatewayTransactions {
         if (!before.equals(seen)) {
             return changedMeanwhile();
         }
-        return CheckRoutingGateway.check(draft, routing.all())
+        return CheckRoutingGateway.check(draft, routing.all(), seal::seal)
                 .fold(
                         fit -> {
                             RoutingGateway saved = routing.save(fit.value());
@@ -71,6 +82,10 @@ public class GatewayTransactions {
                             return new Saved<>(saved);
                         },
                         refused -> refused);
+    }
+
+    private boolean isPhone(String number) {
+        return DialString.parse(number).flatMap(phones::find).isPresent();
     }
 
     public void removeMapping(Actor actor, GatewayId id) {

@@ -29,6 +29,13 @@ public class Gateways {
         return mapping.all();
     }
 
+    /** Other clients with addresses that this one has too, as part of a wider or narrower range. */
+    public List<MappingGateway> overlapping(Actor actor, MappingGateway gateway) {
+        return mapping(actor).stream()
+                .filter(other -> !other.id().equals(gateway.id()) && other.overlaps(gateway))
+                .toList();
+    }
+
     public List<RoutingGateway> routing(Actor actor) {
         actor.mustView(Area.GATEWAYS);
         return routing.all();

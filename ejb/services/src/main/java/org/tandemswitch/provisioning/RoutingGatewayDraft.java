@@ -18,6 +18,7 @@ public record RoutingGatewayDraft(
         String port,
         String transport,
         String priority,
+        VendorAccountDraft account,
         OwnRulesDraft own,
         Map<String, String> options,
         boolean locked) {
@@ -36,5 +37,19 @@ public record RoutingGatewayDraft(
             String priority,
             boolean locked) {
         this(id, name, prefixes, host, port, transport, priority, OwnRulesDraft.NONE, Map.of(), locked);
+    }
+
+    /** One at which we are nobody. */
+    public RoutingGatewayDraft(
+            long id,
+            String name,
+            String prefixes,
+            String host,
+            String port,
+            String transport,
+            String priority,
+            OwnRulesDraft own,
+            boolean locked) {
+        this(id, name, prefixes, host, port, transport, priority, VendorAccountDraft.NONE, own, locked);
     }
 }

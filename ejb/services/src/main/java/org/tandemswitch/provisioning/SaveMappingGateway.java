@@ -1,5 +1,7 @@
 package org.tandemswitch.provisioning;
 
+import static org.tandemswitch.parameter.SipParameters.SS_SIP_AUTHENTICATION_REALM;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
 import org.tandemswitch.user.Area;
 
@@ -19,12 +22,16 @@ public class SaveMappingGateway {
     GatewayTransactions transactions;
 
     @Inject
+    ParametersInForce parameters;
+
+    @Inject
     Event<SnapshotChanged> changed;
 
     /** @param seen the gateway that the form was opened with; none for a new one */
     public SaveOutcome<MappingGateway> save(Actor actor, MappingGatewayDraft draft, Optional<MappingGateway> seen) {
         actor.mustEdit(Area.GATEWAYS);
-        SaveOutcome<MappingGateway> outcome = transactions.save(actor, draft, seen);
+        SaveOutcome<MappingGateway> outcome =
+                transactions.save(actor, draft, seen, parameters.now().get(SS_SIP_AUTHENTICATION_REALM));
         changed.fire(new SnapshotChanged());
         return outcome;
     }

@@ -27,6 +27,8 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 0,
                 gateway.getString("name"),
                 words(gateway, "addresses"),
+                gateway.getString("user", ""),
+                gateway.getString("password", ""),
                 gateway.getString("processing", ""),
                 gateway.getBoolean("sessionTimer", true),
                 options(gateway),
@@ -42,6 +44,10 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 Integer.toString(gateway.getInt("port", 5060)),
                 gateway.getString("transport", "UDP"),
                 Integer.toString(gateway.getInt("priority", 10)),
+                new VendorAccountDraft(
+                        gateway.getString("user", ""),
+                        gateway.getString("password", ""),
+                        gateway.getString("realm", "")),
                 own(gateway),
                 options(gateway),
                 gateway.getBoolean("locked", false));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tandemswitch.platform.SealedPassword;
+import org.tandemswitch.digest.SealedPassword;
 
 class PasswordSealTest {
     @TempDir

@@ -8,18 +8,61 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
-import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.SourceRange;
 
 final class CheckMappingGatewayTest {
     private static final MappingGateway ACME = new MappingGateway(
             new GatewayId(1),
             "Acme",
-            List.of(IpRange.parse("192.0.2.0/24").orElseThrow()),
+            List.of(SourceRange.parse("192.0.2.0/24").orElseThrow()),
             Optional.empty(),
             true,
             false);
+
+    private static final MappingGateway TRUNK = new MappingGateway(
+            new GatewayId(2),
+            "Trunk",
+            List.of(),
+            Optional.of(new ClientAccount("trunk", DigestSecret.of("trunk", "tandem", "known to it"))),
+            Optional.empty(),
+            true,
+            false);
+
+    @Test
+    @DisplayName("AU-07 a client with a password needs no address, and keeps its password until it is given another")
+    void keeps_what_a_password_is_checked_against() {
+        MappingGateway fresh = fit(proving(0, "new", "", "its password"));
+        MappingGateway kept = fit(proving(2, "trunk", "192.0.2.9:5070", ""));
+
+        assertThat(fresh.account())
+                .contains(new ClientAccount("new", DigestSecret.of("new", "tandem", "its password")));
+        assertThat(kept.account()).isEqualTo(TRUNK.account());
+        assertThat(kept.addresses()).extracting(SourceRange::toString).containsExactly("192.0.2.9:5070");
+    }
+
+    @ParameterizedTest
+    @DisplayName("AU-07 names and passwords of clients that cannot be")
+    @CsvSource({
+        "0, trunk, its password, user error.user_taken",
+        "0, 1001, its password, user error.user_taken",
+        "0, a b, its password, user error.not_a_user",
+        "0, new, '', password error.empty",
+        "0, new, short, password error.password_too_short",
+        "2, other, '', password error.password_of_new_user"
+    })
+    void refuses_who_cannot_prove_himself(long id, String user, String password, String expected) {
+        assertThat(errors(proving(id, user, "", password)))
+                .extracting(error -> error.field() + " " + error.messageKey())
+                .containsExactly(expected);
+    }
+
+    private static MappingGatewayDraft proving(long id, String user, String addresses, String password) {
+        return new MappingGatewayDraft(id, "Client " + id, addresses, user, password, "", true, false);
+    }
 
     @Test
     void reads_names_and_addresses_as_people_type_them() {
@@ -27,7 +70,7 @@ final class CheckMappingGatewayTest {
 
         assertThat(read.name()).isEqualTo("New");
         assertThat(read.addresses())
-                .extracting(IpRange::toString)
+                .extracting(SourceRange::toString)
                 .containsExactly("192.0.2.9", "2001:db8:0:0:0:0:0:0/32");
         assertThat(read.locked()).isTrue();
     }
@@ -54,7 +97,8 @@ final class CheckMappingGatewayTest {
         "New, 10.0.0.1 nonsense, addresses error.not_an_address",
         "New, 10.0.0.1/33, addresses error.not_an_address",
         "New, sip.example.com, addresses error.not_an_address",
-        "New, 192.0.2.77/24, addresses error.taken"
+        "New, 192.0.2.77/24, addresses error.taken",
+        "New, 192.0.2.7:99999, addresses error.not_an_address"
     })
     void refuses_what_does_not_fit(String name, String addresses, String expected) {
         assertThat(errors(new MappingGatewayDraft(0, name, addresses, false)))
@@ -69,12 +113,16 @@ final class CheckMappingGatewayTest {
     }
 
     private static MappingGateway fit(MappingGatewayDraft draft) {
-        return CheckMappingGateway.check(draft, List.of(ACME)).fold(SaveOutcome.Saved::value, refused -> {
+        return check(draft).fold(SaveOutcome.Saved::value, refused -> {
             throw new AssertionError(refused.errors());
         });
     }
 
     private static List<FieldError> errors(MappingGatewayDraft draft) {
-        return CheckMappingGateway.check(draft, List.of(ACME)).fold(fit -> List.of(), SaveOutcome.Refused::errors);
+        return check(draft).fold(fit -> List.of(), SaveOutcome.Refused::errors);
+    }
+
+    private static SaveOutcome<MappingGateway> check(MappingGatewayDraft draft) {
+        return CheckMappingGateway.check(draft, List.of(ACME, TRUNK), "tandem", "1001"::equals);
     }
 }

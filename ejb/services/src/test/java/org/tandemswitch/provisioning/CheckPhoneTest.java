@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
-import org.tandemswitch.registration.PhoneSecret;
 
 class CheckPhoneTest {
     private static final Phone KNOWN =
@@ -25,7 +25,7 @@ class CheckPhoneTest {
         assertThat(phone.number()).isEqualTo(new DialString("1002"));
         assertThat(phone.lock()).isEqualTo(PhoneLock.OUTGOING);
         assertThat(phone.sessionTimer()).isFalse();
-        assertThat(phone.secret()).isEqualTo(PhoneSecret.of(new DialString("1002"), REALM, "long enough"));
+        assertThat(phone.secret()).isEqualTo(DigestSecret.of("1002", REALM, "long enough"));
     }
 
     @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.platform.PlatformId;
-import org.tandemswitch.platform.SealedPassword;
 
 class CheckPlatformTest {
     private static final Platform KNOWN = new Platform(

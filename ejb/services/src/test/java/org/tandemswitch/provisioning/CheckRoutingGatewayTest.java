@@ -3,14 +3,18 @@ package org.tandemswitch.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.number.NumberPrefix;
 
 final class CheckRoutingGatewayTest {
@@ -68,7 +72,8 @@ final class CheckRoutingGatewayTest {
             String expected) {
         List<FieldError> errors = CheckRoutingGateway.check(
                         new RoutingGatewayDraft(0, name, prefixes, host, port, transport, priority, false),
-                        List.of(BELL))
+                        List.of(BELL),
+                        SealedPassword::new)
                 .fold(fit -> List.of(), SaveOutcome.Refused::errors);
 
         assertThat(errors)
@@ -76,9 +81,44 @@ final class CheckRoutingGatewayTest {
                 .containsExactly(expected);
     }
 
+    @Test
+    @DisplayName("AU-07 who we are at a vendor: the password is sealed, and kept while no other is given")
+    void keeps_what_we_say_when_a_vendor_asks() {
+        RoutingGateway read = fit(at("us", "secret", " vendor.example "));
+
+        assertThat(read.account())
+                .contains(new VendorAccount("us", new SealedPassword("secret"), Optional.of("vendor.example")));
+        assertThat(errors(at("us", "", ""))).containsExactly("password error.empty");
+        assertThat(errors(at("", "secret", ""))).containsExactly("user error.empty");
+        assertThat(errors(at("u s", "secret", ""))).containsExactly("user error.not_a_user");
+    }
+
+    private static RoutingGatewayDraft at(String user, String password, String realm) {
+        return new RoutingGatewayDraft(
+                0,
+                "New",
+                "86",
+                "h.example",
+                "5060",
+                "UDP",
+                "1",
+                new VendorAccountDraft(user, password, realm),
+                OwnRulesDraft.NONE,
+                false);
+    }
+
+    private static List<String> errors(RoutingGatewayDraft draft) {
+        List<FieldError> errors = CheckRoutingGateway.check(draft, List.of(BELL), SealedPassword::new)
+                .fold(fit -> List.of(), SaveOutcome.Refused::errors);
+        return errors.stream()
+                .map(error -> error.field() + " " + error.messageKey())
+                .toList();
+    }
+
     private static RoutingGateway fit(RoutingGatewayDraft draft) {
-        return CheckRoutingGateway.check(draft, List.of(BELL)).fold(SaveOutcome.Saved::value, refused -> {
-            throw new AssertionError(refused.errors());
-        });
+        return CheckRoutingGateway.check(draft, List.of(BELL), SealedPassword::new)
+                .fold(SaveOutcome.Saved::value, refused -> {
+                    throw new AssertionError(refused.errors());
+                });
     }
 }

@@ -45,6 +45,8 @@ class JpaMappingGateways implements MappingGateways {
     @Override
     public MappingGateway save(MappingGateway gateway) {
         MappingGatewayRow row = row(gateway.id()).orElseGet(MappingGatewayRow::new);
+        row.giveUpAddresses();
+        rows.flush();
         row.become(gateway);
         rows.persist(row);
         rows.flush();

@@ -19,9 +19,11 @@ import java.util.Optional;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
-import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.interworking.Peculiarities;
 
 @Entity
@@ -41,15 +43,32 @@ class MappingGatewayRow {
     @Column(name = "session_timer")
     private boolean sessionTimer = true;
 
+    @Column(name = "account_user")
+    private @Nullable String user;
+
+    @Column(name = "account_realm")
+    private @Nullable String realm;
+
+    @Column(name = "secret_sha256")
+    private @Nullable String sha256;
+
+    @Column(name = "secret_md5")
+    private @Nullable String md5;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "mapping_gateway_address", joinColumns = @JoinColumn(name = "gateway_id"))
     @OrderColumn(name = "place")
-    @Column(name = "address")
+    @Column(name = "source")
     private List<String> addresses = new ArrayList<>();
 
     @Column(name = "peculiarities")
     private String peculiarities = "";
+
+    /** Before it gets others: rows change one by one, and no two may have the same address in between. */
+    void giveUpAddresses() {
+        addresses.clear();
+    }
 
     void become(MappingGateway gateway) {
         name = gateway.name();
@@ -57,17 +76,34 @@ class MappingGatewayRow {
         processing = OwnRulesColumns.millis(gateway.processing());
         sessionTimer = gateway.sessionTimer();
         peculiarities = gateway.peculiarities().text();
+        become(gateway.account());
         addresses.clear();
         gateway.addresses().forEach(range -> addresses.add(range.toString()));
     }
 
+    private void become(Optional<ClientAccount> account) {
+        user = account.map(ClientAccount::user).orElse(null);
+        realm = account.map(known -> known.secret().realm()).orElse(null);
+        sha256 = account.map(known -> known.secret().sha256()).orElse(null);
+        md5 = account.map(known -> known.secret().md5()).orElse(null);
+    }
+
+    private Optional<ClientAccount> account() {
+        return user == null || realm == null || sha256 == null || md5 == null
+                ? Optional.empty()
+                : Optional.of(new ClientAccount(user, new DigestSecret(realm, sha256, md5)));
+    }
+
     MappingGateway gateway() {
-        List<IpRange> ranges =
-                addresses.stream().map(IpRange::parse).flatMap(Optional::stream).toList();
+        List<SourceRange> ranges = addresses.stream()
+                .map(SourceRange::parse)
+                .flatMap(Optional::stream)
+                .toList();
         return new MappingGateway(
                 new GatewayId(id),
                 name,
                 ranges,
+                account(),
                 OwnRulesColumns.duration(processing),
                 sessionTimer,
                 Peculiarities.parse(peculiarities),

@@ -8,12 +8,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
-import org.tandemswitch.registration.PhoneSecret;
 
 @Entity
 @Table(name = "phone")
@@ -55,7 +55,7 @@ class PhoneRow {
         return new Phone(
                 new PhoneId(id),
                 new DialString(number),
-                new PhoneSecret(realm, sha256, md5),
+                new DigestSecret(realm, sha256, md5),
                 PhoneLock.valueOf(lock),
                 sessionTimer,
                 Peculiarities.parse(peculiarities));

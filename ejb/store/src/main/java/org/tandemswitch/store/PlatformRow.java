@@ -8,12 +8,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.platform.PlatformId;
-import org.tandemswitch.platform.SealedPassword;
 
 @Entity
 @Table(name = "platform")

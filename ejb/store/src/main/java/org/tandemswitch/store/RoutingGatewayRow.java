@@ -16,12 +16,16 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.NumberPrefix;
 
@@ -39,6 +43,15 @@ class RoutingGatewayRow {
     private String transport;
     private int priority;
     private boolean locked;
+
+    @Column(name = "account_user")
+    private @Nullable String user;
+
+    @Column(name = "account_realm")
+    private @Nullable String realm;
+
+    @Column(name = "sealed_password")
+    private @Nullable String password;
 
     @Embedded
     private OwnRulesColumns own = new OwnRulesColumns();
@@ -60,10 +73,23 @@ class RoutingGatewayRow {
         transport = gateway.target().transport().name();
         priority = gateway.priority();
         locked = gateway.locked();
+        become(gateway.account());
         own.become(gateway.own());
         peculiarities = gateway.peculiarities().text();
         prefixes.clear();
         gateway.prefixes().forEach(prefix -> prefixes.add(prefix.digits()));
+    }
+
+    private void become(Optional<VendorAccount> account) {
+        user = account.map(VendorAccount::user).orElse(null);
+        realm = account.flatMap(VendorAccount::realm).orElse(null);
+        password = account.map(known -> known.password().sealed()).orElse(null);
+    }
+
+    private Optional<VendorAccount> account() {
+        return user == null || password == null
+                ? Optional.empty()
+                : Optional.of(new VendorAccount(user, new SealedPassword(password), Optional.ofNullable(realm)));
     }
 
     RoutingGateway gateway() {
@@ -73,6 +99,7 @@ class RoutingGatewayRow {
                 prefixes.stream().map(NumberPrefix::new).toList(),
                 new SipTarget(host, port, Transport.valueOf(transport)),
                 priority,
+                account(),
                 own.rules(),
                 Peculiarities.parse(peculiarities),
                 locked);

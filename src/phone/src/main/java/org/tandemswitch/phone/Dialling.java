@@ -103,10 +103,11 @@ public final class Dialling {
     }
 
     public Dialled via(String host, int port) {
-        var target = uri.isEmpty() ? "sip:%s@%s:%d".formatted(number, host, port) : uri;
+        var target = uri.isEmpty() ? "sip:%s@%s:%d".formatted(number, Phone.inUri(host), port) : uri;
         var caller = displayName + "<" + (fromUri.isEmpty() ? phone.uri(from) : fromUri) + ">";
-        var named = to.isEmpty() ? target : "sip:%s@%s:%d".formatted(to, host, port);
-        var dialog = Dialog.calling(RequestText.token() + "@" + phone.host(), caller, "<" + named + ">", target);
+        var named = to.isEmpty() ? target : "sip:%s@%s:%d".formatted(to, Phone.inUri(host), port);
+        var dialog = Dialog.calling(
+                RequestText.token() + "@" + Phone.inUri(phone.host()), caller, "<" + named + ">", target);
         var hop = new HopImpl(host, port, phone.transport());
         var call = new Dialled(
                 phone, dialog, sdp, new Dialled.Plan(hop, maxForwards, headers, offer(), neverAck, credentials));

@@ -74,7 +74,7 @@ public final class Phone implements AutoCloseable {
 
     public String uri(String user) {
         var parameter = transport.equals("udp") ? "" : ";transport=" + transport;
-        return "sip:%s@%s:%d%s".formatted(user, host, port, parameter);
+        return "sip:%s@%s:%d%s".formatted(user, inUri(host), port, parameter);
     }
 
     /** What this phone offers and answers from now on, unless a call says otherwise. */
@@ -175,7 +175,12 @@ public final class Phone implements AutoCloseable {
 
     String via() {
         return "SIP/2.0/%s %s:%d;branch=%s;rport"
-                .formatted(transport.equals("udp") ? "UDP" : "TCP", host, port, RequestText.branch());
+                .formatted(transport.equals("udp") ? "UDP" : "TCP", inUri(host), port, RequestText.branch());
+    }
+
+    /** An address of IPv6 stands in brackets. */
+    static String inUri(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     String contact() {

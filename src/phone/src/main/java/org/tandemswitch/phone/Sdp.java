@@ -70,8 +70,9 @@ public record Sdp(String host, int port, String direction, List<Integer> payload
     }
 
     public String text() {
+        var address = (host.contains(":") ? "IP6 " : "IP4 ") + host;
         var lines = new StringBuilder(
-                "v=0\r\no=phone 1 %d IN IP4 %s\r\ns=-\r\nc=IN IP4 %s\r\nt=0 0\r\n".formatted(version, host, host));
+                "v=0\r\no=phone 1 %d IN %s\r\ns=-\r\nc=IN %s\r\nt=0 0\r\n".formatted(version, address, address));
         lines.append("m=audio %d RTP/AVP %s\r\n"
                 .formatted(port, payloads.stream().map(String::valueOf).collect(Collectors.joining(" "))));
         payloads.forEach(payload -> lines.append(mapping(payload)));

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.live.VendorState;
 
 /**
  * How a routing gateway does on this node; all is counted since the start.
  *
+ * @param user who we are when it asks
  * @param sessionTimer it is offered a session timer
  * @param options its interworking options that differ from the default
  * @param online it may be called; a locked gateway is not called either way
@@ -26,6 +28,7 @@ public record GatewayState(
         String host,
         int port,
         String transport,
+        Optional<String> user,
         boolean locked,
         boolean sessionTimer,
         Map<String, String> options,
@@ -45,6 +48,7 @@ public record GatewayState(
                 gateway.target().host(),
                 gateway.target().port(),
                 gateway.target().transport().name(),
+                gateway.account().map(VendorAccount::user),
                 gateway.locked(),
                 gateway.own().sessionTimer(),
                 gateway.peculiarities().chosen(),

@@ -27,6 +27,11 @@ public class FormAnswer {
         PrimeFaces.current().ajax().addCallbackParam("done", true);
     }
 
+    /** What is worth knowing about what was done. */
+    public void note(String key, Object... values) {
+        context().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, texts.of(key, values), ""));
+    }
+
     /** Empty when the list cannot be read; the reason is in the log. */
     public <G> Optional<List<G>> read(Supplier<List<G>> list) {
         try {

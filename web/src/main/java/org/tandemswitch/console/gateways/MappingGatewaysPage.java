@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.options.OptionsForm;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
-import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
@@ -24,12 +25,13 @@ import org.tandemswitch.provisioning.Gateways;
 import org.tandemswitch.provisioning.MappingGatewayDraft;
 import org.tandemswitch.provisioning.RemoveGateway;
 import org.tandemswitch.provisioning.SaveMappingGateway;
+import org.tandemswitch.provisioning.SaveOutcome;
 
 @Named("mappingGatewaysPage")
 @ViewScoped
 public class MappingGatewaysPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", "", true, false);
+    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", false);
 
     @Inject
     private Gateways gateways;
@@ -62,6 +64,8 @@ public class MappingGatewaysPage implements Serializable {
     private long id;
     private String name = "";
     private String addresses = "";
+    private String user = "";
+    private transient String password = "";
     private String processing = "";
     private boolean sessionTimer;
     private final OptionsForm options = new OptionsForm(Peer.CLIENT);
@@ -100,14 +104,34 @@ public class MappingGatewaysPage implements Serializable {
     }
 
     public void save() {
-        answer.attempt(() -> answer.to(
-                saveGateway.save(
-                        currentActor.get(),
-                        new MappingGatewayDraft(id, name, addresses, processing, sessionTimer, options.draft(), locked),
-                        Optional.ofNullable(seen)),
-                "gateways.saved",
-                name));
+        answer.attempt(() -> {
+            SaveOutcome<MappingGateway> outcome = saveGateway.save(
+                    currentActor.get(),
+                    new MappingGatewayDraft(
+                            id,
+                            name,
+                            addresses,
+                            user,
+                            password,
+                            processing,
+                            sessionTimer,
+                            options.draft(),
+                            locked),
+                    Optional.ofNullable(seen));
+            answer.to(outcome, "gateways.saved", name);
+            outcome.fold(Optional::of, refused -> Optional.<SaveOutcome.Saved<MappingGateway>>empty())
+                    .ifPresent(saved -> tellOverlaps(saved.value()));
+        });
         all = null;
+    }
+
+    private void tellOverlaps(MappingGateway saved) {
+        List<MappingGateway> others = gateways.overlapping(currentActor.get(), saved);
+        if (!others.isEmpty()) {
+            answer.note(
+                    "mapping.overlaps",
+                    others.stream().map(MappingGateway::name).collect(Collectors.joining(", ")));
+        }
     }
 
     /** Locks an open gateway and opens a locked one. */
@@ -133,6 +157,8 @@ public class MappingGatewaysPage implements Serializable {
         this.id = draft.id();
         this.name = draft.name();
         this.addresses = draft.addresses();
+        this.user = draft.user();
+        this.password = "";
         this.processing = draft.processing();
         this.sessionTimer = draft.sessionTimer();
         this.options.edit(draft.options());
@@ -140,7 +166,8 @@ public class MappingGatewaysPage implements Serializable {
     }
 
     private static MappingGatewayDraft draft(MappingGateway gateway, boolean locked) {
-        String addresses = gateway.addresses().stream().map(IpRange::toString).collect(Collectors.joining("\n"));
+        String addresses =
+                gateway.addresses().stream().map(SourceRange::toString).collect(Collectors.joining("\n"));
         String processing = gateway.processing()
                 .map(time -> Long.toString(time.toSeconds()))
                 .orElse("");
@@ -148,6 +175,8 @@ public class MappingGatewaysPage implements Serializable {
                 gateway.id().value(),
                 gateway.name(),
                 addresses,
+                gateway.account().map(ClientAccount::user).orElse(""),
+                "",
                 processing,
                 gateway.sessionTimer(),
                 gateway.peculiarities().chosen(),
@@ -172,6 +201,22 @@ public class MappingGatewaysPage implements Serializable {
 
     public void setAddresses(String addresses) {
         this.addresses = addresses;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 
     public String getProcessing() {

@@ -29,6 +29,7 @@ import org.tandemswitch.provisioning.OwnRulesDraft;
 import org.tandemswitch.provisioning.RemoveGateway;
 import org.tandemswitch.provisioning.RoutingGatewayDraft;
 import org.tandemswitch.provisioning.SaveRoutingGateway;
+import org.tandemswitch.provisioning.VendorAccountDraft;
 
 @Named("routingGatewaysPage")
 @ViewScoped
@@ -78,6 +79,7 @@ public class RoutingGatewaysPage implements Serializable {
     private String port = "";
     private String transport = "";
     private String priority = "";
+    private final VendorAccountForm account = new VendorAccountForm();
     private final RulesForm rules = new RulesForm();
     private final OptionsForm options = new OptionsForm(Peer.VENDOR);
     private boolean locked;
@@ -126,6 +128,7 @@ public class RoutingGatewaysPage implements Serializable {
                                 port,
                                 transport,
                                 priority,
+                                account.draft(),
                                 rules.draft(),
                                 options.draft(),
                                 locked),
@@ -166,6 +169,7 @@ public class RoutingGatewaysPage implements Serializable {
         this.port = draft.port();
         this.transport = draft.transport();
         this.priority = draft.priority();
+        this.account.edit(draft.account());
         this.rules.edit(draft.own());
         this.options.edit(draft.options());
         this.locked = draft.locked();
@@ -180,6 +184,7 @@ public class RoutingGatewaysPage implements Serializable {
                 Integer.toString(gateway.target().port()),
                 gateway.target().transport().name(),
                 Integer.toString(gateway.priority()),
+                VendorAccountDraft.of(gateway.account()),
                 OwnRulesDraft.of(gateway.own()),
                 gateway.peculiarities().chosen(),
                 locked);
@@ -239,6 +244,10 @@ public class RoutingGatewaysPage implements Serializable {
 
     public OptionsForm getOptions() {
         return options;
+    }
+
+    public VendorAccountForm getAccount() {
+        return account;
     }
 
     public RulesForm getRules() {

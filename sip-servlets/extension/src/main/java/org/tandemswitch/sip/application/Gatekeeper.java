@@ -13,7 +13,7 @@ public interface Gatekeeper {
     Reception receive(Visitor visitor);
 
     /** Where messages go that answer a neighbour at that address, or belong to its calls. */
-    default Addressing addressing(InetAddress source) {
+    default Addressing addressing(InetAddress source, int port) {
         return Addressing.USUAL;
     }
 }

@@ -43,8 +43,8 @@ final class AttributeGuidance implements Guidance {
     }
 
     @Override
-    public Addressing addressing(InetAddress source) {
-        return asked(Gatekeeper.ATTRIBUTE, Addressing.USUAL, value -> ((Gatekeeper) value).addressing(source));
+    public Addressing addressing(InetAddress source, int port) {
+        return asked(Gatekeeper.ATTRIBUTE, Addressing.USUAL, value -> ((Gatekeeper) value).addressing(source, port));
     }
 
     @Override

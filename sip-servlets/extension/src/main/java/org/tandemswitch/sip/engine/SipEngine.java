@@ -141,8 +141,8 @@ public final class SipEngine {
     public synchronized void open(Connector connector) throws SipException {
         try {
             Running now = running();
-            connector.context().ifPresent(context -> now.stack()
-                    .useContext(connector.address().getPort(), context));
+            connector.contexts().ifPresent(contexts -> now.stack()
+                    .useContexts(connector.address().getPort(), contexts));
             ListeningPoint socket = now.stack()
                     .createListeningPoint(
                             connector.address().getAddress().getHostAddress(),

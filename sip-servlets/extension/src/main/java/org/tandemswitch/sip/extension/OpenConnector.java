@@ -2,20 +2,20 @@ package org.tandemswitch.sip.extension;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.sip.SipException;
 import org.jboss.as.network.ManagedBinding;
 import org.jboss.as.network.SocketBinding;
 import org.tandemswitch.sip.engine.Connector;
 import org.tandemswitch.sip.engine.SipEngine;
+import org.tandemswitch.sip.transport.TlsContexts;
 import org.tandemswitch.sip.transport.Transport;
 
 /** A connector between the start and the stop of its service, known to the server's socket bindings. */
 record OpenConnector(String name, SipEngine engine, Connector connector, SocketBinding binding) {
     static OpenConnector open(
-            String name, SipEngine engine, Transport transport, SocketBinding binding, Optional<SSLContext> context) {
+            String name, SipEngine engine, Transport transport, SocketBinding binding, Optional<TlsContexts> contexts) {
         InetSocketAddress address = binding.getSocketAddress();
-        Connector connector = new Connector(transport, address, context);
+        Connector connector = new Connector(transport, address, contexts);
         try {
             engine.open(connector);
         } catch (SipException e) {

@@ -22,6 +22,7 @@ import org.jboss.as.network.SocketBinding;
 import org.jboss.dmr.ModelNode;
 import org.jboss.dmr.ModelType;
 import org.tandemswitch.sip.engine.SipEngine;
+import org.tandemswitch.sip.transport.TlsContexts;
 import org.tandemswitch.sip.transport.Transport;
 import org.wildfly.service.descriptor.UnaryServiceDescriptor;
 import org.wildfly.subsystem.resource.ChildResourceDefinitionRegistrar;
@@ -73,7 +74,18 @@ final class SipConnectorResource implements ChildResourceDefinitionRegistrar, Re
                     .setRestartAllServices()
                     .build();
 
-    static final List<AttributeDefinition> ATTRIBUTES = List.of(SOCKET_BINDING, TRANSPORT, SSL_CONTEXT);
+    static final CapabilityReferenceAttributeDefinition<SSLContext> CLIENT_SSL_CONTEXT =
+            new CapabilityReferenceAttributeDefinition.Builder<>(
+                            "client-ssl-context",
+                            CapabilityReference.builder(CONNECTOR, SSL_CONTEXT_SERVICE)
+                                    .build())
+                    .setRequired(false)
+                    .setRequires("ssl-context")
+                    .setRestartAllServices()
+                    .build();
+
+    static final List<AttributeDefinition> ATTRIBUTES =
+            List.of(SOCKET_BINDING, TRANSPORT, SSL_CONTEXT, CLIENT_SSL_CONTEXT);
 
     @Override
     public ManagementResourceRegistration register(
@@ -104,9 +116,14 @@ final class SipConnectorResource implements ChildResourceDefinitionRegistrar, Re
         ServiceDependency<SipEngine> engine = ServiceDependency.on(SipSubsystem.ENGINE.getName(), SipEngine.class);
         ServiceDependency<SocketBinding> binding = SOCKET_BINDING.resolve(context, model);
         ServiceDependency<SSLContext> sslContext = SSL_CONTEXT.resolve(context, model);
+        boolean dials = model.hasDefined(CLIENT_SSL_CONTEXT.getName());
+        ServiceDependency<SSLContext> clientContext = CLIENT_SSL_CONTEXT.resolve(context, model);
         List<Consumer<RequirementServiceBuilder<?>>> needed = new ArrayList<>(List.of(engine, binding));
         if (secured) {
             needed.add(sslContext);
+        }
+        if (dials) {
+            needed.add(clientContext);
         }
         return CapabilityServiceInstaller.builder(
                         CONNECTOR,
@@ -115,7 +132,10 @@ final class SipConnectorResource implements ChildResourceDefinitionRegistrar, Re
                                 engine.get(),
                                 transport,
                                 binding.get(),
-                                secured ? Optional.of(sslContext.get()) : Optional.empty()))
+                                secured
+                                        ? Optional.of(new TlsContexts(
+                                                sslContext.get(), dials ? clientContext.get() : sslContext.get()))
+                                        : Optional.empty()))
                 .requires(needed)
                 .onStop(OpenConnector::close)
                 .blocking()

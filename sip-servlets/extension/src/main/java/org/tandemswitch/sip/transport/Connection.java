@@ -115,6 +115,11 @@ final class Connection implements Peer {
     }
 
     @Override
+    public int port() {
+        return channel.getPeerPacketSourcePort();
+    }
+
+    @Override
     public void deliver(SIPMessage message) throws Exception {
         proven = true;
         aliveAt = now();

@@ -5,6 +5,7 @@ import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
 import gov.nist.javax.sip.stack.NioTcpMessageProcessor.ChangeRequest;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
+import gov.nist.javax.sip.stack.timers.SipTimer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Collections;
@@ -19,15 +20,22 @@ import java.util.function.Consumer;
 class Connections extends NIOHandler {
     private final Set<SocketChannel> dialled = Collections.newSetFromMap(new WeakHashMap<>());
     private final Consumer<ChangeRequest> selector;
+    private final SipTimer timer;
 
     Connections(SIPTransactionStack stack, NioTcpMessageProcessor processor, Consumer<ChangeRequest> selector) {
         super(stack, processor);
         this.selector = selector;
+        this.timer = stack.getTimer();
     }
 
     synchronized SocketChannel dialled(SocketChannel socket) {
         dialled.add(socket);
         return socket;
+    }
+
+    /** What goes to the peer of a connection that was accepted takes that connection. */
+    void accepted(SocketChannel socket) {
+        putSocket(makeKey(socket.socket().getInetAddress(), socket.socket().getPort()), socket);
     }
 
     @Override
@@ -41,6 +49,9 @@ class Connections extends NIOHandler {
         if (dialled.remove(socket)) {
             int next = socket.isConnected() ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT;
             selector.accept(new ChangeRequest(socket, ChangeRequest.REGISTER, next));
+            if (channel instanceof Dial.Dialled dialled) {
+                timer.schedule(new Dial(dialled), Dial.PATIENCE_MILLIS);
+            }
         }
     }
 

@@ -48,14 +48,14 @@ public final class Doorman {
     }
 
     /** Where messages to a neighbour at that address go. */
-    Addressing addressing(InetAddress source) {
-        return gatekeeper.addressing(source);
+    Addressing addressing(InetAddress source, int port) {
+        return gatekeeper.addressing(source, port);
     }
 
-    Reception receive(SIPRequest request, InetAddress source) {
+    Reception receive(SIPRequest request, InetAddress source, int port) {
         return request.getToTag() != null || OF_A_TRANSACTION.contains(request.getMethod())
                 ? Reception.LET_IN
-                : gatekeeper.receive(Visitors.visitor(request, source));
+                : gatekeeper.receive(Visitors.visitor(request, source, port));
     }
 
     /**
@@ -71,8 +71,8 @@ public final class Doorman {
     }
 
     /** May a request be answered that nobody has read? Only where it comes from tells who sent it. */
-    boolean mayAnswerUnread(InetAddress source, long nowSeconds) {
-        Reception reception = gatekeeper.receive(new Visitor(source, "", "", List.of()));
+    boolean mayAnswerUnread(InetAddress source, int port, long nowSeconds) {
+        Reception reception = gatekeeper.receive(new Visitor(source, port, "", "", List.of()));
         return reception.kind() == Reception.Kind.LET_IN || mayAnswer(reception, source, nowSeconds);
     }
 

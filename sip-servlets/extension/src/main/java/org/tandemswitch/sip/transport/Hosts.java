@@ -3,6 +3,7 @@ package org.tandemswitch.sip.transport;
 import gov.nist.javax.sip.stack.HopImpl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,15 @@ final class Hosts {
             throw new UnknownHostException(name);
         }
         return new HopImpl(address.getHostAddress(), hop.getPort(), hop.getTransport());
+    }
+
+    /** The name the application calls it by; its address when it has none. */
+    String nameOf(InetAddress address) {
+        return known.entrySet().stream()
+                .filter(one -> one.getValue().equals(address))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElseGet(address::getHostAddress);
     }
 
     private Set<String> names() {

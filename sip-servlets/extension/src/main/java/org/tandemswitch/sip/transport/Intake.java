@@ -162,7 +162,7 @@ public final class Intake {
     private void answer(Optional<byte[]> refusal, Peer peer) {
         try {
             long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
-            if (refusal.isPresent() && doorman.mayAnswerUnread(peer.address(), now)) {
+            if (refusal.isPresent() && doorman.mayAnswerUnread(peer.address(), peer.port(), now)) {
                 peer.reply(refusal.get());
             }
         } catch (IOException | RuntimeException e) {

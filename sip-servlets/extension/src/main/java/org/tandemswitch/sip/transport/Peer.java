@@ -8,6 +8,8 @@ import java.net.InetAddress;
 interface Peer {
     InetAddress address();
 
+    int port();
+
     void deliver(SIPMessage message) throws Exception;
 
     void reply(byte[] message) throws IOException;

@@ -2,7 +2,6 @@ package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.stack.ConnectionOrientedMessageChannel;
 import gov.nist.javax.sip.stack.MessageChannel;
-import gov.nist.javax.sip.stack.NIOHandler;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,7 +22,7 @@ final class StreamListener {
 
     private final Intake intake;
     private final String transport;
-    private final NIOHandler connections;
+    private final Connections connections;
     private final Map<String, ConnectionOrientedMessageChannel> channels;
     private final Accepted accepted;
     private final Dialled dialled;
@@ -32,7 +31,7 @@ final class StreamListener {
     StreamListener(
             Intake intake,
             String transport,
-            NIOHandler connections,
+            Connections connections,
             Map<String, ConnectionOrientedMessageChannel> channels,
             Accepted accepted,
             Dialled dialled) {
@@ -52,6 +51,8 @@ final class StreamListener {
         }
         NioTcpMessageChannel channel = accepted.channel(socket);
         connections.putMessageChannel(socket, channel);
+        connections.accepted(socket);
+        channels.put(channel.getKey(), channel);
         return channel;
     }
 

@@ -3,6 +3,7 @@ package org.tandemswitch.sip.transport;
 import gov.nist.javax.sip.SIPConstants;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.header.Via;
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
@@ -26,7 +27,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.PeerUnavailableException;
@@ -45,14 +46,15 @@ import org.tandemswitch.sip.extension.SipLogger;
  * compared with every transaction alive. Branches carry the magic cookie of RFC 3261 section 8.1.1.7, so what belongs to
  * them is found by its key or not at all.
  */
-public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.ContextSource {
+public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.EngineSource {
     private final Traffic traffic;
     private final Marking marking;
     private final Doorman doorman;
     private final Forks forks = new Forks();
+    private final Ways ways = new Ways();
     private final Hosts hosts;
     private final Thread hostsKeeper;
-    private final Map<Integer, SSLContext> contexts = new ConcurrentHashMap<>();
+    private final Map<Integer, TlsContexts> contexts = new ConcurrentHashMap<>();
     private volatile Guidance guidance = Guidance.NONE;
 
     public SwitchStack(Properties properties, Intake intake, Doorman doorman) throws PeerUnavailableException {
@@ -85,13 +87,32 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     @Override
     public MessageChannel createMessageChannel(SIPRequest request, MessageProcessor processor, Hop hop)
             throws IOException {
-        return super.createMessageChannel(request, processor, hosts.reach(hop));
+        Hop reached = hosts.reach(hop);
+        return super.createMessageChannel(request, ways.fitting(processor, reached), reached);
     }
 
     @Override
     public MessageChannel createRawMessageChannel(String sourceAddress, int sourcePort, Hop hop)
             throws UnknownHostException {
-        return super.createRawMessageChannel(sourceAddress, sourcePort, hosts.reach(hop));
+        Hop reached = hosts.reach(hop);
+        MessageProcessor from = ways.fitting(sourceAddress, sourcePort, reached);
+        return super.createRawMessageChannel(from.getIpAddress().getHostAddress(), from.getPort(), reached);
+    }
+
+    @Override
+    protected void addMessageProcessor(MessageProcessor opened) throws IOException {
+        super.addMessageProcessor(opened);
+        ways.opened(opened);
+    }
+
+    @Override
+    protected void removeMessageProcessor(MessageProcessor closed) {
+        ways.closed(closed);
+        super.removeMessageProcessor(closed);
+    }
+
+    void sign(SIPMessage message, MessageProcessor from) {
+        ways.sign(message, from);
     }
 
     public void follow(Guidance application) {
@@ -112,19 +133,26 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     }
 
     /** Must be called before the TLS listening point of that port is created. */
-    public void useContext(int port, SSLContext context) {
-        contexts.put(port, context);
-        setEnabledProtocols(context.getDefaultSSLParameters().getProtocols());
-        setEnabledCipherSuites(context.getDefaultSSLParameters().getCipherSuites());
+    public void useContexts(int port, TlsContexts known) {
+        contexts.put(port, known);
     }
 
     @Override
-    public SSLContext sslContext(InetAddress address, int port) {
-        SSLContext context = contexts.get(port);
-        if (context == null) {
+    public SSLEngine accepting(int port) {
+        return contexts(port).accept();
+    }
+
+    @Override
+    public SSLEngine dialling(int port, InetAddress target, int targetPort) {
+        return contexts(port).dial(hosts.nameOf(target), targetPort);
+    }
+
+    private TlsContexts contexts(int port) {
+        TlsContexts known = contexts.get(port);
+        if (known == null) {
             throw new IllegalStateException("No SSL context for port " + port);
         }
-        return context;
+        return known;
     }
 
     @Override
@@ -138,7 +166,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         if (doorman.isAckOfRefusal(request)) {
             return true;
         }
-        Reception reception = doorman.receive(request, source);
+        Reception reception = doorman.receive(request, source, channel.getPeerPacketSourcePort());
         if (reception.kind() != Reception.Kind.LET_IN && findTransaction(request, true) == null) {
             turnAway(request, reception, channel);
             return true;

@@ -1,13 +1,16 @@
 package org.tandemswitch.sip.transport;
 
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
+import gov.nist.javax.sip.stack.WaitingRequests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
 /** One TCP connection whose messages take the same way in as datagrams do. */
-final class TcpChannel extends NioTcpMessageChannel {
+final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled {
     private final Connection connection;
+    private final WaitingRequests waiting = new WaitingRequests();
 
     TcpChannel(TcpProcessor processor, SocketChannel socket, Intake intake) throws IOException {
         super(processor, socket);
@@ -33,6 +36,18 @@ final class TcpChannel extends NioTcpMessageChannel {
     }
 
     @Override
+    public void sendMessage(SIPMessage message) throws IOException {
+        ((SwitchStack) sipStack).sign(message, messageProcessor);
+        super.sendMessage(message);
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message, InetAddress receiver, int port) throws IOException {
+        ((SwitchStack) sipStack).sign(message, messageProcessor);
+        super.sendMessage(message, receiver, port);
+    }
+
+    @Override
     protected void sendMessage(byte[] message, boolean isClient) throws IOException {
         connection.sending(message);
         super.sendMessage(message, isClient);
@@ -40,6 +55,9 @@ final class TcpChannel extends NioTcpMessageChannel {
 
     @Override
     public void sendMessage(byte[] message, InetAddress receiver, int port, boolean retry) throws IOException {
+        if (!socketChannel.isConnected()) {
+            waiting.addCurrent();
+        }
         connection.sending(message);
         super.sendMessage(message, receiver, port, retry);
     }
@@ -48,5 +66,14 @@ final class TcpChannel extends NioTcpMessageChannel {
     protected void close(boolean removeSocket, boolean stopKeepAliveTask) {
         super.close(removeSocket, stopKeepAliveTask);
         connection.closed();
+    }
+
+    @Override
+    public void giveUpUnlessThere() {
+        if (socketChannel.isConnected()) {
+            waiting.clear();
+        } else {
+            waiting.fail(this);
+        }
     }
 }

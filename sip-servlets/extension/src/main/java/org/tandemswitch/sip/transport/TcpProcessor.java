@@ -26,7 +26,7 @@ final class TcpProcessor extends NioTcpMessageProcessor {
         this.listener = new StreamListener(
                 intake,
                 getTransport(),
-                nioHandler,
+                connections,
                 messageChannels,
                 socket -> new TcpChannel(this, socket, intake),
                 (target, targetPort) -> new TcpChannel(this, target, targetPort, intake));

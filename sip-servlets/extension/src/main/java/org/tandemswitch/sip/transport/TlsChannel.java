@@ -1,13 +1,17 @@
 package org.tandemswitch.sip.transport;
 
-import gov.nist.javax.sip.stack.NioTlsMessageChannel;
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.stack.ContextTlsMessageChannel;
+import gov.nist.javax.sip.stack.WaitingRequests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
 /** One TLS connection whose messages take the same way in as datagrams do. */
-final class TlsChannel extends NioTlsMessageChannel {
+final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled {
     private final Connection connection;
+    private final WaitingRequests waiting = new WaitingRequests();
+    private volatile boolean believed;
 
     TlsChannel(TlsProcessor processor, SocketChannel socket, Intake intake) throws IOException {
         super(processor, socket);
@@ -17,7 +21,7 @@ final class TlsChannel extends NioTlsMessageChannel {
     }
 
     TlsChannel(TlsProcessor processor, InetAddress target, int port, Intake intake) throws IOException {
-        super(target, port, processor.getSIPStack(), processor);
+        super(processor, target, port);
         this.isCached = true;
         this.connection = connection(processor, intake);
     }
@@ -29,7 +33,21 @@ final class TlsChannel extends NioTlsMessageChannel {
 
     @Override
     public void addPlaintextBytes(byte[] bytes) throws IOException {
+        believed = true;
+        waiting.clear();
         connection.accept(bytes);
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message) throws IOException {
+        ((SwitchStack) sipStack).sign(message, messageProcessor);
+        super.sendMessage(message);
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message, InetAddress receiver, int port) throws IOException {
+        ((SwitchStack) sipStack).sign(message, messageProcessor);
+        super.sendMessage(message, receiver, port);
     }
 
     @Override
@@ -40,6 +58,9 @@ final class TlsChannel extends NioTlsMessageChannel {
 
     @Override
     public void sendMessage(byte[] message, InetAddress receiver, int port, boolean retry) throws IOException {
+        if (!believed) {
+            waiting.addCurrent();
+        }
         connection.sending(message);
         super.sendMessage(message, receiver, port, retry);
     }
@@ -48,5 +69,13 @@ final class TlsChannel extends NioTlsMessageChannel {
     protected void close(boolean removeSocket, boolean stopKeepAliveTask) {
         super.close(removeSocket, stopKeepAliveTask);
         connection.closed();
+        waiting.fail(this);
+    }
+
+    @Override
+    public void giveUpUnlessThere() {
+        if (!believed && !isHandshakeCompleted()) {
+            waiting.fail(this);
+        }
     }
 }

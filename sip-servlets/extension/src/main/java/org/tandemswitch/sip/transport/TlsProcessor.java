@@ -27,7 +27,7 @@ final class TlsProcessor extends ContextTlsMessageProcessor {
         this.listener = new StreamListener(
                 intake,
                 getTransport(),
-                nioHandler,
+                connections,
                 messageChannels,
                 socket -> new TlsChannel(this, socket, intake),
                 (target, targetPort) -> new TlsChannel(this, target, targetPort, intake));

@@ -90,6 +90,18 @@ final class UdpChannel extends UDPMessageChannel {
     }
 
     @Override
+    public void sendMessage(SIPMessage message) throws IOException {
+        processor.sign(message);
+        super.sendMessage(message);
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message, InetAddress receiver, int port) throws IOException {
+        processor.sign(message);
+        super.sendMessage(message, receiver, port);
+    }
+
+    @Override
     protected void sendMessage(byte[] message, InetAddress receiver, int port, boolean reconnect) throws IOException {
         processor.send(message, receiver, port);
     }

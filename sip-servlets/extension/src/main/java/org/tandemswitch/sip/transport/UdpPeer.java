@@ -13,7 +13,7 @@ import org.tandemswitch.sip.application.Addressing;
 record UdpPeer(UdpProcessor processor, InetAddress address, int port) implements Peer {
     @Override
     public void deliver(SIPMessage message) throws ParseException {
-        Addressing addressing = processor.addressing(address);
+        Addressing addressing = processor.addressing(address, port);
         NatContact.putRight(message, address, port, addressing.request());
         int answerPort = message instanceof SIPRequest ? markVia(message.getTopmostVia(), addressing.reply()) : port;
         new UdpChannel(processor, address, answerPort, address, port).processMessage(message);

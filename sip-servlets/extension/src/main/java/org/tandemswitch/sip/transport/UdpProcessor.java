@@ -1,6 +1,7 @@
 package org.tandemswitch.sip.transport;
 
 import gov.nist.core.HostPort;
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import gov.nist.javax.sip.stack.UDPMessageProcessor;
@@ -80,14 +81,18 @@ final class UdpProcessor extends UDPMessageProcessor {
         }
     }
 
-    Addressing addressing(InetAddress source) {
-        return intake.doorman().addressing(source);
+    Addressing addressing(InetAddress source, int port) {
+        return intake.doorman().addressing(source, port);
     }
 
     void send(byte[] message, InetAddress receiver, int port) throws IOException {
         marked = intake.marking().mark(sock, marked);
         sock.send(new DatagramPacket(message, message.length, receiver, port));
         intake.traffic().sent(message);
+    }
+
+    void sign(SIPMessage message) {
+        ((SwitchStack) sipStack).sign(message, this);
     }
 
     boolean isAt(InetSocketAddress address) {

@@ -17,14 +17,14 @@ import org.tandemswitch.sip.application.Visitor;
 final class Visitors {
     private Visitors() {}
 
-    static Visitor visitor(SIPRequest request, InetAddress source) {
+    static Visitor visitor(SIPRequest request, InetAddress source, int port) {
         boolean registers = Request.REGISTER.equals(request.getMethod());
         URI self =
                 (registers ? request.getTo() : request.getFrom()).getAddress().getURI();
         List<String> credentials = new ArrayList<>();
         addValues(request.getHeaders("Authorization"), credentials);
         addValues(request.getHeaders("Proxy-Authorization"), credentials);
-        return new Visitor(source, request.getMethod(), name(self), credentials);
+        return new Visitor(source, port, request.getMethod(), name(self), credentials);
     }
 
     private static String name(URI self) {

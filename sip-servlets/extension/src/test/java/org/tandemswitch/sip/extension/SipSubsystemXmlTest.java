@@ -45,6 +45,7 @@ class SipSubsystemXmlTest {
                 .allSatisfy(attribute -> assertThat(operations.get(0).hasDefined(attribute.getName()))
                         .isTrue());
         assertThat(operations.get(3).get("ssl-context").asString()).isEqualTo("sip");
+        assertThat(operations.get(3).get("client-ssl-context").asString()).isEqualTo("sip-out");
     }
 
     @Test

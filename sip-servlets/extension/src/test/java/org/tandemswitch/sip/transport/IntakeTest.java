@@ -151,6 +151,11 @@ class IntakeTest {
     }
 
     private static final class RecordingPeer implements Peer {
+        @Override
+        public int port() {
+            return 5060;
+        }
+
         private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
         String next() throws InterruptedException {

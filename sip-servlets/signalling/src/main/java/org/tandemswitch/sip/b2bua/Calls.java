@@ -30,7 +30,7 @@ import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.policy.Admission;
-import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.Caller;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.timer.DeadlineWheel;
@@ -84,10 +84,10 @@ public class Calls implements CallHost {
     /**
      * A call whose record could not be kept is not let in.
      *
-     * @param caller the phone it comes from; none when it comes from a client's address
+     * @param caller who has proved to be himself; none when the address alone tells
      * @param dialect of whoever calls
      */
-    public void arrive(CallAttempt attempt, Optional<Phone> caller, Dialect dialect, SipServletRequest invite)
+    public void arrive(CallAttempt attempt, Optional<Caller> caller, Dialect dialect, SipServletRequest invite)
             throws IOException {
         if (!outbox.ready()) {
             traffic.turnedAway(EndReason.SYSTEM_ERROR);
@@ -95,14 +95,14 @@ public class Calls implements CallHost {
             seeOut(invite);
             return;
         }
-        Optional<Duration> least = caller.map(phone -> admitCall.longerSession(attempt, phone))
+        Optional<Duration> least = caller.map(known -> admitCall.longerSession(attempt, known))
                 .orElseGet(() -> admitCall.longerSession(attempt));
         if (least.isPresent()) {
             askLongerSession(attempt, least.get(), invite);
             return;
         }
         Admission admission =
-                caller.map(phone -> admitCall.admit(attempt, phone)).orElseGet(() -> admitCall.admit(attempt));
+                caller.map(known -> admitCall.admit(attempt, known)).orElseGet(() -> admitCall.admit(attempt));
         Optional<Admission.Refused> refused = admission.fold(Optional::of, granted -> {
             begin(attempt, granted.plan(), invite);
             return Optional.empty();

@@ -12,6 +12,7 @@ import org.tandemswitch.call.CallEvent;
 import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.call.Redirection;
 import org.tandemswitch.call.Side;
+import org.tandemswitch.sip.proof.Questions;
 import org.tandemswitch.timer.SessionTerms;
 
 /** What a SIP session knows: its call, its side, and which vendor of the plan it leads to. Reads events off messages. */
@@ -79,6 +80,9 @@ public final class Leg {
     }
 
     public void responded(SipServletResponse response) {
+        if (side == Side.CALLEE && Repetition.isOfInterest(response) && call.proves(number, response)) {
+            return;
+        }
         if (Relay.isRelayed(response)) {
             replied(response);
         } else if (Refreshes.isAnsweredBy(response)) {
@@ -116,7 +120,13 @@ public final class Leg {
         }
         return Wire.isUnanswered(response)
                 ? new CallEvent.Unanswered(number)
-                : new CallEvent.Rejected(number, status, RetryAfter.of(response), session, elsewhere(response));
+                : new CallEvent.Rejected(
+                        number,
+                        status,
+                        RetryAfter.of(response),
+                        session,
+                        elsewhere(response),
+                        Questions.of(response));
     }
 
     private static List<Redirection> elsewhere(SipServletResponse response) {

@@ -20,9 +20,11 @@ import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.MediaRules;
 import org.tandemswitch.interworking.Reason;
+import org.tandemswitch.sip.proof.Questions;
 import org.tandemswitch.timer.SessionTerms;
 
 /** The caller's leg and those of the vendors; carries the actions of the state machine out on them. */
@@ -66,9 +68,18 @@ final class Legs implements CallAction.Runner {
 
     @Override
     public void invite(int number, PlannedLeg to, SessionTerms offer) {
+        invite(number, to, offer, host.outbound()::invite);
+    }
+
+    private interface Invitation {
+        SipServletRequest make(SipServletRequest callerInvite, PlannedLeg leg, Dialect calling, SessionTerms offer)
+                throws ServletException;
+    }
+
+    private void invite(int number, PlannedLeg to, SessionTerms offer, Invitation invitation) {
         try {
-            SipServletRequest invite = host.outbound().invite(callerInvite, to, dialect, offer);
-            vendors.put(number, new Vendor(to, invite));
+            SipServletRequest invite = invitation.make(callerInvite, to, dialect, offer);
+            vendors.put(number, new Vendor(to, invite, offer, host.outbound().answers(to)));
             currentVendor = number;
             Leg.markCallee(invite.getSession(), call, number);
             Wire.resends(invite.getSession(), to.rules().resendWaits());
@@ -87,12 +98,44 @@ final class Legs implements CallAction.Runner {
         try {
             SipServletRequest invite =
                     host.outbound().inviteAgain(callerInvite, refusing.invite(), refusing.planned(), offer);
-            vendors.put(number, new Vendor(refusing.planned(), invite));
+            vendors.put(number, refusing.invitedAgain(invite));
             SessionTrace.sent(call.id(), Side.CALLEE, "INVITE", offer);
             invite.send();
         } catch (ServletException | IOException | RuntimeException unreachable) {
             unreachable(number, unreachable);
         }
+    }
+
+    /** Nobody takes the INVITE over TCP, so it leaves once more as the vendor is called otherwise. */
+    boolean fallsBack(int number, SipServletResponse response) {
+        Vendor vendor = vendor(number);
+        boolean again = Wire.isUnreachable(response) && vendor.isLifted();
+        if (again) {
+            invite(number, vendor.planned(), vendor.offer(), host.outbound()::inviteByDatagram);
+        }
+        return again;
+    }
+
+    @Override
+    public void prove(int number, Question question, SessionTerms offer) {
+        vendor(number).asked(question);
+        inviteAgain(number, offer);
+    }
+
+    /** A vendor asks about a request inside the call who we are. @return is it being told? */
+    boolean proves(int number, SipServletResponse response) {
+        return Questions.of(response).filter(vendor(number)::trusts).isPresent()
+                && host.complaints().guard(call.id(), () -> repeat(number, response));
+    }
+
+    private void repeat(int number, SipServletResponse response) throws IOException {
+        SipServletRequest request = response.getRequest();
+        SipServletRequest again = Repetition.of(request);
+        Questions.of(response).ifPresent(vendor(number)::asked);
+        vendor(number).prove(again);
+        relayedInvite = relayedInvite.map(invite -> invite.equals(request) ? again : invite);
+        refreshes.replaced(request, again);
+        again.send();
     }
 
     private void unreachable(int number, Exception why) {

@@ -9,6 +9,7 @@ import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallAction;
 import org.tandemswitch.call.CallEvent;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Side;
@@ -69,10 +70,17 @@ final class LiveCall implements OngoingCall {
 
     synchronized void responded(int vendor, CallEvent event, SipServletResponse response) {
         host.complaints().guard(id, () -> {
-            if (!legs.dropsOtherBranch(vendor, response)) {
+            boolean wanted = state.view().state() != CallState.RELEASED && isCurrentVendor(vendor);
+            boolean again = wanted && legs.fallsBack(vendor, response);
+            if (!again && !legs.dropsOtherBranch(vendor, response)) {
                 on(event, response);
             }
         });
+    }
+
+    /** Inside the call the vendor asks who we are. @return is it being told? */
+    synchronized boolean proves(int vendor, SipServletResponse response) {
+        return legs.proves(vendor, response);
     }
 
     synchronized void acknowledged(SipServletRequest ack) {

@@ -2,18 +2,23 @@ package org.tandemswitch.sip.b2bua;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipURI;
 import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.enrolment.PasswordSeal;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Offering;
 import org.tandemswitch.registration.Reach;
+import org.tandemswitch.sip.proof.Answers;
 import org.tandemswitch.timer.SessionTerms;
 
 /** Makes the INVITE for a vendor or a phone: a new dialog that shows the numbers of the plan and nothing else of the caller. */
@@ -22,8 +27,29 @@ public class Outbound {
     @Resource
     SipFactory factory;
 
+    @Inject
+    PasswordSeal seal;
+
+    private final LargeRequests large = new LargeRequests();
+
     /** @param calling how the caller's messages differ */
     SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg, Dialect calling, SessionTerms offer)
+            throws ServletException {
+        SipServletRequest invite = asPlanned(callerInvite, leg, calling, offer);
+        large.lift(invite, leg, Instant.now());
+        return invite;
+    }
+
+    /** The vendor takes nothing over TCP. */
+    SipServletRequest inviteByDatagram(
+            SipServletRequest callerInvite, PlannedLeg leg, Dialect calling, SessionTerms offer)
+            throws ServletException {
+        large.refused(leg.target(), Instant.now());
+        return asPlanned(callerInvite, leg, calling, offer);
+    }
+
+    private SipServletRequest asPlanned(
+            SipServletRequest callerInvite, PlannedLeg leg, Dialect calling, SessionTerms offer)
             throws ServletException {
         Introducing introducing = new Introducing(factory, leg, callerInvite.getLocalAddr());
         SipServletRequest invite = factory.createRequest(
@@ -46,7 +72,10 @@ public class Outbound {
             throws ServletParseException {
         SipServletRequest invite = refused.getSession().createRequest("INVITE");
         dress(callerInvite, invite, leg, new Introducing(factory, leg, callerInvite.getLocalAddr()));
-        invite.setRequestURI(uri(leg));
+        invite.setRequestURI(refused.getRequestURI());
+        if (leg.reach().isPresent()) {
+            route(invite, leg.reach().get());
+        }
         return Bodies.copy(
                 callerInvite, SessionHeaders.write(offer, invite), leg.dialect().media());
     }
@@ -57,6 +86,13 @@ public class Outbound {
         introducing.addHeaders(invite);
         Extras.add(invite, leg.dialect().headers());
         Extras.pass(callerInvite, invite, leg.dialect().headers());
+    }
+
+    /** What is said to a vendor that asks who we are. A password that another server sealed is no password. */
+    Optional<Answers> answers(PlannedLeg leg) {
+        return leg.account()
+                .map(account -> new Answers(
+                        account.user(), seal.open(account.password()).orElse("")));
     }
 
     private SipURI uri(PlannedLeg leg) throws ServletParseException {

@@ -45,6 +45,11 @@ final class Refreshes {
         request.send();
     }
 
+    /** The same re-INVITE has left once more. */
+    void replaced(SipServletRequest request, SipServletRequest again) {
+        invites.replaceAll((side, invite) -> invite.equals(request) ? again : invite);
+    }
+
     /** A 2xx to a re-INVITE is confirmed even when it comes after we gave up waiting. */
     void answered(SipServletResponse response) throws IOException {
         response.getSession().setInvalidateWhenReady(true);

@@ -8,22 +8,56 @@ import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.digest.Question;
+import org.tandemswitch.sip.proof.Answers;
+import org.tandemswitch.timer.SessionTerms;
 
 /** One vendor that was invited: its INVITE and what it has answered so far. */
 final class Vendor {
     private final PlannedLeg planned;
     private final SipServletRequest invite;
+    private final SessionTerms offer;
+    private final Optional<Answers> answers;
     private Optional<SipServletResponse> reliable = Optional.empty();
     private Optional<SipServletResponse> answer = Optional.empty();
     private boolean cancelled;
 
-    Vendor(PlannedLeg planned, SipServletRequest invite) {
+    /** @param answers what it is told when it asks who we are; none where we are nobody */
+    Vendor(PlannedLeg planned, SipServletRequest invite, SessionTerms offer, Optional<Answers> answers) {
         this.planned = planned;
         this.invite = invite;
+        this.offer = offer;
+        this.answers = answers;
+    }
+
+    /** The same vendor after one more INVITE, which says what the last one was asked to say. */
+    Vendor invitedAgain(SipServletRequest again) {
+        prove(again);
+        return new Vendor(planned, again, offer, answers);
+    }
+
+    boolean trusts(Question question) {
+        return planned.account().filter(account -> account.trusts(question)).isPresent();
+    }
+
+    void asked(Question question) {
+        answers.ifPresent(known -> known.asked(question));
+    }
+
+    void prove(SipServletRequest request) {
+        answers.ifPresent(known -> known.putOn(request));
     }
 
     PlannedLeg planned() {
         return planned;
+    }
+
+    SessionTerms offer() {
+        return offer;
+    }
+
+    boolean isLifted() {
+        return LargeRequests.isLifted(invite, planned);
     }
 
     SipServletRequest invite() {
@@ -54,8 +88,9 @@ final class Vendor {
     }
 
     SipServletRequest ack() {
-        return answer.orElseThrow(() -> new IllegalStateException("no answer to confirm"))
+        SipServletRequest ack = answer.orElseThrow(() -> new IllegalStateException("no answer to confirm"))
                 .createAck();
+        return Answers.repeat(invite, ack);
     }
 
     SipServletRequest prack() {

@@ -11,6 +11,8 @@ public final class Wire {
     private static final String WHEN_TRYING = "org.tandemswitch.sip.trying";
     private static final String UNANSWERED = "org.tandemswitch.sip.unanswered";
 
+    private static final String UNREACHABLE = "Transport error sending request.";
+
     private Wire() {}
 
     /** How requests of this session are repeated while nothing is answered. */
@@ -21,6 +23,12 @@ public final class Wire {
     /** The servlet API keeps 100 to itself; this is told of it. */
     static void whenTrying(SipSession session, Runnable told) {
         session.setAttribute(WHEN_TRYING, told);
+    }
+
+    /** No connection came about, and the response is only the stack's way to say so. */
+    static boolean isUnreachable(SipServletResponse response) {
+        return response.getStatus() == SipServletResponse.SC_SERVICE_UNAVAILABLE
+                && UNREACHABLE.equals(response.getReasonPhrase());
     }
 
     /** Nothing came back, and the response is only the subsystem's way to say so. */

@@ -1,9 +1,7 @@
 package org.tandemswitch.sip.enrolment;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,24 +13,21 @@ import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipSession;
 import javax.servlet.sip.SipURI;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.platform.Platform;
-import org.tandemswitch.platform.Question;
+import org.tandemswitch.sip.proof.Answers;
 
 /** All REGISTERs to one platform: one Call-ID, and the last question it asked. Guards itself. */
 final class Conversation {
     private static final String ATTRIBUTE = "org.tandemswitch.enrolment";
-    private static final int CNONCE_BYTES = 12;
 
-    private final SecureRandom random = new SecureRandom();
     private final CountDownLatch left = new CountDownLatch(1);
     private final Platform platform;
-    private final String password;
+    private final Answers answers;
     private final SipFactory factory;
     private final SipURI ourselves;
     private final SipServletRequest first;
-    private Optional<Question> question = Optional.empty();
-    private int uses;
     private boolean begun;
     private boolean registered;
     private boolean leaving;
@@ -41,7 +36,7 @@ final class Conversation {
     Conversation(Platform platform, String password, SipFactory factory, SipURI ourselves)
             throws ServletParseException {
         this.platform = platform;
-        this.password = password;
+        this.answers = new Answers(platform.user().value(), password);
         this.factory = factory;
         this.ourselves = contact(factory, platform, ourselves);
         SipApplicationSession sessions = factory.createApplicationSession();
@@ -89,8 +84,7 @@ final class Conversation {
     }
 
     synchronized void asked(Question next) {
-        question = Optional.of(next);
-        uses = 0;
+        answers.asked(next);
     }
 
     /** @param wish the lifetime to ask for; empty to take what is granted */
@@ -145,11 +139,7 @@ final class Conversation {
             register.setExpires(seconds.intValue());
         });
         register.setAddressHeader("Contact", contact);
-        register.removeHeader("Authorization");
-        register.removeHeader("Proxy-Authorization");
-        question.ifPresent(asked -> register.setHeader(
-                asked.header(),
-                asked.answer(platform.user().value(), password, "REGISTER", registrar.toString(), ++uses, cnonce())));
+        answers.putOn(register);
         register.send();
     }
 
@@ -170,11 +160,5 @@ final class Conversation {
         if (transport != Transport.UDP) {
             uri.setTransportParam(transport.name().toLowerCase(Locale.ROOT));
         }
-    }
-
-    private String cnonce() {
-        byte[] bytes = new byte[CNONCE_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,16 @@ import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
 import org.jboss.logging.Logger;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.enrolment.LiveEnrolments;
 import org.tandemswitch.enrolment.PasswordSeal;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.platform.Enrolment;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.platform.PlatformId;
-import org.tandemswitch.platform.Question;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
+import org.tandemswitch.sip.proof.Questions;
 
 /**
  * Keeps the switch registered at other platforms, and takes that back when it stops. The tick only wakes a thread, because
@@ -104,7 +104,7 @@ public class KeepEnrolled {
 
     private void answered(Conversation conversation, SipServletResponse response)
             throws IOException, ServletParseException {
-        Optional<Question> question = question(response);
+        Optional<Question> question = Questions.of(response);
         if (conversation.isLeaving()) {
             if (question.isEmpty() || !conversation.proveLeaving(question.get())) {
                 conversation.end();
@@ -130,22 +130,6 @@ public class KeepEnrolled {
                 .filter(least -> status == SipServletResponse.SC_INTERVAL_TOO_BRIEF)
                 .map(least -> before.tooBrief(least, live.rules(), now))
                 .orElseGet(() -> before.refused(live.rules(), status, now));
-    }
-
-    private static Optional<Question> question(SipServletResponse response) {
-        return switch (response.getStatus()) {
-            case SipServletResponse.SC_UNAUTHORIZED ->
-                Question.first("Authorization", values(response, "WWW-Authenticate"));
-            case SipServletResponse.SC_PROXY_AUTHENTICATION_REQUIRED ->
-                Question.first("Proxy-Authorization", values(response, "Proxy-Authenticate"));
-            default -> Optional.empty();
-        };
-    }
-
-    private static List<String> values(SipServletResponse response, String header) {
-        List<String> values = new ArrayList<>();
-        response.getHeaders(header).forEachRemaining(values::add);
-        return values;
     }
 
     private void workAndRest() {

@@ -11,14 +11,13 @@ import javax.servlet.sip.TelURL;
 import javax.servlet.sip.URI;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.EndReason;
-import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Presented;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.sip.b2bua.Methods;
 import org.tandemswitch.sip.b2bua.SessionHeaders;
+import org.tandemswitch.sip.registrar.Identity;
 
 /** Reads a first INVITE. */
 final class AttemptReader {
@@ -50,10 +49,9 @@ final class AttemptReader {
 
     private static CallAttempt attempt(
             SipServletRequest request, DialString caller, DialString callee, Presented presented, ThisNode node) {
-        IpAddress source = new IpAddress(request.getInitialRemoteAddr());
         return new CallAttempt(
                 node.nextCallId(),
-                new SourceAddress(source, request.getInitialRemotePort()),
+                Identity.source(request),
                 caller,
                 callee,
                 shortened(request.getCallId()),

@@ -19,15 +19,14 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.enrolment.LiveEnrolments;
-import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.parameter.SystemParameters;
-import org.tandemswitch.registrar.IdentifyPhone;
-import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registrar.IdentifyCaller;
+import org.tandemswitch.registration.Caller;
 import org.tandemswitch.sip.application.Datagrams;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.b2bua.Calls;
@@ -61,7 +60,7 @@ public class SwitchServlet extends SipServlet {
     private transient Identity identity;
 
     @Inject
-    private transient IdentifyPhone identifyPhone;
+    private transient IdentifyCaller identifyCaller;
 
     @Inject
     private transient KeepNatOpen keepNatOpen;
@@ -111,11 +110,11 @@ public class SwitchServlet extends SipServlet {
 
     private void newCall(SipServletRequest request) throws IOException {
         traffic.attempted();
-        if (isKnown(request)) {
+        if (admitCall.trusts(Identity.source(request)) && !identity.namesClient(request)) {
             read(request, Optional.empty());
             return;
         }
-        Optional<Phone> caller = identity.prove(request, request.getFrom().getURI());
+        Optional<Caller> caller = identity.prove(request, request.getFrom().getURI());
         if (caller.isPresent()) {
             read(request, caller);
         } else {
@@ -124,9 +123,9 @@ public class SwitchServlet extends SipServlet {
         }
     }
 
-    private void read(SipServletRequest request, Optional<Phone> caller) throws IOException {
-        Dialect dialect = caller.map(admitCall::dialect)
-                .orElseGet(() -> admitCall.dialect(new IpAddress(request.getInitialRemoteAddr())));
+    private void read(SipServletRequest request, Optional<Caller> caller) throws IOException {
+        Dialect dialect =
+                caller.map(admitCall::dialect).orElseGet(() -> admitCall.dialect(Identity.source(request)));
         Reading reading = AttemptReader.read(request, dialect, node);
         Optional<CallAttempt> attempt = reading.attempt();
         if (attempt.isPresent()) {
@@ -169,9 +168,7 @@ public class SwitchServlet extends SipServlet {
     }
 
     private boolean isKnown(SipServletRequest request) {
-        return IpAddress.parse(request.getInitialRemoteAddr())
-                .filter(admitCall::knows)
-                .isPresent();
+        return admitCall.knows(Identity.source(request));
     }
 
     private void answerIfKnown(SipServletRequest request, int status) throws IOException {
@@ -197,7 +194,7 @@ public class SwitchServlet extends SipServlet {
                 () -> parameters.now().get(SystemParameters.SS_QOS_SIGNAL).value();
         Supplier<List<Duration>> waits = admitCall::resendWaits;
         Supplier<Set<String>> hosts = this::hosts;
-        getServletContext().setAttribute(Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyPhone, traffic));
+        getServletContext().setAttribute(Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyCaller, traffic));
         getServletContext().setAttribute(TOS, tos);
         getServletContext().setAttribute(RESENDS, waits);
         getServletContext().setAttribute(HOSTS, hosts);

@@ -11,24 +11,22 @@ import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
 import javax.servlet.sip.URI;
 import org.tandemswitch.gateway.IpAddress;
-import org.tandemswitch.registrar.IdentifyPhone;
+import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.registrar.IdentifyCaller;
+import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.Challenge;
 import org.tandemswitch.registration.Judgement;
-import org.tandemswitch.registration.Phone;
 
-/** Makes a request prove which phone it comes from; one that does not is answered here. */
+/** Makes a request prove who it comes from; one that does not is answered here. */
 @ApplicationScoped
 public class Identity {
     @Inject
-    private IdentifyPhone identifyPhone;
+    private IdentifyCaller identifyCaller;
 
     /** @param claimed the address whose user the sender says to be */
-    public Optional<Phone> prove(SipServletRequest request, URI claimed) throws IOException {
-        Judgement judgement = identifyPhone.judge(
-                request.getMethod(),
-                name(claimed),
-                new IpAddress(request.getInitialRemoteAddr()),
-                credentials(request));
+    public Optional<Caller> prove(SipServletRequest request, URI claimed) throws IOException {
+        Judgement judgement =
+                identifyCaller.judge(request.getMethod(), name(claimed), source(request), credentials(request));
         Optional<SipServletResponse> refusal = judgement.fold(
                 proved -> Optional.empty(),
                 asked -> Optional.of(question(request, asked.challenge())),
@@ -36,7 +34,17 @@ public class Identity {
         if (refusal.isPresent()) {
             refusal.get().send();
         }
-        return judgement.fold(proved -> Optional.of(proved.phone()), asked -> Optional.empty(), no -> Optional.empty());
+        return judgement.fold(
+                proved -> Optional.of(proved.caller()), asked -> Optional.empty(), no -> Optional.empty());
+    }
+
+    /** Does it say that it comes from a client with a password? */
+    public boolean namesClient(SipServletRequest request) {
+        return identifyCaller.namesClient(credentials(request), source(request));
+    }
+
+    public static SourceAddress source(SipServletRequest request) {
+        return new SourceAddress(new IpAddress(request.getInitialRemoteAddr()), request.getInitialRemotePort());
     }
 
     private static SipServletResponse question(SipServletRequest request, Challenge challenge) {

@@ -25,7 +25,8 @@ public class Registrar {
     private RegisterPhone registerPhone;
 
     public void register(SipServletRequest request) throws IOException {
-        Optional<Phone> phone = identity.prove(request, request.getTo().getURI());
+        Optional<Phone> phone = identity.prove(request, request.getTo().getURI())
+                .flatMap(caller -> caller.fold(client -> Optional.empty(), Optional::of));
         if (phone.isPresent()) {
             answer(request, RegisterReader.read(request, phone.get().number()));
         }

@@ -10,16 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.admission.AdmitCall;
-import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.number.DialString;
-import org.tandemswitch.registrar.IdentifyPhone;
+import org.tandemswitch.registrar.IdentifyCaller;
+import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.Challenge;
 import org.tandemswitch.registration.Judgement;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
-import org.tandemswitch.registration.PhoneSecret;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 
@@ -90,38 +91,38 @@ class GateTest {
     @Test
     void lets_a_phone_in_that_proved_to_be_it() {
         DialString number = new DialString(PHONE);
-        known.judgement = new Judgement.Proved(
-                new Phone(PhoneId.NEW, number, PhoneSecret.of(number, "tandem", "secret"), PhoneLock.NONE, true));
+        known.judgement = new Judgement.Proved(new Caller.OfPhone(new Phone(
+                PhoneId.NEW, number, DigestSecret.of(number.value(), "tandem", "secret"), PhoneLock.NONE, true)));
 
         assertThat(receive("INVITE", PHONE)).isEqualTo(Reception.LET_IN);
     }
 
     private Reception receive(String method, String name) {
-        return gate.receive(new Visitor(InetAddress.getLoopbackAddress(), method, name, List.of()));
+        return gate.receive(new Visitor(InetAddress.getLoopbackAddress(), 5060, method, name, List.of()));
     }
 
-    private static final class Known extends IdentifyPhone {
+    private static final class Known extends IdentifyCaller {
         private boolean any = true;
         private boolean silent;
         private Judgement judgement = new Judgement.Asked(new Challenge(401, "tandem", "nonce", false));
 
         @Override
-        public boolean knowsAny() {
+        public boolean knowsAny(String method) {
             return any;
         }
 
         @Override
-        public boolean knows(String name) {
+        public boolean mayKnow(String method, String name) {
             return any && name.equals(PHONE);
         }
 
         @Override
-        public boolean answers(String name) {
-            return !silent || knows(name);
+        public boolean answers(String method, String name, SourceAddress source, List<String> credentials) {
+            return !silent || mayKnow(method, name);
         }
 
         @Override
-        public Judgement look(String method, String name, IpAddress source, List<String> credentials) {
+        public Judgement look(String method, String name, SourceAddress source, List<String> credentials) {
             return judgement;
         }
     }

@@ -1,13 +1,17 @@
 package gov.nist.javax.sip.stack;
 
 import java.net.InetAddress;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 
-/** Takes a ready SSL context where the stack would build one from key stores of its own. */
+/** Takes ready SSL engines where the stack would build contexts from key stores of its own. */
 public class ContextTlsMessageProcessor extends NioTlsMessageProcessor {
-    /** Hands out the context while the processor is being constructed. */
-    public interface ContextSource {
-        SSLContext sslContext(InetAddress address, int port);
+    /** Makes the engines of a listener; each decides for itself whom it believes. */
+    public interface EngineSource {
+        /** @param port of the listener that was called */
+        SSLEngine accepting(int port);
+
+        /** @param port of the listener that calls */
+        SSLEngine dialling(int port, InetAddress target, int targetPort);
     }
 
     public ContextTlsMessageProcessor(InetAddress address, SIPTransactionStack stack, int port) {
@@ -16,8 +20,6 @@ public class ContextTlsMessageProcessor extends NioTlsMessageProcessor {
 
     @Override
     public void init() {
-        SSLContext context = ((ContextSource) sipStack).sslContext(getIpAddress(), getPort());
-        sslServerCtx = context;
-        sslClientCtx = context;
+        // every connection asks for an engine of its own
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The one class that has to sit beside the stack because it fills package-private fields of it. Never holds anything
+ * The classes that have to sit beside the stack because they fill package-private fields of it. Never holds anything
  * else.
  */
 package gov.nist.javax.sip.stack;

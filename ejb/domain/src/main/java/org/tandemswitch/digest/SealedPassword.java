@@ -1,4 +1,4 @@
-package org.tandemswitch.platform;
+package org.tandemswitch.digest;
 
 /** A password that must be known again to answer another's questions; only whoever has the key can read it. */
 public record SealedPassword(String sealed) {

@@ -1,4 +1,4 @@
-package org.tandemswitch.platform;
+package org.tandemswitch.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tandemswitch.platform;
+package org.tandemswitch.digest;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tandemswitch.registration.DigestAlgorithm;
 
 /**
  * What a platform asks before it believes us (RFC 7616 section 3.3).

@@ -1,4 +1,4 @@
-package org.tandemswitch.registration;
+package org.tandemswitch.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,23 @@
+package org.tandemswitch.gateway;
+
+import java.util.Optional;
+import org.tandemswitch.digest.Question;
+import org.tandemswitch.digest.SealedPassword;
+
+/**
+ * Who we are at a vendor that asks.
+ *
+ * @param realm the only one in which it may ask; empty for any
+ */
+public record VendorAccount(String user, SealedPassword password, Optional<String> realm) {
+    public VendorAccount {
+        if (!AccountName.fits(user)) {
+            throw new IllegalArgumentException("not a user name");
+        }
+    }
+
+    /** May this be answered? Somebody who asks in another realm might only want to hear what we say. */
+    public boolean trusts(Question question) {
+        return realm.filter(expected -> !expected.equals(question.realm())).isEmpty();
+    }
+}
