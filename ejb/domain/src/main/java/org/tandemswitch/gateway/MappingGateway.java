@@ -23,17 +23,6 @@ public record MappingGateway(
         boolean sessionTimer,
         Peculiarities peculiarities,
         boolean locked) {
-    /** One without peculiarities. */
-    public MappingGateway(
-            GatewayId id,
-            String name,
-            List<IpRange> addresses,
-            Optional<Duration> processing,
-            boolean sessionTimer,
-            boolean locked) {
-        this(id, name, addresses, processing, sessionTimer, Peculiarities.NONE, locked);
-    }
-
     public MappingGateway {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a gateway needs a name");
@@ -41,7 +30,7 @@ public record MappingGateway(
         addresses = List.copyOf(addresses);
     }
 
-    /** One whose addresses tell who it is. */
+    /** One whose addresses tell who it is, without peculiarities. */
     public MappingGateway(
             GatewayId id,
             String name,
@@ -49,7 +38,7 @@ public record MappingGateway(
             Optional<Duration> processing,
             boolean sessionTimer,
             boolean locked) {
-        this(id, name, addresses, Optional.empty(), processing, sessionTimer, locked);
+        this(id, name, addresses, Optional.empty(), processing, sessionTimer, Peculiarities.NONE, locked);
     }
 
     public boolean mayComeFrom(SourceAddress source) {

@@ -40,18 +40,6 @@ public record RoutingGateway(
         prefixes = List.copyOf(prefixes);
     }
 
-    /** One at which we are nobody. */
-    public RoutingGateway(
-            GatewayId id,
-            String name,
-            List<NumberPrefix> prefixes,
-            SipTarget target,
-            int priority,
-            OwnRules own,
-            boolean locked) {
-        this(id, name, prefixes, target, priority, Optional.empty(), own, locked);
-    }
-
     public GatewayRef ref() {
         return new GatewayRef(id, name);
     }

@@ -81,6 +81,7 @@ final class CallScript {
                         leg.callee(),
                         leg.rules(),
                         Optional.empty(),
+                        Optional.empty(),
                         vendor,
                         Introduction.of(leg.caller()),
                         List.of()))
@@ -135,11 +136,13 @@ final class CallScript {
                 new PlannedLeg(
                         first.vendor(),
                         first.target(),
-                        first.caller(),
                         first.callee(),
                         first.rules(),
                         Optional.of(account),
-                        Optional.empty()));
+                        Optional.empty(),
+                        first.dialect(),
+                        first.introduction(),
+                        first.diversions()));
         return new CallScript(Call.begin(
                 script.call().facts().attempt(),
                 new CallPlan(plan.client(), legs, plan.switching(), plan.processing(), plan.timers(), plan.session()),

@@ -152,7 +152,7 @@ class CallSessionTest {
     @DisplayName("ST-23 a vendor without session timer that answers 422 has refused")
     void does_not_ask_again_without_timer() {
         CallScript call = CallScript.withVendor(untimed(), TIMER, STANDARD)
-                .on(new Rejected(0, 422, Optional.empty(), least(900), Optional.empty()));
+                .on(new Rejected(0, 422, Optional.empty(), least(900)));
 
         assertThat(call.record().peerStatus()).hasValue(422);
     }
@@ -192,10 +192,10 @@ class CallSessionTest {
     @Test
     @DisplayName("ST-06 a vendor's 422 is no refusal: it is invited again, once")
     void invites_again_after_422() {
-        CallScript call = calling(TIMER).on(new Rejected(0, 422, Optional.empty(), least(900), Optional.empty()));
+        CallScript call = calling(TIMER).on(new Rejected(0, 422, Optional.empty(), least(900)));
         List<CallAction> again = call.actions();
 
-        call.on(new Rejected(0, 422, Optional.empty(), least(1800), Optional.empty()));
+        call.on(new Rejected(0, 422, Optional.empty(), least(1800)));
 
         assertThat(again).singleElement().isInstanceOfSatisfying(InviteAgain.class, invite -> assertThat(
                         invite.offer().expires())

@@ -35,7 +35,7 @@ class DialectTest {
     }
 
     private static Rejected moved(int leg, Redirection... contacts) {
-        return new Rejected(leg, 302, Optional.empty(), SessionTerms.NONE, List.of(contacts));
+        return new Rejected(leg, 302, Optional.empty(), SessionTerms.NONE, List.of(contacts), Optional.empty());
     }
 
     private static List<PlannedLeg> invited(CallScript call) {

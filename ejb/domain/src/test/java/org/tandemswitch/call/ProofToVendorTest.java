@@ -88,7 +88,8 @@ class ProofToVendorTest {
     }
 
     private static CallEvent.Rejected asks(int leg, int status, String realm) {
-        return new CallEvent.Rejected(leg, status, Optional.empty(), SessionTerms.NONE, Optional.of(question(realm)));
+        return new CallEvent.Rejected(
+                leg, status, Optional.empty(), SessionTerms.NONE, List.of(), Optional.of(question(realm)));
     }
 
     private static Question question(String realm) {

@@ -29,6 +29,7 @@ import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.parameter.ParameterSet;
@@ -114,6 +115,7 @@ class AdmissionRulesTest {
                 Optional.of(account),
                 Optional.empty(),
                 true,
+                Peculiarities.NONE,
                 false);
         AdmissionRules proving = new AdmissionRules(
                 SourceTable.of(List.of(trunk)),

@@ -16,6 +16,7 @@ import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.SourceRange;
+import org.tandemswitch.interworking.Peculiarities;
 
 class SourceTableTest {
     private final SourceTable sources = SourceTable.of(List.of(
@@ -63,6 +64,7 @@ class SourceTableTest {
                 Optional.of(account),
                 Optional.empty(),
                 true,
+                Peculiarities.NONE,
                 false);
         SourceTable table = SourceTable.of(List.of(client));
 

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.SystemRules;
-import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.gateway.SourceAddress;

@@ -26,7 +26,7 @@ public record RoutingGatewayDraft(
         options = Map.copyOf(options);
     }
 
-    /** One that follows the system parameters. */
+    /** One that follows the system parameters, and at which we are nobody. */
     public RoutingGatewayDraft(
             long id,
             String name,
@@ -36,20 +36,17 @@ public record RoutingGatewayDraft(
             String transport,
             String priority,
             boolean locked) {
-        this(id, name, prefixes, host, port, transport, priority, OwnRulesDraft.NONE, Map.of(), locked);
-    }
-
-    /** One at which we are nobody. */
-    public RoutingGatewayDraft(
-            long id,
-            String name,
-            String prefixes,
-            String host,
-            String port,
-            String transport,
-            String priority,
-            OwnRulesDraft own,
-            boolean locked) {
-        this(id, name, prefixes, host, port, transport, priority, VendorAccountDraft.NONE, own, locked);
+        this(
+                id,
+                name,
+                prefixes,
+                host,
+                port,
+                transport,
+                priority,
+                VendorAccountDraft.NONE,
+                OwnRulesDraft.NONE,
+                Map.of(),
+                locked);
     }
 }

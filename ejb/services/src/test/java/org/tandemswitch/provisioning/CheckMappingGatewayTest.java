@@ -13,6 +13,7 @@ import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceRange;
+import org.tandemswitch.interworking.Peculiarities;
 
 final class CheckMappingGatewayTest {
     private static final MappingGateway ACME = new MappingGateway(
@@ -30,6 +31,7 @@ final class CheckMappingGatewayTest {
             Optional.of(new ClientAccount("trunk", DigestSecret.of("trunk", "tandem", "known to it"))),
             Optional.empty(),
             true,
+            Peculiarities.NONE,
             false);
 
     @Test

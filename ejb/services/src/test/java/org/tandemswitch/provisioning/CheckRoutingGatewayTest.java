@@ -3,6 +3,7 @@ package org.tandemswitch.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,7 @@ final class CheckRoutingGatewayTest {
                 "1",
                 new VendorAccountDraft(user, password, realm),
                 OwnRulesDraft.NONE,
+                Map.of(),
                 false);
     }
 

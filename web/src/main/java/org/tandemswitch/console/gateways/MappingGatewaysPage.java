@@ -108,15 +108,7 @@ public class MappingGatewaysPage implements Serializable {
             SaveOutcome<MappingGateway> outcome = saveGateway.save(
                     currentActor.get(),
                     new MappingGatewayDraft(
-                            id,
-                            name,
-                            addresses,
-                            user,
-                            password,
-                            processing,
-                            sessionTimer,
-                            options.draft(),
-                            locked),
+                            id, name, addresses, user, password, processing, sessionTimer, options.draft(), locked),
                     Optional.ofNullable(seen));
             answer.to(outcome, "gateways.saved", name);
             outcome.fold(Optional::of, refused -> Optional.<SaveOutcome.Saved<MappingGateway>>empty())

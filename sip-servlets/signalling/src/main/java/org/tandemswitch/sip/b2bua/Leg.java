@@ -121,12 +121,7 @@ public final class Leg {
         return Wire.isUnanswered(response)
                 ? new CallEvent.Unanswered(number)
                 : new CallEvent.Rejected(
-                        number,
-                        status,
-                        RetryAfter.of(response),
-                        session,
-                        elsewhere(response),
-                        Questions.of(response));
+                        number, status, RetryAfter.of(response), session, elsewhere(response), Questions.of(response));
     }
 
     private static List<Redirection> elsewhere(SipServletResponse response) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import org.tandemswitch.interworking.Dialect;
 
 /** A request inside a call that leaves once more because its receiver wants to hear who we are. */
 final class Repetition {
@@ -64,6 +65,6 @@ final class Repetition {
             again.setAttribute(name, request.getAttribute(name));
         }
         again.setAttribute(MARK, Boolean.TRUE);
-        return Bodies.copy(request, again);
+        return Bodies.copy(request, again, Dialect.STANDARD.media());
     }
 }

@@ -47,9 +47,8 @@ final class Gate implements Gatekeeper {
         if (admitCall.isUsuallyAddressed()) {
             return Addressing.USUAL;
         }
-        AddressRules rules = admitCall
-                .dialect(new SourceAddress(IpAddress.of(source), port))
-                .addresses();
+        AddressRules rules =
+                admitCall.dialect(new SourceAddress(IpAddress.of(source), port)).addresses();
         return new Addressing(
                 Addressing.Reply.valueOf(rules.reply().name()),
                 Addressing.Request.valueOf(rules.request().name()));

@@ -124,8 +124,7 @@ public class SwitchServlet extends SipServlet {
     }
 
     private void read(SipServletRequest request, Optional<Caller> caller) throws IOException {
-        Dialect dialect =
-                caller.map(admitCall::dialect).orElseGet(() -> admitCall.dialect(Identity.source(request)));
+        Dialect dialect = caller.map(admitCall::dialect).orElseGet(() -> admitCall.dialect(Identity.source(request)));
         Reading reading = AttemptReader.read(request, dialect, node);
         Optional<CallAttempt> attempt = reading.attempt();
         if (attempt.isPresent()) {
