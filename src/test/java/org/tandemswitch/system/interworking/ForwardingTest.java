@@ -3,6 +3,8 @@ package org.tandemswitch.system.interworking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -24,12 +26,14 @@ class ForwardingTest extends OnTheSwitch {
     private static final String HISTORY =
             "<sip:200@inside.example.com>;index=1, <sip:900@inside.example.com;cause=486>;index=1.1;mp=1";
 
+    private final Map<Vendor, Phone> behind = new HashMap<>();
+
     ForwardingTest(Records records) {
         super(records);
     }
 
     private Message invite(Client client, Vendor vendor, String header, String value) {
-        Phone phone = phones.vendor(vendor, Script.refusing(480));
+        Phone phone = behind.computeIfAbsent(vendor, one -> phones.vendor(one, Script.refusing(480)));
         String number = vendor.number("9");
         phones.place(phones.client(client).call(number).to(number).header(header, value))
                 .awaitRefusal();

@@ -3,7 +3,9 @@ package org.tandemswitch.system.interworking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -26,13 +28,15 @@ class IdentityTest extends OnTheSwitch {
             List.of("P-Asserted-Identity", "P-Preferred-Identity", "Remote-Party-ID", "Privacy");
     private static final String NAME = "\u00c4nnchen \\\"\u5b89\\\" <x>";
 
+    private final Map<Vendor, Phone> behind = new HashMap<>();
+
     IdentityTest(Records records) {
         super(records);
     }
 
     /** The INVITE a vendor gets, and the record of the call it refuses. */
     private Message invite(Phone client, Vendor vendor, UnaryOperator<Dialling> how) {
-        Phone phone = phones.vendor(vendor, Script.refusing(480));
+        Phone phone = behind.computeIfAbsent(vendor, one -> phones.vendor(one, Script.refusing(480)));
         Dialled call = phones.place(how.apply(client.call(vendor.number("5")).from("1001")));
         call.awaitRefusal();
         return phone.awaitCall().invite();
