@@ -2,7 +2,6 @@ package org.tandemswitch.system.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,8 @@ class LargeInviteTest extends OnTheSwitch {
     void large_invite_is_a_datagram_after_all_where_nobody_takes_it_over_tcp() {
         Phone overUdp = phones.vendor(Vendor.LARGE_BY_DATAGRAM, Script.answering());
 
-        for (Dialled call : List.of(large(Vendor.LARGE_BY_DATAGRAM), large(Vendor.LARGE_BY_DATAGRAM))) {
+        for (int i = 0; i < 2; i++) {
+            Dialled call = large(Vendor.LARGE_BY_DATAGRAM);
             call.awaitAnswer();
             Received leg = overUdp.awaitCall();
             leg.awaitAck();

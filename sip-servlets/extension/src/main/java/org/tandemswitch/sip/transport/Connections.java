@@ -33,11 +33,6 @@ class Connections extends NIOHandler {
         return socket;
     }
 
-    /** What goes to the peer of a connection that was accepted takes that connection. */
-    void accepted(SocketChannel socket) {
-        putSocket(makeKey(socket.socket().getInetAddress(), socket.socket().getPort()), socket);
-    }
-
     @Override
     public synchronized NioTcpMessageChannel getMessageChannel(SocketChannel socket) {
         return super.getMessageChannel(socket);

@@ -51,8 +51,6 @@ final class StreamListener {
         }
         NioTcpMessageChannel channel = accepted.channel(socket);
         connections.putMessageChannel(socket, channel);
-        connections.accepted(socket);
-        channels.put(channel.getKey(), channel);
         return channel;
     }
 

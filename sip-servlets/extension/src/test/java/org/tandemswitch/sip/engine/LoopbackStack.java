@@ -83,6 +83,15 @@ final class LoopbackStack implements SipListener, AutoCloseable {
         return dialog;
     }
 
+    void alsoOn(String address) throws Exception {
+        stack.createSipProvider(stack.createListeningPoint(address, port, point.getTransport()))
+                .addSipListener(this);
+    }
+
+    void send(Request request) throws SipException {
+        provider.getNewClientTransaction(request).sendRequest();
+    }
+
     Request next() throws InterruptedException {
         return heard.poll(5, TimeUnit.SECONDS);
     }
