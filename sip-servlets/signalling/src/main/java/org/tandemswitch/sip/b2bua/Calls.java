@@ -15,8 +15,10 @@ import javax.servlet.sip.SipServletResponse;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallAttempt;
+import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.Mark;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.call.Trial;
@@ -31,6 +33,7 @@ import org.tandemswitch.registration.Phone;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.timer.DeadlineWheel;
+import org.tandemswitch.tracing.CallJournal;
 
 /** All calls of this node: lets them in, wakes them when they are due, and sees them out. */
 @ApplicationScoped
@@ -65,6 +68,9 @@ public class Calls implements CallHost {
 
     @Inject
     private Ticker ticker;
+
+    @Inject
+    private CallJournal journal;
 
     private Optional<Ticking> ticking = Optional.empty();
 
@@ -108,6 +114,7 @@ public class Calls implements CallHost {
     }
 
     private void begin(CallAttempt attempt, CallPlan plan, SipServletRequest invite) {
+        journal.opened(attempt, plan.client().name());
         Step first = Call.begin(attempt, plan, node.name());
         LiveCall call = new LiveCall(attempt.id(), first, invite, this);
         liveCalls.add(attempt.id(), call);
@@ -115,7 +122,11 @@ public class Calls implements CallHost {
     }
 
     private void refuse(CallAttempt attempt, Admission.Refused refused, SipServletRequest invite) throws IOException {
-        refused.cdr(attempt, node.name(), Instant.now()).ifPresent(cdr -> announce(new CallRecord.Ended(cdr)));
+        Instant now = Instant.now();
+        refused.cdr(attempt, node.name(), now).ifPresent(cdr -> {
+            journal.refused(attempt, cdr, now);
+            announce(new CallRecord.Ended(cdr));
+        });
         Cause.told(invite.createResponse(refused.reason().sipCode()), refused.reason())
                 .send();
         seeOut(invite);
@@ -151,6 +162,11 @@ public class Calls implements CallHost {
         synchronized (deadlines) {
             wait.ifPresentOrElse(time -> deadlines.set(call, clock.now().plus(time)), () -> deadlines.clear(call));
         }
+    }
+
+    @Override
+    public void noted(CallId call, Mark mark) {
+        journal.noted(call, mark);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.tandemswitch.registrar.IdentifyPhone;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.sip.application.Datagrams;
 import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.b2bua.Calls;
 import org.tandemswitch.sip.b2bua.Leg;
 import org.tandemswitch.sip.b2bua.Methods;
@@ -36,6 +37,7 @@ import org.tandemswitch.sip.enrolment.KeepEnrolled;
 import org.tandemswitch.sip.nat.KeepNatOpen;
 import org.tandemswitch.sip.registrar.Identity;
 import org.tandemswitch.sip.registrar.Registrar;
+import org.tandemswitch.tracing.Recorder;
 
 /** Turns SIP messages into call attempts and call events. */
 @javax.servlet.sip.annotation.SipServlet(name = "switch", loadOnStartup = 1)
@@ -69,6 +71,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient LiveEnrolments liveEnrolments;
+
+    @Inject
+    private transient Recorder recorder;
 
     @Inject
     private transient LiveCalls liveCalls;
@@ -196,6 +201,8 @@ public class SwitchServlet extends SipServlet {
         getServletContext().setAttribute(HOSTS, hosts);
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
         keepEnrolled.begin(interfaces());
+        recorder.begin(new TappedWire(
+                (WireTap) Objects.requireNonNull(getServletContext().getAttribute(WireTap.ATTRIBUTE))));
     }
 
     private List<SipURI> interfaces() {
@@ -209,5 +216,6 @@ public class SwitchServlet extends SipServlet {
         keepNatOpen.end();
         keepEnrolled.end();
         liveCalls.endAll(EndReason.SHUTDOWN);
+        recorder.end();
     }
 }
