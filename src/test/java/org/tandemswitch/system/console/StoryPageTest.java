@@ -69,7 +69,7 @@ class StoryPageTest extends OnTheSwitch {
                 .contains("Gateway " + Vendor.FIRST.name() + " answered 503, so the next gateway was tried");
         assertThat(ladder).contains("INVITE", "503", "200", "BYE", "Record written");
 
-        BROWSER.click(By.cssSelector("svg a[data-message='1']"));
+        BROWSER.click(By.cssSelector("svg a[data-message='0']"));
         BROWSER.awaitText(By.id("m"), text -> text.contains("INVITE sip:" + Vendor.FIRST.number("3401")));
         BROWSER.click(By.xpath("//*[name()='svg']//*[name()='a'][contains(., 'INVITE')][last()]"));
         BROWSER.awaitVisible(By.cssSelector("#m .wire .new"));

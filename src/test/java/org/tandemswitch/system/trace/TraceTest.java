@@ -70,7 +70,7 @@ class TraceTest extends OnTheSwitch {
         assertThat(found).hasSize(1);
         assertThat(found.get(0).path("id").asText())
                 .isEqualTo(records.only(call).callId());
-        assertThat(messages("stories", call.callId())).isEqualTo(messages("traces/" + trace));
+        assertThat(messages("stories", call.callId()).lines()).containsExactlyInAnyOrderElementsOf(lines);
     }
 
     @Test
@@ -89,7 +89,9 @@ class TraceTest extends OnTheSwitch {
 
         String text = messages("traces/" + trace);
 
-        assertThat(text).contains(Vendor.UDP.number("3311")).doesNotContain("3310", "3312");
+        assertThat(text)
+                .contains(Vendor.UDP.number("3311"))
+                .doesNotContain(Vendor.UDP.number("3310"), Vendor.UDP.number("3312"));
         assertThat(api.send("POST", "traces/" + trace + "/stop", Api.JSON, "").status())
                 .isEqualTo(404);
     }
@@ -141,13 +143,14 @@ class TraceTest extends OnTheSwitch {
                 TimeUnit.MILLISECONDS.sleep(1500); // the switch looks once a second whether somebody is to hear it
                 Dialled call = answered(Vendor.UDP.number("3330"), vendor);
 
-                String first = receive(homer);
-                assertThat(first).startsWith("HEP3").contains("INVITE sip:", call.callId());
-                String other = first;
-                while (!other.contains("INVITE sip:") || other.contains("Call-ID: " + call.callId())) {
-                    other = receive(homer);
-                }
-                assertThat(other).contains(call.callId());
+                String first = receive(homer, "INVITE sip:" + Vendor.UDP.number("3330"));
+                String other = receive(homer, "INVITE sip:" + Vendor.UDP.number("3330"));
+
+                assertThat(first).startsWith("HEP3").contains("Call-ID: " + call.callId());
+                assertThat(other)
+                        .startsWith("HEP3")
+                        .contains(call.callId())
+                        .doesNotContain("Call-ID: " + call.callId());
             } finally {
                 api.choose(HEP, "");
             }
@@ -204,10 +207,14 @@ class TraceTest extends OnTheSwitch {
         return api.get(path + "/messages.txt?id=" + id, "text/plain").body();
     }
 
-    private static String receive(DatagramSocket homer) throws IOException {
+    private static String receive(DatagramSocket homer, String saying) throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
-        homer.receive(packet);
-        return new String(packet.getData(), 0, packet.getLength(), ISO_8859_1);
+        String said = "";
+        while (!said.contains(saying)) {
+            homer.receive(packet);
+            said = new String(packet.getData(), 0, packet.getLength(), ISO_8859_1);
+        }
+        return said;
     }
 
     private List<String> tshark(Path file, String filter, String field) throws Exception {

@@ -1,169 +1,89 @@
 package org.tandemswitch.console.story;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.function.IntFunction;
-import org.tandemswitch.call.Mark;
-import org.tandemswitch.trace.Ladder;
-import org.tandemswitch.trace.Ladder.Arrow;
-import org.tandemswitch.trace.Ladder.Lane;
-import org.tandemswitch.trace.Ladder.Rung;
+import org.tandemswitch.console.story.LadderLayout.Arrow;
+import org.tandemswitch.console.story.LadderLayout.Column;
+import org.tandemswitch.console.story.LadderLayout.Note;
+import org.tandemswitch.console.story.LadderLayout.Step;
 
-/** Draws a ladder as SVG. Colours come from the style sheet of the page it stands in. */
+/** Draws a ladder for a page that stands alone; a click on a message leads to it on the same page. */
 final class LadderDrawing {
-    private static final int LEFT = 70;
-    private static final int LANE = 220;
-    private static final int HEAD = 54;
-    private static final int RUNG = 30;
-    private static final int MARK_INSET = 14;
-    private static final int CHARACTER = 7;
+    private static final String TIP = "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\""
+            + " markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 8 4 0 8z\" class=\"tip\"/></marker></defs>";
 
-    private final Ladder ladder;
-    private final MarkWording wording;
-    private final IntFunction<String> linkOf;
-    private final OptionalInt chosen;
+    private final LadderLayout layout;
     private final Markup svg = new Markup();
 
-    /** @param linkOf where a click on the message of that number leads to */
-    LadderDrawing(Ladder ladder, MarkWording wording, IntFunction<String> linkOf, OptionalInt chosen) {
-        this.ladder = ladder;
-        this.wording = wording;
-        this.linkOf = linkOf;
-        this.chosen = chosen;
+    LadderDrawing(LadderLayout layout) {
+        this.layout = layout;
     }
 
-    String draw(List<String> unnamed) {
-        int height = HEAD + RUNG * ladder.rungs().size() + RUNG;
+    String draw() {
         svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" role=\"img\"")
-                .attribute("width", width())
-                .attribute("height", height)
-                .attribute("viewBox", "0 0 " + width() + " " + height)
-                .raw(
-                        "><defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\""
-                                + " markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 8 4 0 8z\" class=\"tip\"/></marker></defs>");
-        for (int lane = 0; lane < ladder.lanes().size(); lane++) {
-            lane(lane, unnamed.get(Math.min(lane, unnamed.size() - 1)), height);
-        }
-        for (int rung = 0; rung < ladder.rungs().size(); rung++) {
-            rung(rung);
-        }
+                .attribute("width", layout.width())
+                .attribute("height", layout.height())
+                .attribute("viewBox", "0 0 " + layout.width() + " " + layout.height())
+                .raw(">" + TIP);
+        layout.lanes().forEach(this::column);
+        layout.rungs().forEach(this::step);
         return svg.raw("</svg>").toString();
     }
 
-    private int width() {
-        return LEFT + LANE * Math.max(3, ladder.lanes().size());
-    }
-
-    private static int x(int lane) {
-        return LEFT + LANE / 2 + LANE * lane;
-    }
-
-    private void lane(int number, String unnamed, int height) {
-        Lane lane = ladder.lanes().get(number);
-        svg.raw("<line class=\"lane\"")
-                .attribute("x1", x(number))
-                .attribute("x2", x(number))
-                .attribute("y1", HEAD - 10)
-                .attribute("y2", height)
-                .raw("/>");
+    private void column(Column lane) {
+        line("lane", lane.x(), lane.x(), LadderLayout.HEAD - 10, layout.height());
         svg.raw("<rect class=\"head\" rx=\"5\" y=\"4\" height=\"38\"")
-                .attribute("x", x(number) - LANE / 2 + 8)
-                .attribute("width", LANE - 16)
+                .attribute("x", lane.x() - LadderLayout.LANE / 2 + 8)
+                .attribute("width", LadderLayout.LANE - 16)
                 .raw("/>");
-        words("name", x(number), 20, shortened(lane.name().isEmpty() ? unnamed : lane.name(), LANE - 24));
-        words("address", x(number), 35, shortened(lane.address(), LANE - 20));
+        words("name", "middle", lane.x(), 20, lane.name());
+        words("address", "middle", lane.x(), 35, lane.address());
     }
 
-    private void rung(int number) {
-        Rung rung = ladder.rungs().get(number);
-        int y = HEAD + RUNG * number + RUNG / 2;
-        svg.raw("<text class=\"since\" text-anchor=\"end\"")
-                .attribute("x", LEFT - 6)
-                .attribute("y", y + 4)
-                .raw(">")
-                .text(seconds(rung.since()))
-                .raw("</text>");
-        rung.arrow().ifPresent(arrow -> arrow(arrow, y));
-        rung.mark().ifPresent(mark -> mark(mark, y, number));
-    }
-
-    private static String seconds(Duration since) {
-        return String.format(Locale.ROOT, "%.3f", since.toMillis() / 1000.0);
+    private void step(Step step) {
+        words("since", "end", 64, step.y() + 4, step.since());
+        step.arrow().ifPresent(arrow -> arrow(arrow, step.y()));
+        step.mark().ifPresent(note -> note(note, step.y()));
     }
 
     private void arrow(Arrow arrow, int y) {
-        boolean here = chosen.isPresent() && chosen.getAsInt() == arrow.number();
-        int middle = (x(arrow.from()) + x(arrow.to())) / 2;
         svg.raw("<a")
-                .attribute("href", linkOf.apply(arrow.number()))
-                .attribute("class", style(arrow) + (here ? " here" : ""))
-                .attribute("data-message", arrow.number())
-                .raw("><rect class=\"reach\" rx=\"4\"")
-                .attribute("x", middle - LANE / 2 + 3)
-                .attribute("width", LANE - 6)
-                .attribute("y", y - RUNG / 2 + 1)
-                .attribute("height", RUNG - 2)
-                .raw("/><line marker-end=\"url(#tip)\"")
-                .attribute("x1", x(arrow.from()))
-                .attribute("x2", x(arrow.to()))
-                .attribute("y1", y + 7)
-                .attribute("y2", y + 7)
-                .raw("/>");
-        words("title", middle, y + 2, shortened((arrow.repeated() ? "↻ " : "") + arrow.title(), LANE - 20));
+                .attribute("href", "#m" + arrow.number())
+                .attribute("class", arrow.style())
+                .raw(">");
+        line("shaft", arrow.from(), arrow.to(), y + 7, y + 7);
+        words("title", "middle", arrow.middle(), y + 2, arrow.title());
         svg.raw("</a>");
     }
 
-    private static String style(Arrow arrow) {
-        String kind = arrow.request() ? "request" : arrow.status() < 300 ? "fine" : "failure";
-        return kind + (arrow.repeated() ? " repeated" : "");
-    }
-
-    /** Stands on the lane of the switch and goes as far to the right as there is room. */
-    private void mark(Mark mark, int y, int rung) {
-        String says = wording.of(mark, goesOn(mark, rung));
-        int begin = x(Ladder.SWITCH) - MARK_INSET;
-        int room = width() - begin - 4;
+    private void note(Note note, int y) {
         svg.raw("<g")
-                .attribute("class", "mark " + mark.kind().key())
-                .raw("><rect rx=\"4\"")
-                .attribute("x", begin)
-                .attribute("width", Math.min(room, says.length() * CHARACTER + 34))
+                .attribute("class", "mark " + note.style())
+                .raw("><rect rx=\"4\" height=\"20\"")
+                .attribute("x", note.x())
                 .attribute("y", y - 9)
-                .attribute("height", 20)
-                .raw("/><circle r=\"3.5\"")
-                .attribute("cx", x(Ladder.SWITCH))
-                .attribute("cy", y + 1)
-                .raw("/><text")
-                .attribute("x", begin + 26)
-                .attribute("y", y + 5)
-                .raw("><title>")
-                .text(says)
-                .raw("</title>")
-                .text(shortened(says, room - 34))
-                .raw("</text></g>");
+                .attribute("width", note.width())
+                .raw("/>");
+        words("says", "start", note.x() + 26, y + 5, note.shown());
+        svg.raw("</g>");
     }
 
-    private boolean goesOn(Mark mark, int rung) {
-        return ladder.rungs().stream()
-                .skip(rung)
-                .flatMap(later -> later.mark().stream())
-                .anyMatch(later -> later.kind() == Mark.Kind.INVITED && later.leg() > mark.leg());
-    }
-
-    private void words(String style, int x, int y, String words) {
-        svg.raw("<text text-anchor=\"middle\"")
+    private void line(String style, int fromX, int toX, int fromY, int toY) {
+        svg.raw("<line")
                 .attribute("class", style)
+                .attribute("x1", fromX)
+                .attribute("x2", toX)
+                .attribute("y1", fromY)
+                .attribute("y2", toY)
+                .raw("/>");
+    }
+
+    private void words(String style, String anchor, int x, int y, String words) {
+        svg.raw("<text")
+                .attribute("class", style)
+                .attribute("text-anchor", anchor)
                 .attribute("x", x)
                 .attribute("y", y)
                 .raw(">")
                 .text(words)
                 .raw("</text>");
-    }
-
-    private static String shortened(String words, int pixels) {
-        int most = pixels / CHARACTER;
-        return words.length() <= most ? words : words.substring(0, Math.max(1, most - 1)) + "…";
     }
 }

@@ -19,8 +19,8 @@ final class SharedStory {
     private static final String STYLE = """
             :root{color-scheme:light dark}body{font:13px/1.5 system-ui,sans-serif;margin:20px;max-width:1200px}
             svg{max-width:100%;height:auto}svg text{font:12px ui-monospace,monospace;fill:currentColor}
-            .lane,.ladder a line{stroke:currentColor}.lane{opacity:.3}.tip{fill:currentColor}
-            .head,.mark rect{fill:none;stroke:currentColor;opacity:.4}.reach{fill:transparent}
+            .lane,.shaft{stroke:currentColor}.shaft{marker-end:url(#tip)}.lane{opacity:.3}.tip{fill:currentColor}
+            .head,.mark rect{fill:none;stroke:currentColor;opacity:.4}
             .failure text{fill:#c0392b}.fine text{fill:#1d8a56}.mark text{font-family:system-ui,sans-serif}
             pre{overflow:auto;padding:10px;border:1px solid #8888;border-radius:5px}dt{opacity:.6}
             dl{display:grid;grid-template-columns:150px 1fr;gap:4px 12px}dd{margin:0}
@@ -67,9 +67,8 @@ final class SharedStory {
         fact("records.result", view.outcome());
         fact("story.share_until", moments.minute(until) + " " + moments.getZone());
         html.raw("</dl><p>").text(view.hint()).raw("</p>");
-        html.raw(new LadderDrawing(
-                        Ladder.of(story), new MarkWording(texts), number -> "#m" + number, OptionalInt.empty())
-                .draw(laneNames));
+        LadderLayout layout = LadderLayout.of(Ladder.of(story), new MarkWording(texts), laneNames, OptionalInt.empty());
+        html.raw(new LadderDrawing(layout).draw());
         for (int number = 0; number < story.messages().size(); number++) {
             message(number, story.messages().get(number));
         }

@@ -89,13 +89,12 @@ public class StoryPage implements Serializable {
         return !id.isEmpty() && !getView().story().isEmpty();
     }
 
-    public String getLadder() {
-        return new LadderDrawing(
-                        Ladder.of(getView().story()),
-                        new MarkWording(texts),
-                        number -> "?id=" + encoded(id) + "&message=" + number + "#m",
-                        getView().isTraced() ? OptionalInt.of(message) : OptionalInt.empty())
-                .draw(laneNames());
+    public LadderLayout getLadder() {
+        return LadderLayout.of(
+                Ladder.of(getView().story()),
+                new MarkWording(texts),
+                laneNames(),
+                getView().isTraced() ? OptionalInt.of(message) : OptionalInt.empty());
     }
 
     private List<String> laneNames() {

@@ -58,7 +58,8 @@ class LadderDrawingTest {
                 List.of(new CallStory.Leg("in", text)),
                 List.of(new Mark(NOW, Mark.Kind.INVITED, 0, text, "out", 0)),
                 List.of(message));
-        return new LadderDrawing(Ladder.of(story), wording, number -> "?id=" + text, OptionalInt.of(0))
-                .draw(List.of("Client", "Tandem", "Vendor"));
+        LadderLayout layout =
+                LadderLayout.of(Ladder.of(story), wording, List.of("Client", "Tandem", "Vendor"), OptionalInt.of(0));
+        return new LadderDrawing(layout).draw();
     }
 }
