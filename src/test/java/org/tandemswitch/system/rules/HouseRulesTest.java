@@ -97,6 +97,7 @@ class HouseRulesTest {
             "OneTimeCodes.fresh", // nothing but chance
             "ParametersInForce.now", // of the pages, which ask for the right themselves
             "Sessions.lapse", // the container, not a person
+            "SharedPages.open", // whoever knows the secret
             "SignIn.check", // nobody yet
             "SignIn.code", // nobody yet
             "ThisNode.name", // stands on every page

@@ -41,6 +41,19 @@ public record Api(Tandem tandem) {
         return send(local(path).header("Accept", accept).GET());
     }
 
+    public byte[] bytes(String path) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(local(path).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
     public Answer send(String method, String path, String type, String body, String... headers) {
         HttpRequest.Builder request =
                 local(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body));

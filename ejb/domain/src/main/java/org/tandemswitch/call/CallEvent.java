@@ -12,11 +12,22 @@ public sealed interface CallEvent {
 
     Step deliver(Call call, Instant now);
 
+    /** What the journal of the call says of it, if it says anything. */
+    default Optional<Mark> mark(Call before, Instant now) {
+        return Optional.empty();
+    }
+
     /** The INVITE of a leg is on its way under this SIP Call-ID. */
     record Placed(int leg, String sipCallId) implements CallEvent {
         @Override
         public Step deliver(Call call, Instant now) {
             return call.placed(this);
+        }
+
+        @Override
+        public Optional<Mark> mark(Call before, Instant now) {
+            String vendor = before.facts().plan().legs().get(leg).vendor().name();
+            return Optional.of(Mark.of(now, Mark.Kind.INVITED, leg, vendor).with(sipCallId, 0));
         }
     }
 
@@ -107,6 +118,11 @@ public sealed interface CallEvent {
         public Step deliver(Call call, Instant now) {
             return call.ackMissing(now);
         }
+
+        @Override
+        public Optional<Mark> mark(Call before, Instant now) {
+            return Optional.of(Mark.of(now, Mark.Kind.ACK_MISSING, 0, Side.CALLER.name()));
+        }
     }
 
     record Cancelled() implements CallEvent {
@@ -114,12 +130,22 @@ public sealed interface CallEvent {
         public Step deliver(Call call, Instant now) {
             return call.cancelled(now);
         }
+
+        @Override
+        public Optional<Mark> mark(Call before, Instant now) {
+            return Optional.of(Mark.of(now, Mark.Kind.CANCELLED, 0, Side.CALLER.name()));
+        }
     }
 
     record HungUp(Side side) implements CallEvent {
         @Override
         public Step deliver(Call call, Instant now) {
             return call.hungUp(this, now);
+        }
+
+        @Override
+        public Optional<Mark> mark(Call before, Instant now) {
+            return Optional.of(Mark.of(now, Mark.Kind.HUNG_UP, 0, side.name()));
         }
     }
 
@@ -161,6 +187,11 @@ public sealed interface CallEvent {
         public Step deliver(Call call, Instant now) {
             return call.refreshAnswered(this, now);
         }
+
+        @Override
+        public Optional<Mark> mark(Call before, Instant now) {
+            return Optional.of(Mark.of(now, Mark.Kind.REFRESHED, 0, side.name()).with("", status));
+        }
     }
 
     /** The switch itself ends the call: an operator, a shutdown, a failure of its own. */
@@ -169,12 +200,22 @@ public sealed interface CallEvent {
         public Step deliver(Call call, Instant now) {
             return call.ordered(this, now);
         }
+
+        @Override
+        public Optional<Mark> mark(Call before, Instant now) {
+            return Optional.of(Mark.of(now, Mark.Kind.ORDERED, 0, "").with(reason.key(), 0));
+        }
     }
 
     record DeadlinePassed() implements CallEvent {
         @Override
         public Step deliver(Call call, Instant now) {
             return call.deadlinePassed(now);
+        }
+
+        @Override
+        public Optional<Mark> mark(Call before, Instant now) {
+            return before instanceof Calling calling ? Optional.of(calling.timedOut(now)) : Optional.empty();
         }
     }
 }

@@ -206,6 +206,11 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
         return giveUp(Ending.byServer(event.reason()), now);
     }
 
+    Mark timedOut(Instant now) {
+        String state = view().state().name();
+        return Mark.of(now, Mark.Kind.TIMER, facts.leg(), current().name()).with(state, 0);
+    }
+
     @Override
     public Step deadlinePassed(Instant now) {
         if (processingEnds().equals(deadline())) {

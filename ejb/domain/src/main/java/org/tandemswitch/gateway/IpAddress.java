@@ -34,6 +34,11 @@ public final class IpAddress {
         return text;
     }
 
+    /** Four or sixteen, the first one first. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
     int bits() {
         return bytes.length * Byte.SIZE;
     }

@@ -386,6 +386,18 @@ public final class SystemParameters {
             "0",
             Topic.ALARM,
             "Loss rate of relayed RTP that raises an alarm; 0 = off");
+    public static final Parameter<Optional<HostPort>> SS_TRACE_HEP_SERVER = SYSTEM.live(
+            "SS_TRACE_HEP_SERVER",
+            or("", hostPort()),
+            "",
+            Topic.INTEGRATION,
+            "Homer server that gets a copy of every SIP message (HEP version 3 over UDP); empty = none");
+    public static final Parameter<Integer> SS_TRACE_HEP_AGENT = SYSTEM.live(
+            "SS_TRACE_HEP_AGENT",
+            whole(0, 2147483647, ""),
+            "2001",
+            Topic.INTEGRATION,
+            "Number by which the Homer server knows this switch");
 
     public static final List<Parameter<?>> ALL = SYSTEM.sealed();
 

@@ -17,7 +17,7 @@ enum ExitCode {
 
     static ExitCode of(int status) {
         return switch (status) {
-            case 200 -> DONE;
+            case 200, 204 -> DONE;
             case 401, 403, 429 -> NOT_ALLOWED;
             case 404 -> UNKNOWN;
             case 409, 412 -> CONFLICT;

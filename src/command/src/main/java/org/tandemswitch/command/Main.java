@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 
-/** {@code parameters COMMAND ...} */
+/** {@code parameters COMMAND ...} and, with the word before it, {@code trace COMMAND ...} */
 public final class Main {
     static final String USAGE = """
             Usage: ./tandem parameters COMMAND
@@ -28,6 +29,8 @@ public final class Main {
             5 somebody else was faster, 6 no such parameter, preset or entry.
             """;
 
+    private static final String TRACE = "trace";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -41,6 +44,9 @@ public final class Main {
                 out.print(USAGE);
                 return ExitCode.DONE;
             }
+            if (options.words().get(0).equals(TRACE)) {
+                return trace(options, out, err);
+            }
             return new ParameterCommands(Switch.of(options), options, out, err).run();
         } catch (Misunderstood | IllegalArgumentException broken) {
             err.println("tandem: " + broken.getMessage() + " (try ./tandem parameters help)");
@@ -52,6 +58,15 @@ public final class Main {
         } catch (IOException broken) {
             return unreachable(err, String.valueOf(broken.getMessage()));
         }
+    }
+
+    private static ExitCode trace(Options options, PrintStream out, PrintStream err) throws IOException {
+        List<String> words = options.words().subList(1, options.words().size());
+        if (words.isEmpty() || words.get(0).equals("help")) {
+            out.print(TraceCommands.USAGE);
+            return ExitCode.DONE;
+        }
+        return new TraceCommands(Switch.of(options), options, out, err).run(words);
     }
 
     private static ExitCode unreachable(PrintStream err, String why) {

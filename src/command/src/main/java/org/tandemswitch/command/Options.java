@@ -18,6 +18,7 @@ record Options(
         boolean apply,
         boolean changed,
         boolean csv,
+        int minutes,
         List<String> words) {
 
     static Options parse(String... arguments) {
@@ -37,6 +38,7 @@ record Options(
         private boolean apply;
         private boolean changed;
         private boolean csv;
+        private int minutes = 10;
 
         private Draft(Iterator<String> rest) {
             this.rest = rest;
@@ -46,7 +48,8 @@ record Options(
             while (rest.hasNext()) {
                 take(rest.next());
             }
-            return new Options(url, remote, tokenFile, user, seen, json, apply, changed, csv, List.copyOf(words));
+            return new Options(
+                    url, remote, tokenFile, user, seen, json, apply, changed, csv, minutes, List.copyOf(words));
         }
 
         private void take(String word) {
@@ -59,6 +62,7 @@ record Options(
                 case "--token-file" -> tokenFile = Optional.of(Path.of(value(word)));
                 case "--user" -> user = Optional.of(value(word));
                 case "--seen" -> seen = Optional.of(value(word));
+                case "--minutes" -> minutes = number(word);
                 case "--json" -> json = true;
                 case "--csv" -> csv = true;
                 case "--apply" -> apply = true;
@@ -79,6 +83,14 @@ record Options(
                 throw new Misunderstood(option + " needs a value");
             }
             return rest.next();
+        }
+
+        private int number(String option) {
+            String text = value(option);
+            if (!text.matches("\\d{1,6}")) {
+                throw new Misunderstood("'" + text + "' is no number of minutes");
+            }
+            return Integer.parseInt(text);
         }
 
         private static URI address(String text) {

@@ -2,12 +2,10 @@ package org.tandemswitch.command;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,18 +18,16 @@ import java.util.function.Function;
 final class ParameterCommands {
     private static final String PARAMETERS = "parameters";
 
-    private static final int OK = 200;
-
     private final Switch there;
     private final Options options;
     private final PrintStream out;
-    private final PrintStream err;
+    private final Teller teller;
 
     ParameterCommands(Switch there, Options options, PrintStream out, PrintStream err) {
         this.there = there;
         this.options = options;
         this.out = out;
-        this.err = err;
+        this.teller = new Teller(options.json(), out, err);
     }
 
     ExitCode run() throws IOException {
@@ -165,38 +161,7 @@ final class ParameterCommands {
     }
 
     private ExitCode tell(HttpResponse<String> answer, Function<JsonObject, String> table) {
-        JsonObject body = jsonOrStatus(answer);
-        ExitCode code = code(answer.statusCode(), body);
-        PrintStream to = code == ExitCode.DONE ? out : err;
-        if (options.json()) {
-            to.println(body);
-        } else {
-            to.print(answer.statusCode() == OK ? table.apply(body) : Tables.problem(body));
-        }
-        return code;
-    }
-
-    /** A dry run that finds something refused is answered, and yet no success. */
-    private static ExitCode code(int status, JsonObject body) {
-        boolean refused =
-                body.containsKey("refused") && !body.getJsonArray("refused").isEmpty();
-        return status == OK && refused ? ExitCode.REFUSED : ExitCode.of(status);
-    }
-
-    private static JsonObject jsonOrStatus(HttpResponse<String> answer) {
-        try {
-            return json(answer.body());
-        } catch (JsonException noJson) {
-            return Json.createObjectBuilder()
-                    .add("reason", "the switch answered " + answer.statusCode())
-                    .build();
-        }
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+        return teller.tell(answer, table);
     }
 
     private static boolean isCsv(Path file) {

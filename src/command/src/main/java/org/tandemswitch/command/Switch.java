@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,12 +75,25 @@ final class Switch {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) throws IOException {
         try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.build(), body);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", ended);
         }
+    }
+
+    /** What a file is made of. */
+    record Content(int status, byte[] bytes) {}
+
+    Content fetch(String path, String accept) throws IOException {
+        HttpResponse<byte[]> answer =
+                send(request(path).header("Accept", accept).GET(), BodyHandlers.ofByteArray());
+        return new Content(answer.statusCode(), answer.body());
     }
 
     private static String token(Options options) throws IOException {

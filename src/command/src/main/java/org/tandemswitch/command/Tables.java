@@ -81,6 +81,26 @@ final class Tables {
                 + names(answer, "unknown", "unknown here: ");
     }
 
+    static String traces(JsonObject answer) {
+        return lines(answer, "traces", row -> trace(row).stripTrailing())
+                + ("0".equals(text(answer, "leftOut")) ? "" : "left out: " + text(answer, "leftOut") + "\n");
+    }
+
+    static String trace(JsonObject row) {
+        String until = text(row, "until").isEmpty() ? "it is stopped" : text(row, "until");
+        return text(row, "number") + " " + (text(row, "kind") + " " + text(row, "value")).strip() + ", "
+                + (row.getBoolean("running") ? "running until " + until : "over since " + text(row, "stoppedAt"))
+                + ", " + text(row, "bytes") + " bytes\n";
+    }
+
+    static String conversations(JsonObject answer) {
+        return lines(
+                answer,
+                "conversations",
+                row -> text(row, "at") + " " + text(row, "method") + " " + text(row, "caller") + " > "
+                        + text(row, "callee") + ", " + text(row, "messages") + " messages, " + text(row, "id"));
+    }
+
     static String problem(JsonObject answer) {
         return answer.containsKey("refused") ? outcome(answer) : text(answer, "reason") + "\n";
     }

@@ -134,6 +134,31 @@ final class MainTest {
         assertThat(asked).hasValue("");
     }
 
+    @Test
+    void trace_is_started_for_ten_minutes_unless_told_otherwise() {
+        answer = "{\"number\": 7, \"kind\": \"number\", \"value\": \"44*\", \"running\": true, \"until\": \"12:00\","
+                + " \"bytes\": 0}";
+
+        assertThat(run("trace", "start", "number", "44*")).isEqualTo(ExitCode.DONE);
+
+        assertThat(asked).hasValue("POST /api/traces application/json");
+        assertThat(body).hasValue("{\"kind\":\"number\",\"value\":\"44*\",\"minutes\":10}");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("7 number 44*, running until 12:00, 0 bytes\n");
+    }
+
+    @Test
+    void messages_are_written_into_the_file_as_they_come() throws IOException {
+        answer = "--- message";
+        Path file = directory.resolve("x.txt");
+
+        assertThat(run("trace", "export", "3", file.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(asked).hasValue("GET /api/traces/3/messages.txt null");
+        assertThat(run("trace", "export", "n1-x@h", file.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(asked).hasValue("GET /api/stories/messages.txt?id=n1-x%40h null");
+
+        assertThat(file).hasContent("--- message");
+    }
+
     private ExitCode run(String... words) {
         String[] all = new String[words.length + 4];
         all[0] = "--local";

@@ -14,12 +14,15 @@ final class Pages {
     static final String PASSWORD = "/password";
     static final String ONE_TIME_CODE = "/one-time-code";
     static final String LOGIN = "/login";
+    private static final String SHARED = "/shared/";
     private static final Map<String, Area> AREAS = new LinkedHashMap<>();
 
     static {
         AREAS.put(HOME, Area.OVERVIEW);
         AREAS.put("/calls", Area.CALLS);
         AREAS.put("/records", Area.RECORDS);
+        AREAS.put("/call", Area.CALLS);
+        AREAS.put("/traces", Area.CALLS);
         AREAS.put("/mapping-gateways", Area.GATEWAYS);
         AREAS.put("/routing-gateways", Area.GATEWAYS);
         AREAS.put("/platforms", Area.GATEWAYS);
@@ -50,7 +53,7 @@ final class Pages {
     }
 
     static boolean isForAll(String path) {
-        return path.equals(LOGIN) || path.equals("/api/health") || isResource(path);
+        return path.equals(LOGIN) || path.equals("/api/health") || path.startsWith(SHARED) || isResource(path);
     }
 
     static boolean asksByItself(String path) {

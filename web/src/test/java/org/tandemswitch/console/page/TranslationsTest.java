@@ -21,9 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tandemswitch.audit.Deed;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.Mark;
 import org.tandemswitch.parameter.Group;
 import org.tandemswitch.parameter.Preset;
 import org.tandemswitch.parameter.Topic;
+import org.tandemswitch.trace.TraceSubject;
 import org.tandemswitch.user.Area;
 import org.tandemswitch.user.Language;
 import org.tandemswitch.user.Role;
@@ -134,6 +137,9 @@ final class TranslationsTest {
                         names("topic.", Topic.values()),
                         Arrays.stream(Role.values()).map(role -> "role." + role.key()),
                         Arrays.stream(Area.values()).map(area -> "area." + area.key()),
+                        names("mark.", Mark.Kind.values()),
+                        names("hint.", EndReason.values()),
+                        names("traces.kind.", TraceSubject.Kind.values()),
                         Arrays.stream(Deed.values()).map(deed -> "deed." + deed.key()),
                         Preset.all().map(preset -> "preset." + preset.key()),
                         Preset.all().map(preset -> "preset." + preset.key() + ".note"))

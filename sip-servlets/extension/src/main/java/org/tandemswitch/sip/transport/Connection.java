@@ -6,6 +6,8 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -86,6 +88,7 @@ final class Connection implements Peer {
             throw new IOException("The peer does not read");
         }
         intake.traffic().sent(message);
+        intake.tap().sent(message, this);
     }
 
     /** Nothing that could be parsed within minutes of its opening, or no sign of life for long after that. */
@@ -117,6 +120,23 @@ final class Connection implements Peer {
     @Override
     public int port() {
         return channel.getPeerPacketSourcePort();
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.valueOf(channel.getTransport().toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public InetSocketAddress local() {
+        return new InetSocketAddress(
+                channel.getMessageProcessor().getIpAddress(),
+                channel.getMessageProcessor().getPort());
+    }
+
+    @Override
+    public InetSocketAddress remote() {
+        return new InetSocketAddress(address(), channel.getPeerPacketSourcePort());
     }
 
     @Override

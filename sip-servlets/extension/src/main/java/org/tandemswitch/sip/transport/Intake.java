@@ -31,6 +31,7 @@ public final class Intake {
     private final Doorman doorman;
     private final Traffic traffic;
     private final Marking marking = new Marking();
+    private final Tap tap = new Tap();
     private final MalformedLog malformedLog = new MalformedLog();
     private final ParseExceptionListener headerRules = new HeaderRules();
 
@@ -68,6 +69,10 @@ public final class Intake {
         return doorman;
     }
 
+    Tap tap() {
+        return tap;
+    }
+
     boolean admits(InetAddress source) {
         boolean admitted = limiter.admits(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
         if (!admitted) {
@@ -79,6 +84,7 @@ public final class Intake {
     /** @param length of the message at the beginning of the buffer */
     void take(byte[] buffer, int length, Peer peer) {
         byte[] message = Arrays.copyOf(buffer, Math.min(length, maxMessageSize));
+        tap.received(message, peer);
         if (length > maxMessageSize) {
             traffic.dropped(DropReason.TOO_LARGE);
             enqueue(message, () -> answer(Refusal.ofTooLarge(message), peer));

@@ -38,6 +38,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
@@ -49,6 +50,7 @@ import org.tandemswitch.sip.extension.SipLogger;
 public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.EngineSource {
     private final Traffic traffic;
     private final Marking marking;
+    private final WireTap tap;
     private final Doorman doorman;
     private final Forks forks = new Forks();
     private final Ways ways = new Ways();
@@ -61,6 +63,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         super(properties);
         this.traffic = intake.traffic();
         this.marking = intake.marking();
+        this.tap = intake.tap();
         this.doorman = doorman;
         setMessageProcessorFactory(new Transports(intake));
         getTimer().scheduleWithFixedDelay(new IdleSweep(intake), IdleSweep.PERIOD_MILLIS, IdleSweep.PERIOD_MILLIS);
@@ -119,6 +122,10 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         guidance = application;
         doorman.ask(application);
         marking.follow(application::tos);
+    }
+
+    public WireTap tap() {
+        return tap;
     }
 
     List<Duration> waits(ClientTransaction transaction) {

@@ -5,12 +5,28 @@ import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.text.ParseException;
 import javax.sip.address.Hop;
 import org.tandemswitch.sip.application.Addressing;
 
 /** The sender of a datagram. */
 record UdpPeer(UdpProcessor processor, InetAddress address, int port) implements Peer {
+    @Override
+    public Transport transport() {
+        return Transport.UDP;
+    }
+
+    @Override
+    public InetSocketAddress local() {
+        return processor.local();
+    }
+
+    @Override
+    public InetSocketAddress remote() {
+        return new InetSocketAddress(address, port);
+    }
+
     @Override
     public void deliver(SIPMessage message) throws ParseException {
         Addressing addressing = processor.addressing(address, port);

@@ -89,6 +89,11 @@ final class UdpProcessor extends UDPMessageProcessor {
         marked = intake.marking().mark(sock, marked);
         sock.send(new DatagramPacket(message, message.length, receiver, port));
         intake.traffic().sent(message);
+        intake.tap().sentDatagram(message, this, receiver, port);
+    }
+
+    InetSocketAddress local() {
+        return new InetSocketAddress(getIpAddress(), getPort());
     }
 
     void sign(SIPMessage message) {
@@ -102,6 +107,7 @@ final class UdpProcessor extends UDPMessageProcessor {
     void sendDatagram(byte[] payload, InetSocketAddress to) throws IOException {
         marked = intake.marking().mark(sock, marked);
         sock.send(new DatagramPacket(payload, payload.length, to));
+        intake.tap().sentDatagram(payload, this, to.getAddress(), to.getPort());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.nist.core.CommonLogger;
 import gov.nist.javax.sip.message.SIPMessage;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -154,6 +155,21 @@ class IntakeTest {
         @Override
         public int port() {
             return 5060;
+        }
+
+        @Override
+        public Transport transport() {
+            return Transport.UDP;
+        }
+
+        @Override
+        public InetSocketAddress local() {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060);
+        }
+
+        @Override
+        public InetSocketAddress remote() {
+            return new InetSocketAddress(address(), 5070);
         }
 
         private final BlockingQueue<String> events = new LinkedBlockingQueue<>();

@@ -3,12 +3,17 @@ package org.tandemswitch.sip.b2bua;
 import java.time.Duration;
 import java.util.Optional;
 import javax.servlet.sip.SipApplicationSession;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.Mark;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
 
 /** What a call needs of the house it lives in. */
 interface CallHost {
     Outbound outbound();
+
+    /** A line for the journal of the call. */
+    void noted(CallId call, Mark mark);
 
     void tried(Trial trial);
 

@@ -15,8 +15,10 @@ import javax.servlet.sip.SipServletResponse;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallAttempt;
+import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.Mark;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.call.Trial;
@@ -34,6 +36,7 @@ import org.tandemswitch.registration.Caller;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.timer.DeadlineWheel;
+import org.tandemswitch.tracing.CallJournal;
 
 /** All calls of this node: lets them in, wakes them when they are due, and sees them out. */
 @ApplicationScoped
@@ -68,6 +71,9 @@ public class Calls implements CallHost {
 
     @Inject
     private Ticker ticker;
+
+    @Inject
+    private CallJournal journal;
 
     private Optional<Ticking> ticking = Optional.empty();
 
@@ -113,6 +119,7 @@ public class Calls implements CallHost {
     }
 
     private void begin(CallAttempt attempt, CallPlan plan, SipServletRequest invite) {
+        journal.opened(attempt, plan.client().name());
         Step first = Call.begin(attempt, plan, node.name());
         LiveCall call = new LiveCall(attempt.id(), first, invite, this);
         liveCalls.add(attempt.id(), call);
@@ -121,7 +128,11 @@ public class Calls implements CallHost {
 
     private void refuse(CallAttempt attempt, Dialect dialect, Admission.Refused refused, SipServletRequest invite)
             throws IOException {
-        refused.cdr(attempt, node.name(), Instant.now()).ifPresent(cdr -> announce(new CallRecord.Ended(cdr)));
+        Instant now = Instant.now();
+        refused.cdr(attempt, node.name(), now).ifPresent(cdr -> {
+            journal.refused(attempt, cdr, now);
+            announce(new CallRecord.Ended(cdr));
+        });
         FailureRules failures = dialect.failures();
         Reason own = Reason.q850(refused.reason().q850Cause());
         Cause.addTo(
@@ -161,6 +172,11 @@ public class Calls implements CallHost {
         synchronized (deadlines) {
             wait.ifPresentOrElse(time -> deadlines.set(call, clock.now().plus(time)), () -> deadlines.clear(call));
         }
+    }
+
+    @Override
+    public void noted(CallId call, Mark mark) {
+        journal.noted(call, mark);
     }
 
     @Override

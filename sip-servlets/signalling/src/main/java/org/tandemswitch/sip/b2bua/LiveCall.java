@@ -1,5 +1,6 @@
 package org.tandemswitch.sip.b2bua;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.servlet.sip.SipServletMessage;
@@ -12,6 +13,7 @@ import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.Marks;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.live.OngoingCall;
@@ -48,9 +50,11 @@ final class LiveCall implements OngoingCall {
 
     private synchronized void on(CallEvent event, Optional<SipServletMessage> message) {
         Call before = state;
-        Step step = before.on(event, clock.now());
+        Instant now = clock.now();
+        Step step = before.on(event, now);
         state = step.next();
         SessionTrace.agreed(id, before, step.next());
+        Marks.of(before, event, step, now).forEach(mark -> host.noted(id, mark));
         legs.during(message, () -> carryOut(step));
         if (!state.deadline().equals(before.deadline())) {
             schedule();

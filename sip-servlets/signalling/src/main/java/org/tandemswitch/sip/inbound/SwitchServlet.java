@@ -29,6 +29,7 @@ import org.tandemswitch.registrar.IdentifyCaller;
 import org.tandemswitch.registration.Caller;
 import org.tandemswitch.sip.application.Datagrams;
 import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.b2bua.Calls;
 import org.tandemswitch.sip.b2bua.Leg;
 import org.tandemswitch.sip.b2bua.Methods;
@@ -37,6 +38,7 @@ import org.tandemswitch.sip.nat.KeepNatOpen;
 import org.tandemswitch.sip.registrar.Identity;
 import org.tandemswitch.sip.registrar.Registrar;
 import org.tandemswitch.sip.watch.WatchVendors;
+import org.tandemswitch.tracing.Recorder;
 
 /** Turns SIP messages into call attempts and call events. */
 @javax.servlet.sip.annotation.SipServlet(name = "switch", loadOnStartup = 1)
@@ -73,6 +75,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient LiveEnrolments liveEnrolments;
+
+    @Inject
+    private transient Recorder recorder;
 
     @Inject
     private transient LiveCalls liveCalls;
@@ -200,6 +205,8 @@ public class SwitchServlet extends SipServlet {
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
         keepEnrolled.begin(interfaces());
         watchVendors.begin(interfaces());
+        recorder.begin(new TappedWire(
+                (WireTap) Objects.requireNonNull(getServletContext().getAttribute(WireTap.ATTRIBUTE))));
     }
 
     private List<SipURI> interfaces() {
@@ -214,5 +221,6 @@ public class SwitchServlet extends SipServlet {
         keepEnrolled.end();
         watchVendors.end();
         liveCalls.endAll(EndReason.SHUTDOWN);
+        recorder.end();
     }
 }

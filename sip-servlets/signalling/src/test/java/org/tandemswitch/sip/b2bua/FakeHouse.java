@@ -10,6 +10,7 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.CallTimers;
+import org.tandemswitch.call.Mark;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.call.Trial;
@@ -29,6 +30,7 @@ import org.tandemswitch.timer.SessionTerms;
 final class FakeHouse implements CallHost {
     final List<CallRecord> records = new ArrayList<>();
     final List<Trial> trials = new ArrayList<>();
+    final List<Mark> marks = new ArrayList<>();
     final List<LiveCall> scheduled = new ArrayList<>();
     final List<Optional<Duration>> waits = new ArrayList<>();
     int released;
@@ -70,6 +72,11 @@ final class FakeHouse implements CallHost {
                 Optional.empty(),
                 new CallTimers(Optional.empty()),
                 session);
+    }
+
+    @Override
+    public void noted(CallId call, Mark mark) {
+        marks.add(mark);
     }
 
     @Override

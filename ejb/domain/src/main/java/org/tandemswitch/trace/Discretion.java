@@ -1,0 +1,89 @@
+package org.tandemswitch.trace;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a story fit for the eyes of others: the digits of who calls whom, and those dialled inside the call, become
+ * stars. Addresses of machines stay, for without them nothing could be found.
+ */
+public final class Discretion {
+    private static final Pattern USER = Pattern.compile("(?i)(?:sips?:|tel:)([^@;>\\s:\"]{1,128})");
+    private static final Pattern NAME = Pattern.compile("\"([^\"\\r\\n]{1,256})\"\\s*<");
+    private static final Pattern DIALLED = Pattern.compile("(?im)^signal\\s*=\\s*([0-9*#A-D]+)");
+    private static final int SHORTEST = 3;
+
+    private final List<String> numbers;
+
+    /** @param numbers those of the call: they are struck out wherever they stand */
+    public Discretion(Collection<String> numbers) {
+        this.numbers = numbers.stream()
+                .map(number -> number.startsWith("+") ? number.substring(1) : number)
+                .filter(number -> number.length() >= SHORTEST && number.chars().anyMatch(Character::isDigit))
+                .distinct()
+                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
+                .toList();
+    }
+
+    public Passage of(Passage passage) {
+        return passage.saying(of(passage.text()));
+    }
+
+    public String of(String text) {
+        String known = text;
+        for (String number : numbers) {
+            known = known.replace(number, starred(number));
+        }
+        StringBuilder rest = new StringBuilder(known);
+        Matcher user = USER.matcher(known);
+        while (user.find()) {
+            if (!isHost(known, user)) {
+                rest.replace(user.start(1), user.end(1), starred(user.group(1)));
+            }
+        }
+        strike(NAME.matcher(known), rest);
+        strike(DIALLED.matcher(known), rest);
+        return isDialling(known) ? head(rest) + starred(body(rest)) : rest.toString();
+    }
+
+    private static void strike(Matcher found, StringBuilder rest) {
+        while (found.find()) {
+            rest.replace(found.start(1), found.end(1), starred(found.group(1)));
+        }
+    }
+
+    /** An address without a user, such as {@code sip:192.0.2.1:5060}. */
+    private static boolean isHost(String text, Matcher found) {
+        int at = found.end();
+        while (at < text.length() && ">\r\n \t,\"".indexOf(text.charAt(at)) < 0) {
+            if (text.charAt(at) == '@') {
+                return false;
+            }
+            at++;
+        }
+        return !found.group().regionMatches(true, 0, "tel", 0, 3);
+    }
+
+    private static boolean isDialling(String text) {
+        return SipText.read(text)
+                .first("content-type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/dtmf"))
+                .isPresent();
+    }
+
+    private static String head(CharSequence text) {
+        String all = text.toString();
+        return all.substring(0, all.length() - SipText.read(all).body().length());
+    }
+
+    private static String body(CharSequence text) {
+        return SipText.read(text.toString()).body();
+    }
+
+    private static String starred(String text) {
+        return text.replaceAll("[0-9]", "*");
+    }
+}

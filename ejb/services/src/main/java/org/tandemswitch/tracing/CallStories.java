@@ -1,0 +1,270 @@
+package org.tandemswitch.tracing;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.Mark;
+import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.cdr.Cdrs;
+import org.tandemswitch.trace.CallStory;
+import org.tandemswitch.trace.Passage;
+import org.tandemswitch.trace.SipText;
+import org.tandemswitch.trace.Trace;
+import org.tandemswitch.user.Area;
+
+/** Tells the story of a call from what is left of it: its record, its journal, and its messages where it was traced. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class CallStories {
+    /** However many are asked for. */
+    public static final int MOST_FOUND = 200;
+
+    private static final int MOST_MESSAGES = 2000;
+    private static final int RECENT = 1000;
+    private static final Pattern CALL_ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
+
+    @Inject
+    CallJournal journal;
+
+    @Inject
+    TraceShelf shelf;
+
+    @Inject
+    Recorder recorder;
+
+    @Inject
+    Cdrs cdrs;
+
+    /** @param key a call id, or the SIP Call-ID of any leg or of a registration */
+    public CallStory of(Actor actor, String key) {
+        mustView(actor);
+        recorder.settle();
+        List<Trace> traces = shelf.all();
+        Optional<CallId> call = callOf(key, traces);
+        Optional<Cdr> cdr = call.flatMap(this::cdr).or(() -> cdrOfDialog(key));
+        Optional<CallId> known = call.or(() -> cdr.map(Cdr::id));
+        List<Mark> marks = known.map(id -> marks(id, traces)).orElse(List.of());
+        List<CallStory.Leg> legs = legs(key, cdr, marks);
+        return new CallStory(known.map(CallId::value).orElse(key), cdr, legs, marks, messages(dialogs(legs), traces));
+    }
+
+    /** Everything a trace has recorded, in the order in which it passed. */
+    public List<Passage> messages(Actor actor, Trace trace) {
+        mustView(actor);
+        recorder.settle();
+        List<Passage> all = new ArrayList<>();
+        shelf.read(trace, new Reading() {
+            @Override
+            public void message(Passage passage) {
+                all.add(passage);
+            }
+        });
+        return all;
+    }
+
+    /** A story tells what a record tells, and more. */
+    private static void mustView(Actor actor) {
+        actor.mustView(Area.CALLS);
+        actor.mustView(Area.RECORDS);
+    }
+
+    private Optional<CallId> callOf(String key, List<Trace> traces) {
+        Optional<CallId> own =
+                Optional.of(key).filter(CALL_ID.asMatchPredicate()).map(CallId::new);
+        if (own.filter(id -> journal.find(id).isPresent() || cdr(id).isPresent())
+                .isPresent()) {
+            return own;
+        }
+        return journal.newest().stream()
+                .filter(diary -> diary.isOfDialog(key))
+                .map(Diary::call)
+                .findFirst()
+                .or(() -> tracedCall(key, traces));
+    }
+
+    private Optional<CallId> tracedCall(String key, List<Trace> traces) {
+        Set<CallId> found = new LinkedHashSet<>();
+        Reading reading = new Reading() {
+            @Override
+            public void mark(CallId call, Mark mark) {
+                if (mark.detail().equals(key) || call.value().equals(key)) {
+                    found.add(call);
+                }
+            }
+        };
+        traces.forEach(trace -> shelf.read(trace, reading));
+        return found.stream().findFirst();
+    }
+
+    private Optional<Cdr> cdr(CallId id) {
+        return cdrs.stored(List.of(id)).stream().findFirst();
+    }
+
+    private Optional<Cdr> cdrOfDialog(String key) {
+        return cdrs.newest(RECENT).stream()
+                .filter(cdr -> cdr.clientSipCallId().equals(key)
+                        || cdr.vendorSipCallId().filter(key::equals).isPresent())
+                .findFirst();
+    }
+
+    private List<Mark> marks(CallId id, List<Trace> traces) {
+        Optional<Diary> diary = journal.find(id);
+        if (diary.isPresent()) {
+            return diary.get().marks();
+        }
+        Set<Mark> read = new LinkedHashSet<>();
+        Reading reading = new Reading() {
+            @Override
+            public void mark(CallId call, Mark mark) {
+                if (call.equals(id)) {
+                    read.add(mark);
+                }
+            }
+        };
+        traces.forEach(trace -> shelf.read(trace, reading));
+        return read.stream().sorted(Comparator.comparing(Mark::at)).toList();
+    }
+
+    private static List<CallStory.Leg> legs(String key, Optional<Cdr> cdr, List<Mark> marks) {
+        Map<String, CallStory.Leg> legs = new LinkedHashMap<>();
+        cdr.ifPresent(known -> put(legs, known.clientSipCallId(), known.client().name()));
+        marks.stream()
+                .filter(mark -> mark.kind() == Mark.Kind.ARRIVED || mark.kind() == Mark.Kind.INVITED)
+                .forEach(mark -> put(legs, mark.detail(), mark.who()));
+        cdr.ifPresent(known -> known.vendorSipCallId()
+                .ifPresent(dialog -> put(
+                        legs,
+                        dialog,
+                        known.vendor().map(vendor -> vendor.name()).orElse(""))));
+        if (legs.isEmpty()) {
+            put(legs, key, "");
+        }
+        return List.copyOf(legs.values());
+    }
+
+    private static void put(Map<String, CallStory.Leg> legs, String dialog, String name) {
+        legs.putIfAbsent(dialog, new CallStory.Leg(dialog, name));
+    }
+
+    private static Set<String> dialogs(List<CallStory.Leg> legs) {
+        Set<String> dialogs = new LinkedHashSet<>();
+        legs.forEach(leg -> dialogs.add(leg.sipCallId()));
+        return dialogs;
+    }
+
+    /** A message that two traces have recorded is told once. */
+    private List<Passage> messages(Set<String> dialogs, List<Trace> traces) {
+        Set<Passage> found = new LinkedHashSet<>();
+        Reading reading = new Reading() {
+            @Override
+            public void message(Passage passage) {
+                if (found.size() < MOST_MESSAGES
+                        && dialogs.contains(SipText.read(passage.text()).callId())) {
+                    found.add(passage);
+                }
+            }
+        };
+        traces.forEach(trace -> shelf.read(trace, reading));
+        return found.stream().sorted(Comparator.comparing(Passage::at)).toList();
+    }
+
+    /** @param text a call id, a SIP Call-ID, a number or an address, or the beginning of a number */
+    public List<Found> search(Actor actor, String text) {
+        mustView(actor);
+        recorder.settle();
+        String wanted = text.strip();
+        Map<String, Found> found = new LinkedHashMap<>();
+        Stream.concat(
+                        journal.newest().stream()
+                                .filter(diary -> isWanted(diary, wanted))
+                                .map(CallStories::found),
+                        cdrs.newest(RECENT).stream()
+                                .filter(cdr -> isWanted(cdr, wanted))
+                                .map(CallStories::found))
+                .limit(MOST_FOUND)
+                .forEach(one -> found.putIfAbsent(one.id(), one));
+        TracedConversations traced = new TracedConversations(wanted);
+        shelf.all().forEach(trace -> shelf.read(trace, traced));
+        traced.found().forEach(one -> found.merge(one.id(), one, CallStories::both));
+        return found.values().stream()
+                .sorted(Comparator.comparing(Found::at).reversed())
+                .limit(MOST_FOUND)
+                .toList();
+    }
+
+    /** What a trace has recorded, call by call and registration by registration. */
+    public List<Found> conversations(Actor actor, Trace trace) {
+        mustView(actor);
+        recorder.settle();
+        TracedConversations traced = new TracedConversations("");
+        shelf.read(trace, traced);
+        return traced.found().stream()
+                .sorted(Comparator.comparing(Found::at).reversed())
+                .toList();
+    }
+
+    private static Found both(Found known, Found traced) {
+        return new Found(known.id(), known.at(), known.what(), known.caller(), known.callee(), traced.messages());
+    }
+
+    private static boolean isWanted(Diary diary, String wanted) {
+        return diary.call().value().equals(wanted)
+                || diary.caller().value().startsWith(wanted)
+                || diary.callee().value().startsWith(wanted)
+                || diary.isOfDialog(wanted);
+    }
+
+    private static boolean isWanted(Cdr cdr, String wanted) {
+        return cdr.id().value().equals(wanted)
+                || cdr.clientSipCallId().equals(wanted)
+                || cdr.vendorSipCallId().filter(wanted::equals).isPresent()
+                || cdr.clientAddress().address().text().equals(wanted)
+                || cdr.vendorAddress()
+                        .filter(target -> target.host().equals(wanted))
+                        .isPresent()
+                || Stream.of(cdr.callerIn(), cdr.callerOut(), cdr.calleeIn(), cdr.calleeOut())
+                        .anyMatch(number -> number.value().startsWith(wanted));
+    }
+
+    private static Found found(Diary diary) {
+        return new Found(
+                diary.call().value(),
+                diary.marks().get(0).at(),
+                "INVITE",
+                diary.caller().value(),
+                diary.callee().value(),
+                0);
+    }
+
+    private static Found found(Cdr cdr) {
+        return new Found(
+                cdr.id().value(),
+                cdr.beganAt(),
+                "INVITE",
+                cdr.callerIn().value(),
+                cdr.calleeIn().value(),
+                0);
+    }
+
+    /** Reads what it is told of and passes over the rest. */
+    private interface Reading extends Entry.Reader {
+        @Override
+        default void message(Passage passage) {}
+
+        @Override
+        default void mark(CallId call, Mark mark) {}
+    }
+}

@@ -1,0 +1,51 @@
+package org.tandemswitch.tracing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.Mark;
+import org.tandemswitch.number.DialString;
+
+/** Why a call went as it did: its journal, kept in memory as long as it is among the newest. */
+final class Diary {
+    private static final int LONGEST = 200;
+
+    private final CallId call;
+    private final DialString caller;
+    private final DialString callee;
+    private final List<Mark> marks = new ArrayList<>(6);
+
+    Diary(CallId call, DialString caller, DialString callee) {
+        this.call = call;
+        this.caller = caller;
+        this.callee = callee;
+    }
+
+    CallId call() {
+        return call;
+    }
+
+    DialString caller() {
+        return caller;
+    }
+
+    DialString callee() {
+        return callee;
+    }
+
+    /** A call that is refreshed for days keeps its beginning and its end. */
+    synchronized void add(Mark mark) {
+        if (marks.size() >= LONGEST) {
+            marks.remove(LONGEST / 2);
+        }
+        marks.add(mark);
+    }
+
+    synchronized List<Mark> marks() {
+        return List.copyOf(marks);
+    }
+
+    boolean isOfDialog(String sipCallId) {
+        return marks().stream().anyMatch(mark -> mark.detail().equals(sipCallId));
+    }
+}

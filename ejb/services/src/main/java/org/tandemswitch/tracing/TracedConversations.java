@@ -1,0 +1,78 @@
+package org.tandemswitch.tracing;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.Mark;
+import org.tandemswitch.trace.Passage;
+import org.tandemswitch.trace.SipText;
+
+/** Sums up what was recorded, conversation by conversation; the legs of a call are one. */
+final class TracedConversations implements Entry.Reader {
+    private static final int MOST = 20_000;
+
+    private final String wanted;
+    private final Map<String, Conversation> byDialog = new LinkedHashMap<>();
+    private final Map<String, String> callOfDialog = new HashMap<>();
+
+    private record Conversation(Instant at, String what, String from, String to, int messages, boolean meant) {}
+
+    /** @param wanted a SIP Call-ID, an address, or the beginning of a number; all conversations when it is empty */
+    TracedConversations(String wanted) {
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void message(Passage passage) {
+        SipText text = SipText.read(passage.text());
+        String dialog = text.callId();
+        if (!dialog.isEmpty() && byDialog.size() < MOST) {
+            byDialog.merge(dialog, conversation(passage, text), TracedConversations::both);
+        }
+    }
+
+    private Conversation conversation(Passage passage, SipText text) {
+        List<String> users = text.users();
+        boolean meant = wanted.isEmpty()
+                || text.callId().equals(wanted)
+                || passage.remote().address().text().equals(wanted)
+                || users.stream().anyMatch(user -> user.startsWith(wanted));
+        String from = users.isEmpty() ? "" : users.get(0);
+        String to = users.size() < 2 ? "" : users.get(1);
+        return new Conversation(passage.at(), text.method(), from, to, 1, meant);
+    }
+
+    private static Conversation both(Conversation one, Conversation other) {
+        return new Conversation(
+                one.at(),
+                one.what(),
+                one.from(),
+                one.to(),
+                one.messages() + other.messages(),
+                one.meant() || other.meant());
+    }
+
+    @Override
+    public void mark(CallId call, Mark mark) {
+        if (mark.kind() == Mark.Kind.ARRIVED || mark.kind() == Mark.Kind.INVITED) {
+            callOfDialog.put(mark.detail(), call.value());
+        }
+    }
+
+    List<Found> found() {
+        Map<String, Conversation> joined = new LinkedHashMap<>();
+        byDialog.forEach((dialog, conversation) ->
+                joined.merge(callOfDialog.getOrDefault(dialog, dialog), conversation, TracedConversations::both));
+        return joined.entrySet().stream()
+                .filter(one -> one.getValue().meant() || one.getKey().equals(wanted))
+                .map(one -> found(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static Found found(String id, Conversation one) {
+        return new Found(id, one.at(), one.what(), one.from(), one.to(), one.messages());
+    }
+}

@@ -1,0 +1,172 @@
+package org.tandemswitch.tracing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.live.Occurrences;
+import org.tandemswitch.schedule.Ticker;
+import org.tandemswitch.schedule.Ticking;
+import org.tandemswitch.trace.Trace;
+import org.tandemswitch.trace.TraceSubject;
+import org.tandemswitch.user.Area;
+
+/** Begins and ends debug traces; the system log names who did it (DT-01). */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Traces {
+    /** More are not kept: the oldest one that is over goes when another begins. */
+    static final int MOST = 20;
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private List<Trace> known = List.of();
+    private Optional<Ticking> ticking = Optional.empty();
+
+    @Inject
+    TraceShelf shelf;
+
+    @Inject
+    Recorder recorder;
+
+    @Inject
+    Occurrences occurrences;
+
+    @Inject
+    Ticker ticker;
+
+    @PostConstruct
+    synchronized void restore() {
+        known = shelf.all();
+        ticking = Optional.of(ticker.every("traces", LOOK, this::look));
+        recorder.follow(running(Instant.now()));
+    }
+
+    @PreDestroy
+    void rest() {
+        ticking.ifPresent(Ticking::stop);
+        recorder.end();
+    }
+
+    /** None when as many are running as there may be. */
+    public synchronized Optional<Trace> begin(Actor actor, TraceSubject subject, Optional<Duration> time) {
+        actor.mustEdit(Area.CALLS);
+        Instant now = Instant.now();
+        if (!makeRoom(now)) {
+            return Optional.empty();
+        }
+        long number = known.isEmpty() ? 1 : known.get(0).number() + 1;
+        Trace trace = Trace.begin(number, subject, actor.name(), now, time);
+        shelf.put(trace);
+        known = shelf.all();
+        recorder.follow(running(now));
+        occurrences.note(
+                actor,
+                Deed.TRACE_STARTED,
+                Long.toString(number),
+                trace.asChanges().toArray(FieldChange[]::new));
+        return Optional.of(trace);
+    }
+
+    private boolean makeRoom(Instant now) {
+        if (known.size() < MOST) {
+            return true;
+        }
+        Optional<Trace> oldest =
+                known.stream().filter(trace -> !trace.isRunning(now)).reduce((newer, older) -> older);
+        oldest.ifPresent(shelf::remove);
+        return oldest.isPresent();
+    }
+
+    /** False when it was over already, or never was. */
+    public synchronized boolean stop(Actor actor, long number) {
+        actor.mustEdit(Area.CALLS);
+        Instant now = Instant.now();
+        Optional<Trace> running = find(number).filter(trace -> trace.isRunning(now));
+        running.ifPresent(trace -> {
+            finish(trace, now);
+            occurrences.note(
+                    actor,
+                    Deed.TRACE_STOPPED,
+                    Long.toString(number),
+                    new FieldChange("subject", trace.subject().toString(), ""));
+        });
+        return running.isPresent();
+    }
+
+    /** Deletes what a trace has recorded; a running one is stopped. */
+    public synchronized boolean remove(Actor actor, long number) {
+        actor.mustEdit(Area.CALLS);
+        stop(actor, number);
+        Optional<Trace> over = find(number);
+        recorder.settle();
+        over.ifPresent(trace -> {
+            shelf.remove(trace);
+            occurrences.note(
+                    actor,
+                    Deed.TRACE_REMOVED,
+                    Long.toString(number),
+                    new FieldChange("subject", trace.subject().toString(), ""));
+        });
+        known = shelf.all();
+        return over.isPresent();
+    }
+
+    private void finish(Trace trace, Instant now) {
+        shelf.put(trace.stopped(now));
+        known = shelf.all();
+        recorder.follow(running(now));
+        recorder.afterwards(() -> shelf.closeOne(trace.number()));
+    }
+
+    private synchronized void look(Instant now) {
+        known.stream()
+                .filter(trace -> trace.stoppedAt().isEmpty() && !trace.isRunning(now))
+                .forEach(trace -> finish(trace, now));
+        recorder.adjust();
+    }
+
+    private List<Trace> running(Instant now) {
+        return known.stream().filter(trace -> trace.isRunning(now)).toList();
+    }
+
+    private Optional<Trace> find(long number) {
+        return known.stream().filter(trace -> trace.number() == number).findFirst();
+    }
+
+    /** The newest first. */
+    public synchronized List<Trace> all(Actor actor) {
+        actor.mustView(Area.CALLS);
+        return known;
+    }
+
+    public long size(Actor actor, Trace trace) {
+        actor.mustView(Area.CALLS);
+        return shelf.size(trace);
+    }
+
+    /** How many messages were left out since the start because the recorder could not keep up. */
+    public long leftOut(Actor actor) {
+        actor.mustView(Area.CALLS);
+        return recorder.allLeftOut();
+    }
+
+    public long recorded(Actor actor) {
+        actor.mustView(Area.CALLS);
+        return recorder.allRecorded();
+    }
+}

@@ -1,0 +1,61 @@
+package org.tandemswitch.api.traces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.trace.Passage;
+import org.tandemswitch.tracing.CallStories;
+
+/** The recorded messages of one call with both its legs, or of one registration. */
+@Path("stories")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StoriesResource {
+    @Inject
+    CallStories stories;
+
+    @Inject
+    CurrentActor current;
+
+    @GET
+    @Operation(summary = "Calls and registrations by call id, SIP Call-ID, beginning of a number, or address")
+    public Conversations search(@QueryParam("text") @DefaultValue("") String text) {
+        return new Conversations(stories.search(current.get(), text).stream()
+                .map(TracesResource::conversation)
+                .toList());
+    }
+
+    @GET
+    @Path("messages.txt")
+    @Produces("text/plain;charset=UTF-8")
+    @Operation(summary = "All recorded messages of a call, as text")
+    public Response text(
+            @Parameter(description = "a call id, or the SIP Call-ID of any leg or of a registration")
+                    @QueryParam("id")
+                    @DefaultValue("")
+                    String id) {
+        return TracesResource.text(messages(id)).build();
+    }
+
+    @GET
+    @Path("messages.pcap")
+    @Produces(TracesResource.PCAP)
+    @Operation(summary = "All recorded messages of a call, as a capture file")
+    public Response pcap(@QueryParam("id") @DefaultValue("") String id) {
+        return TracesResource.pcap(messages(id), "call").build();
+    }
+
+    private List<Passage> messages(String id) {
+        return stories.of(current.get(), id).messages();
+    }
+}

@@ -1,0 +1,192 @@
+package org.tandemswitch.api.traces;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.tandemswitch.api.Problem;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.trace.Passage;
+import org.tandemswitch.trace.Pcap;
+import org.tandemswitch.trace.Trace;
+import org.tandemswitch.trace.TraceSubject;
+import org.tandemswitch.trace.TraceText;
+import org.tandemswitch.tracing.CallStories;
+import org.tandemswitch.tracing.Found;
+import org.tandemswitch.tracing.Traces;
+
+@Path("traces")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TracesResource {
+    static final String PCAP = "application/vnd.tcpdump.pcap";
+    private static final int CONFLICT = 409;
+    private static final String NUMBER = "{number: [0-9]{1,18}}";
+
+    @Inject
+    Traces traces;
+
+    @Inject
+    CallStories stories;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Texts texts;
+
+    @GET
+    @Operation(summary = "All debug traces, running and over, the newest first")
+    public Listing list() {
+        Actor actor = current.get();
+        return new Listing(
+                traces.recorded(actor),
+                traces.leftOut(actor),
+                traces.all(actor).stream().map(trace -> view(actor, trace)).toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Begin a trace of all calls, or of those of a gateway, phone, number or address")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TraceView.class)))
+    @APIResponse(responseCode = "400", description = "the kind is unknown, or the value does not fit it")
+    @APIResponse(responseCode = "409", description = "too many traces are running")
+    public Response begin(@RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body) {
+        Optional<JsonObject> wish = read(body);
+        Optional<TraceSubject> subject =
+                wish.flatMap(object -> TraceSubject.parse(object.getString("kind", ""), object.getString("value", "")));
+        Optional<Optional<Duration>> time = wish.flatMap(object -> Trace.time(object.getInt("minutes", 0)));
+        if (subject.isEmpty() || time.isEmpty()) {
+            return problem(Response.Status.BAD_REQUEST.getStatusCode(), "traces.unfit");
+        }
+        Actor actor = current.get();
+        return traces.begin(actor, subject.get(), time.get())
+                .map(trace -> Response.ok(view(actor, trace)).build())
+                .orElseGet(() -> problem(CONFLICT, "traces.too_many"));
+    }
+
+    @POST
+    @Path(NUMBER + "/stop")
+    @Operation(summary = "End a running trace; what it has recorded stays")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TraceView.class)))
+    @APIResponse(responseCode = "404", description = "there is no such trace, or it is over")
+    public Response stop(@PathParam("number") long number) {
+        Actor actor = current.get();
+        return traces.stop(actor, number) ? of(number, trace -> Response.ok(view(actor, trace))) : missing();
+    }
+
+    @DELETE
+    @Path(NUMBER)
+    @Operation(summary = "End a trace and delete what it has recorded")
+    @APIResponse(responseCode = "204", description = "it is gone")
+    @APIResponse(responseCode = "404", description = "there is no such trace")
+    public Response remove(@PathParam("number") long number) {
+        return traces.remove(current.get(), number) ? Response.noContent().build() : missing();
+    }
+
+    @GET
+    @Path(NUMBER + "/conversations")
+    @Operation(summary = "The calls and registrations that a trace has recorded")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Conversations.class)))
+    public Response conversations(@PathParam("number") long number) {
+        return of(
+                number,
+                trace -> Response.ok(new Conversations(stories.conversations(current.get(), trace).stream()
+                        .map(TracesResource::conversation)
+                        .toList())));
+    }
+
+    static Conversations.Conversation conversation(Found found) {
+        return new Conversations.Conversation(
+                found.id(), found.at().toString(), found.what(), found.caller(), found.callee(), found.messages());
+    }
+
+    @GET
+    @Path(NUMBER + "/messages.txt")
+    @Produces("text/plain;charset=UTF-8")
+    @Operation(summary = "What a trace has recorded, as text")
+    public Response text(@PathParam("number") long number) {
+        return of(number, trace -> text(messages(trace)));
+    }
+
+    @GET
+    @Path(NUMBER + "/messages.pcap")
+    @Produces(PCAP)
+    @Operation(summary = "What a trace has recorded, as a capture file")
+    public Response pcap(@PathParam("number") long number) {
+        return of(number, trace -> pcap(messages(trace), "trace-" + number));
+    }
+
+    private List<Passage> messages(Trace trace) {
+        return stories.messages(current.get(), trace);
+    }
+
+    static Response.ResponseBuilder text(List<Passage> messages) {
+        return Response.ok(TraceText.of(messages).getBytes(ISO_8859_1));
+    }
+
+    static Response.ResponseBuilder pcap(List<Passage> messages, String name) {
+        return Response.ok(Pcap.of(messages))
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".pcap\"");
+    }
+
+    private Response of(long number, Function<Trace, Response.ResponseBuilder> answer) {
+        return traces.all(current.get()).stream()
+                .filter(trace -> trace.number() == number)
+                .findFirst()
+                .map(trace -> answer.apply(trace).build())
+                .orElseGet(this::missing);
+    }
+
+    private TraceView view(Actor actor, Trace trace) {
+        return TraceView.of(trace, traces.size(actor, trace), Instant.now());
+    }
+
+    private Response missing() {
+        return problem(Response.Status.NOT_FOUND.getStatusCode(), "traces.missing");
+    }
+
+    private Response problem(int status, String key) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(new Problem(texts.of(key)))
+                .build();
+    }
+
+    private static Optional<JsonObject> read(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return Optional.of(reader.readValue())
+                    .filter(value -> value.getValueType() == JsonValue.ValueType.OBJECT)
+                    .map(JsonValue::asJsonObject);
+        } catch (JsonException broken) {
+            return Optional.empty();
+        }
+    }
+}

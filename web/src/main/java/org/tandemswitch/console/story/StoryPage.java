@@ -1,0 +1,169 @@
+package org.tandemswitch.console.story;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.page.Moments;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.trace.CallStory;
+import org.tandemswitch.trace.Ladder;
+import org.tandemswitch.tracing.CallStories;
+import org.tandemswitch.tracing.Found;
+import org.tandemswitch.tracing.SharedPages;
+import org.tandemswitch.user.Area;
+
+/** The page of one call; or what a search has found, when that is not exactly one. */
+@Named("storyPage")
+@ViewScoped
+public class StoryPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_SHARE_HOURS = 720;
+
+    @Inject
+    private CallStories stories;
+
+    @Inject
+    private SharedPages sharedPages;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Moments moments;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String id = "";
+    private String wanted = "";
+    private int message;
+    private int hours = 24;
+    private String sharedAt = "";
+    private transient @Nullable StoryView view;
+    private transient @Nullable List<Found> found;
+
+    /** A search that finds one call leads to it. */
+    public void look() throws IOException {
+        if (id.isEmpty() && getFound().size() == 1) {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .redirect(request.getContextPath() + "/call?id="
+                            + encoded(getFound().get(0).id()));
+        }
+    }
+
+    public List<Found> getFound() {
+        if (found == null) {
+            found = wanted.isBlank() ? List.of() : stories.search(actor.get(), wanted);
+        }
+        return found;
+    }
+
+    public StoryView getView() {
+        if (view == null) {
+            CallStory story = id.isEmpty()
+                    ? new CallStory("", Optional.empty(), List.of(), List.of(), List.of())
+                    : stories.of(actor.get(), id);
+            view = new StoryView(story, texts);
+        }
+        return view;
+    }
+
+    public boolean isShown() {
+        return !id.isEmpty() && !getView().story().isEmpty();
+    }
+
+    public LadderLayout getLadder() {
+        return LadderLayout.of(
+                Ladder.of(getView().story()),
+                new MarkWording(texts),
+                laneNames(),
+                getView().isTraced() ? OptionalInt.of(message) : OptionalInt.empty());
+    }
+
+    private List<String> laneNames() {
+        return List.of(
+                texts.of(getView().isCall() ? "calls.client" : "story.peer"),
+                texts.of("product"),
+                texts.of("calls.vendor"));
+    }
+
+    public @Nullable MessageView getChosen() {
+        return MessageView.of(getView().story(), message).orElse(null);
+    }
+
+    public boolean isShareable() {
+        return actor.mayEdit(Area.CALLS) && getView().isTraced();
+    }
+
+    /** Makes a masked copy that can be read without signing in. */
+    public void share() {
+        Duration time = Duration.ofHours(Math.max(1, Math.min(LONGEST_SHARE_HOURS, hours)));
+        Instant until = Instant.now().plus(time);
+        String page = new SharedStory(getView(), texts, moments, until).page(laneNames());
+        String secret = sharedPages.keep(actor.get(), getView().story().id(), until, page);
+        sharedAt = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/shared/"
+                + secret;
+    }
+
+    /** The id for an address. */
+    public String getEncodedId() {
+        return encoded(id);
+    }
+
+    public String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
+    }
+
+    public int getMessage() {
+        return message;
+    }
+
+    public void setMessage(int message) {
+        this.message = message;
+    }
+
+    public int getHours() {
+        return hours;
+    }
+
+    public void setHours(int hours) {
+        this.hours = hours;
+    }
+
+    public String getSharedAt() {
+        return sharedAt;
+    }
+}

@@ -1,0 +1,65 @@
+package org.tandemswitch.console.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.call.Mark;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.trace.CallStory;
+import org.tandemswitch.trace.Ladder;
+import org.tandemswitch.trace.Passage;
+import org.xml.sax.InputSource;
+
+class LadderDrawingTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String HOSTILE = "\"'><script>alert(1)</script>&\u0000\u202e";
+
+    private final MarkWording wording = new MarkWording(new Texts(Locale.ENGLISH));
+
+    @Test
+    void drawing_is_well_formed_whatever_comes_from_the_wire() throws Exception {
+        String svg = draw(HOSTILE);
+
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+        assertThat(svg).doesNotContain("<script", "\u202e").contains("&lt;script");
+    }
+
+    @Test
+    void decision_that_was_followed_by_another_vendor_says_so() {
+        Mark refused = new Mark(NOW, Mark.Kind.REFUSED, 0, "B", "30", 503);
+
+        assertThat(wording.of(refused, true))
+                .isEqualTo("Gateway B answered 503 with Retry-After 30, so the next gateway was tried");
+        assertThat(wording.of(refused, false)).isEqualTo("Gateway B answered 503 with Retry-After 30");
+    }
+
+    private String draw(String text) {
+        SourceAddress one = new SourceAddress(new IpAddress("192.0.2.1"), 5060);
+        Passage message = new Passage(
+                NOW,
+                true,
+                Transport.UDP,
+                one,
+                one,
+                "SIP/2.0 486 " + text + "\r\nCall-ID: in\r\nCSeq: 1 INVITE\r\n\r\n");
+        CallStory story = new CallStory(
+                "n1-1",
+                Optional.empty(),
+                List.of(new CallStory.Leg("in", text)),
+                List.of(new Mark(NOW, Mark.Kind.INVITED, 0, text, "out", 0)),
+                List.of(message));
+        LadderLayout layout =
+                LadderLayout.of(Ladder.of(story), wording, List.of("Client", "Tandem", "Vendor"), OptionalInt.of(0));
+        return new LadderDrawing(layout).draw();
+    }
+}
