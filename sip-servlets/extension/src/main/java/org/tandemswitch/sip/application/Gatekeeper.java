@@ -1,5 +1,7 @@
 package org.tandemswitch.sip.application;
 
+import java.net.InetAddress;
+
 /**
  * Says who may send the application requests outside a dialog, before they cost a transaction. An application without one
  * is asked by everybody.
@@ -9,4 +11,14 @@ public interface Gatekeeper {
     String ATTRIBUTE = "org.tandemswitch.sip.gatekeeper";
 
     Reception receive(Visitor visitor);
+
+    /** Is this the address of somebody who is always let in? */
+    default boolean knows(InetAddress source) {
+        return false;
+    }
+
+    /** Does anybody get an answer who is not known? */
+    default boolean answersStrangers() {
+        return true;
+    }
 }

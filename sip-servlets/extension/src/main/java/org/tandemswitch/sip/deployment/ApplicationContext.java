@@ -23,6 +23,7 @@ import org.mobicents.servlet.sip.core.timers.TimerServiceImpl;
 import org.mobicents.servlet.sip.message.SipFactoryFacade;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.tandemswitch.sip.application.Datagrams;
+import org.tandemswitch.sip.application.RefusedCalls;
 import org.tandemswitch.sip.engine.SipEngine;
 import org.tandemswitch.sip.extension.SipLogger;
 
@@ -101,6 +102,10 @@ final class ApplicationContext extends AbstractSipContext {
 
     Datagrams datagrams() {
         return engine.datagrams();
+    }
+
+    RefusedCalls refusedCalls() {
+        return engine.traffic()::refusedCalls;
     }
 
     List<SipURI> outboundInterfaces() {

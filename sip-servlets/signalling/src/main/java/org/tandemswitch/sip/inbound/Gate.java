@@ -1,5 +1,6 @@
 package org.tandemswitch.sip.inbound;
 
+import java.net.InetAddress;
 import java.util.Set;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.call.EndReason;
@@ -34,6 +35,16 @@ final class Gate implements Gatekeeper {
         return admitCall.knows(source) ? Reception.LET_IN : stranger(visitor, source);
     }
 
+    @Override
+    public boolean knows(InetAddress source) {
+        return admitCall.knows(IpAddress.of(source));
+    }
+
+    @Override
+    public boolean answersStrangers() {
+        return identifyPhone.answers("");
+    }
+
     private Reception stranger(Visitor visitor, IpAddress source) {
         if (!identifyPhone.answers(visitor.name())) {
             traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
@@ -58,11 +69,11 @@ final class Gate implements Gatekeeper {
         return Reception.deny(EndReason.UNKNOWN_SOURCE.sipCode());
     }
 
+    /** A name that nobody has is asked as often as any other: nobody is to find out by asking which names there are. */
     private Reception ask(Challenge question, String name) {
-        if (identifyPhone.knows(name)) {
-            return Reception.ask(question.status(), question.header(), question.values());
+        if (!identifyPhone.knows(name)) {
+            traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
         }
-        traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
-        return Reception.refuse(question.status(), question.header(), question.values());
+        return Reception.ask(question.status(), question.header(), question.values());
     }
 }

@@ -29,6 +29,7 @@ import org.tandemswitch.registrar.IdentifyPhone;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.sip.application.Datagrams;
 import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.RefusedCalls;
 import org.tandemswitch.sip.b2bua.Calls;
 import org.tandemswitch.sip.b2bua.Leg;
 import org.tandemswitch.sip.b2bua.Methods;
@@ -69,6 +70,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient LiveEnrolments liveEnrolments;
+
+    @Inject
+    private transient WatchLoad watchLoad;
 
     @Inject
     private transient LiveCalls liveCalls;
@@ -195,6 +199,8 @@ public class SwitchServlet extends SipServlet {
         getServletContext().setAttribute(RESENDS, waits);
         getServletContext().setAttribute(HOSTS, hosts);
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
+        watchLoad.begin(
+                (RefusedCalls) Objects.requireNonNull(getServletContext().getAttribute(RefusedCalls.ATTRIBUTE)));
         keepEnrolled.begin(interfaces());
     }
 
@@ -207,6 +213,7 @@ public class SwitchServlet extends SipServlet {
     @Override
     public void destroy() {
         keepNatOpen.end();
+        watchLoad.end();
         keepEnrolled.end();
         liveCalls.endAll(EndReason.SHUTDOWN);
     }
