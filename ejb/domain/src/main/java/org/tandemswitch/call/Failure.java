@@ -38,6 +38,11 @@ record Failure(EndReason reason, OptionalInt refusal, boolean silent) {
         return reason == EndReason.BUSY;
     }
 
+    /** The call has been there before, or has passed as many switches as it may. */
+    boolean isLoop() {
+        return refusal.isPresent() && (refusal.getAsInt() == 482 || refusal.getAsInt() == 483);
+    }
+
     Ending ending() {
         return refusal.isPresent() ? Ending.refused(reason, refusal.getAsInt()) : Ending.byServer(reason);
     }

@@ -15,6 +15,16 @@ enum Switching {
                     && now.rules().stopCodes().contains(now.failure().refusal().getAsInt());
         }
     },
+    /**
+     * RD-04: it goes round in a circle. Where every switch of a circle tried its other gateways, each round would double the
+     * calls (RFC 5393 section 3).
+     */
+    LOOP(false) {
+        @Override
+        boolean stops(Situation now) {
+            return now.failure().isLoop();
+        }
+    },
     /** GS-04 */
     MEDIA_DESCRIBED(true) {
         @Override

@@ -48,6 +48,15 @@ class SwitchingTest {
         assertThat(isNextCalled(call)).isEqualTo(called);
     }
 
+    @ParameterizedTest(name = "{0}: until connect {1} -> called: {2}")
+    @CsvSource({"482, Off, false", "483, Off, false", "483, On, false", "404, Off, true"})
+    @DisplayName("RD-04 a call that goes round in a circle is not sent round by the next gateway")
+    void loop(int status, String untilConnect, boolean called) {
+        given(SystemParameters.SS_GATEWAY_SWITCH_UNTIL_CONNECT, untilConnect);
+
+        assertThat(isNextCalled(call().refuses(0, status))).isEqualTo(called);
+    }
+
     @ParameterizedTest(name = "stop {0}, until connect {1} -> called: {2}")
     @CsvSource({"true, false, false", "false, false, true", "true, true, true"})
     @DisplayName("GS-05 GS-10 media that flowed stops the search, or not")

@@ -67,6 +67,10 @@ public class IdentifyCaller {
                 || claim(method, name, source, credentials).caller().isPresent();
     }
 
+    public boolean answersStrangers() {
+        return rules().answersStrangers();
+    }
+
     /** Is there somebody of that name, or might there be somebody whose name is only in the proof? */
     public boolean mayKnow(String method, String name) {
         return phone(name).isPresent() || CALL.equals(method) && clients.now().anyProves();

@@ -42,6 +42,7 @@ final class Measurement {
         var start = System.nanoTime();
         var delays = delays();
         var alive = alive();
+        var flood = flood();
 
         var stats = workplace.offer(rate, options.length());
 
@@ -52,7 +53,8 @@ final class Measurement {
                 rate,
                 options.hold(),
                 stats.created(),
-                stats.successful(),
+                stats.successful() - stats.refused(),
+                stats.refused(),
                 stats.offering(),
                 stats.failures(),
                 stats.retransmissions() + workplace.calledSide().retransmissions() - calledBefore,
@@ -61,12 +63,19 @@ final class Measurement {
                 server.residentMegabytes(),
                 alive.map(CompletableFuture::join),
                 delays.map(CompletableFuture::join),
+                flood.map(CompletableFuture::join),
                 gc.pauses(),
                 took);
     }
 
     private Optional<CompletableFuture<Delays>> delays() {
         return options.delay() ? Optional.of(CompletableFuture.supplyAsync(this::probe)) : Optional.empty();
+    }
+
+    private Optional<CompletableFuture<Flood.Report>> flood() {
+        return options.flood() > 0
+                ? Optional.of(Flood.start(options.sipAddress(), options.flood(), options.length(), options.serverLog()))
+                : Optional.empty();
     }
 
     private Delays probe() {

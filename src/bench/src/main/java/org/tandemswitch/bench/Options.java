@@ -23,6 +23,8 @@ record Options(Map<String, String> named) {
               --warm-up S      seconds of rising load before anything is counted (45)
               --delay          also measure from INVITE in to INVITE out, by 20 probes a second
               --heap           also count what is alive in the heap when the last call is offered (stops the server)
+              --flood N        meanwhile N forged INVITEs and answers a second from strangers
+              --server-log F   the log of the server, whose lines are counted meanwhile
               --json           print one JSON object instead of a table
               --server-pid P   the process to watch
               --sip HOST:PORT  where the switch takes calls (127.0.0.1:5060)
@@ -33,7 +35,18 @@ record Options(Map<String, String> named) {
 
     private static final Set<String> FLAGS = Set.of("search", "json", "delay", "heap", "timers");
     private static final Set<String> NAMES = Set.of(
-            "rate", "seconds", "hold", "step", "warm-up", "server-pid", "sip", "uas-port", "probe-port", "gc-log");
+            "rate",
+            "seconds",
+            "hold",
+            "step",
+            "warm-up",
+            "server-pid",
+            "sip",
+            "uas-port",
+            "probe-port",
+            "gc-log",
+            "flood",
+            "server-log");
 
     Options {
         named = Map.copyOf(named);
@@ -66,6 +79,7 @@ record Options(Map<String, String> named) {
         uasPort();
         probePort();
         server();
+        flood();
         return this;
     }
 
@@ -129,6 +143,15 @@ record Options(Map<String, String> named) {
     InetSocketAddress sipAddress() {
         var colon = sip().lastIndexOf(':');
         return new InetSocketAddress(sip().substring(0, colon), Integer.parseInt(sip().substring(colon + 1)));
+    }
+
+    /** Forged messages a second. */
+    int flood() {
+        return number("flood", 0, 0, 100_000);
+    }
+
+    Path serverLog() {
+        return Path.of(named.getOrDefault("server-log", "server.log"));
     }
 
     Path gcLog() {

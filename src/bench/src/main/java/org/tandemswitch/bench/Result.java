@@ -11,6 +11,7 @@ record Result(
         Duration hold,
         long offered,
         long ok,
+        long refused,
         Duration offering,
         Map<String, Long> failures,
         long retransmissions,
@@ -19,6 +20,7 @@ record Result(
         long residentMegabytes,
         Optional<Long> aliveMegabytes,
         Optional<Delays> delays,
+        Optional<Flood.Report> flood,
         GcPauses gc,
         Duration took) {
     private static final double TOLERATED = 0.001;
@@ -27,8 +29,13 @@ record Result(
         failures = Map.copyOf(failures);
     }
 
+    /** Refused calls are no failures of the switch, but not what was wanted either. */
     long failed() {
-        return offered - ok;
+        return offered - ok - refused;
+    }
+
+    private double carriedPerSecond() {
+        return offering.isZero() ? 0 : ok / (double) offering.toSeconds();
     }
 
     double failedShare() {
@@ -36,7 +43,7 @@ record Result(
     }
 
     boolean good() {
-        return failedShare() <= TOLERATED && rateReached();
+        return failedShare() <= TOLERATED && refused <= offered * TOLERATED && rateReached();
     }
 
     /** False when sipp itself could not offer that many calls; its clock shows whole seconds. */
@@ -68,7 +75,8 @@ record Result(
                 rate                          %d calls/s, each held %d ms
                 duration                      %.1f s
                 offered                       %d%s
-                ok                            %d
+                ok                            %d, %.0f calls/s
+                refused with 503              %d
                 failed                        %d (%.3f %%)%s
                 retransmissions               %d
                 callers that saw no 180       %d
@@ -82,6 +90,8 @@ record Result(
                         offered,
                         rateReached() ? "" : " (sipp could not offer them in time: " + offering.toSeconds() + " s)",
                         ok,
+                        carriedPerSecond(),
+                        refused,
                         failed(),
                         failedShare() * 100,
                         failures.isEmpty() ? "" : " " + failures,
@@ -96,22 +106,24 @@ record Result(
                 + aliveMegabytes
                         .map("alive in the heap             %d MB%n"::formatted)
                         .orElse("")
-                + delays.map(Delays::table).orElse("");
+                + delays.map(Delays::table).orElse("")
+                + flood.map(Flood.Report::table).orElse("");
     }
 
     String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"rate\":%d,\"holdMillis\":%d,\"seconds\":%.1f,\"offered\":%d,\"ok\":%d,\"failed\":%d,"
+                "{\"rate\":%d,\"holdMillis\":%d,\"seconds\":%.1f,\"offered\":%d,\"ok\":%d,\"refused\":%d,\"failed\":%d,"
                         + "\"rateReached\":%b,\"failedPercent\":%.4f,\"retransmissions\":%d,"
                         + "\"withoutRinging\":%d,\"cpuSeconds\":%.2f,"
                         + "\"cpuSecondsPer1000Calls\":%.3f,\"residentMegabytes\":%d,"
-                        + "\"gcPauses\":%d,\"gcTotalMillis\":%.1f,\"gcLongestMillis\":%.1f%s%s}",
+                        + "\"gcPauses\":%d,\"gcTotalMillis\":%.1f,\"gcLongestMillis\":%.1f%s%s%s}",
                 rate,
                 hold.toMillis(),
                 took.toMillis() / 1000.0,
                 offered,
                 ok,
+                refused,
                 failed(),
                 rateReached(),
                 failedShare() * 100,
@@ -124,6 +136,7 @@ record Result(
                 gc.totalMillis(),
                 gc.longestMillis(),
                 aliveMegabytes.map(",\"aliveMegabytes\":%d"::formatted).orElse(""),
-                delays.map(Delays::json).map(",\"inviteDelay\":%s"::formatted).orElse(""));
+                delays.map(Delays::json).map(",\"inviteDelay\":%s"::formatted).orElse(""),
+                flood.map(Flood.Report::json).map(",\"flood\":%s"::formatted).orElse(""));
     }
 }

@@ -71,6 +71,11 @@ record SippStats(Map<String, String> totals, Duration offering) {
         return total("Retransmissions(C)");
     }
 
+    /** Calls the switch had no room for, and said so. */
+    long refused() {
+        return total("GenericCounter3(C)");
+    }
+
     /** Answered calls whose caller had not heard it ring. */
     long answeredWithoutRinging() {
         return Math.max(0, total("GenericCounter2(C)") - total("GenericCounter1(C)"));

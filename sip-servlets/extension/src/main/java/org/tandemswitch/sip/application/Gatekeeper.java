@@ -16,4 +16,14 @@ public interface Gatekeeper {
     default Addressing addressing(InetAddress source, int port) {
         return Addressing.USUAL;
     }
+
+    /** Is this the address of somebody who is always let in? */
+    default boolean knows(InetAddress source) {
+        return false;
+    }
+
+    /** Does anybody get an answer who is not known? */
+    default boolean answersStrangers() {
+        return true;
+    }
 }

@@ -32,11 +32,6 @@ public record Reception(Kind kind, int status, String header, List<String> quest
         return new Reception(Kind.DENY, status, "", List.of());
     }
 
-    /** A question for a name that nobody has: nobody can answer it, so it is asked as rarely as others are refused. */
-    public static Reception refuse(int status, String header, List<String> question) {
-        return new Reception(Kind.REFUSE, status, header, question);
-    }
-
     public static Reception ask(int status, String header, List<String> question) {
         return new Reception(Kind.ASK, status, header, question);
     }

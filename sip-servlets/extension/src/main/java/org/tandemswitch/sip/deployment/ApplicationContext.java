@@ -23,6 +23,7 @@ import org.mobicents.servlet.sip.core.timers.TimerServiceImpl;
 import org.mobicents.servlet.sip.message.SipFactoryFacade;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.tandemswitch.sip.application.Datagrams;
+import org.tandemswitch.sip.application.RefusedCalls;
 import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.engine.SipEngine;
 import org.tandemswitch.sip.extension.SipLogger;
@@ -106,6 +107,10 @@ final class ApplicationContext extends AbstractSipContext {
 
     WireTap wireTap() {
         return engine.wireTap();
+    }
+
+    RefusedCalls refusedCalls() {
+        return engine.traffic()::refusedCalls;
     }
 
     List<SipURI> outboundInterfaces() {

@@ -29,6 +29,21 @@ final class Servlet6Request extends SipServletRequestImpl {
     }
 
     @Override
+    public void setHeader(String name, String value) {
+        super.setHeader(name, FieldText.oneLine(value));
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        super.addHeader(name, FieldText.oneLine(value));
+    }
+
+    @Override
+    public void setContentType(String type) {
+        super.setContentType(FieldText.oneLine(type));
+    }
+
+    @Override
     public ServletContext getServletContext() {
         return ((MobicentsSipApplicationSession) getSipSession().getSipApplicationSession())
                 .getSipContext()

@@ -22,6 +22,21 @@ final class Servlet6Response extends SipServletResponseImpl {
     }
 
     @Override
+    public void setHeader(String name, String value) {
+        super.setHeader(name, FieldText.oneLine(value));
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        super.addHeader(name, FieldText.oneLine(value));
+    }
+
+    @Override
+    public void setContentType(String type) {
+        super.setContentType(FieldText.oneLine(type));
+    }
+
+    @Override
     public void setContentLengthLong(long length) {
         setContentLength(Math.toIntExact(length));
     }

@@ -41,6 +41,8 @@ import org.tandemswitch.sip.transport.Doorman;
 import org.tandemswitch.sip.transport.Guidance;
 import org.tandemswitch.sip.transport.Intake;
 import org.tandemswitch.sip.transport.Lanes;
+import org.tandemswitch.sip.transport.Patience;
+import org.tandemswitch.sip.transport.ProcessorLoad;
 import org.tandemswitch.sip.transport.SwitchStack;
 import org.tandemswitch.sip.transport.Traffic;
 
@@ -65,6 +67,7 @@ public final class SipEngine {
         }
     };
 
+    private final Patience patience;
     private final Lanes lanes;
     private final Doorman doorman;
     private final Map<Connector, OpenConnector> connectors = Collections.synchronizedMap(new HashMap<>());
@@ -77,7 +80,8 @@ public final class SipEngine {
 
     public SipEngine(EngineSettings settings) {
         this.settings = settings;
-        this.lanes = new Lanes(settings.lanes(), settings.queueCapacity());
+        this.patience = new Patience(settings.limits().overload());
+        this.lanes = new Lanes(settings.lanes(), settings.queueCapacity(), patience);
         this.doorman = new Doorman(settings.limits(), (int) System.nanoTime());
     }
 
@@ -93,6 +97,9 @@ public final class SipEngine {
         lanes.start();
         dispatcher.init();
         dispatcher.start();
+        stack.getTimer()
+                .scheduleWithFixedDelay(
+                        new ProcessorLoad(patience), ProcessorLoad.PERIOD_MILLIS, ProcessorLoad.PERIOD_MILLIS);
         dispatcher.putInService();
         running = new Running(stack, dispatcher, service);
     }

@@ -14,6 +14,7 @@ import org.jboss.dmr.ModelNode;
 import org.jboss.dmr.ModelType;
 import org.tandemswitch.sip.engine.EngineSettings;
 import org.tandemswitch.sip.transport.Limits;
+import org.tandemswitch.sip.transport.OverloadRules;
 
 /** The attributes of {@code /subsystem=sip}. */
 final class SipAttributes {
@@ -30,6 +31,14 @@ final class SipAttributes {
             number("max-connections", 2_000, 1, 1_000_000, MeasurementUnit.NONE);
     static final SimpleAttributeDefinition MAX_CONNECTIONS_PER_SOURCE =
             number("max-connections-per-source", 200, 1, 1_000_000, MeasurementUnit.NONE);
+    static final SimpleAttributeDefinition STRANGER_PACKET_RATE =
+            number("stranger-packet-rate", 200, 0, Integer.MAX_VALUE, MeasurementUnit.PER_SECOND);
+    static final SimpleAttributeDefinition MAX_HALF_OPEN_PER_SOURCE =
+            number("max-half-open-per-source", 2_000, 1, 1_000_000, MeasurementUnit.NONE);
+    static final SimpleAttributeDefinition OVERLOAD_WAIT =
+            number("overload-wait", 200, 20, 10_000, MeasurementUnit.MILLISECONDS);
+    static final SimpleAttributeDefinition OVERLOAD_CPU =
+            number("overload-cpu", 95, 10, 101, MeasurementUnit.PERCENTAGE);
     static final SimpleAttributeDefinition T1 = number("t1", 500, 50, 5_000, MeasurementUnit.MILLISECONDS);
     static final SimpleAttributeDefinition T2 = number("t2", 4_000, 500, 32_000, MeasurementUnit.MILLISECONDS);
     static final SimpleAttributeDefinition T4 = number("t4", 5_000, 500, 32_000, MeasurementUnit.MILLISECONDS);
@@ -47,6 +56,10 @@ final class SipAttributes {
             MAX_SERVER_TRANSACTIONS,
             MAX_CONNECTIONS,
             MAX_CONNECTIONS_PER_SOURCE,
+            STRANGER_PACKET_RATE,
+            MAX_HALF_OPEN_PER_SOURCE,
+            OVERLOAD_WAIT,
+            OVERLOAD_CPU,
             T1,
             T2,
             T4,
@@ -77,12 +90,21 @@ final class SipAttributes {
                         MAX_CONNECTIONS.resolveModelAttribute(context, model).asInt(),
                         MAX_CONNECTIONS_PER_SOURCE
                                 .resolveModelAttribute(context, model)
-                                .asInt()),
+                                .asInt(),
+                        overload(context, model)),
                 millis(T1, context, model),
                 millis(T2, context, model),
                 millis(T4, context, model),
                 Optional.ofNullable(
                         SERVER_HEADER.resolveModelAttribute(context, model).asStringOrNull()));
+    }
+
+    private static OverloadRules overload(OperationContext context, ModelNode model) throws OperationFailedException {
+        return new OverloadRules(
+                STRANGER_PACKET_RATE.resolveModelAttribute(context, model).asInt(),
+                MAX_HALF_OPEN_PER_SOURCE.resolveModelAttribute(context, model).asInt(),
+                millis(OVERLOAD_WAIT, context, model),
+                OVERLOAD_CPU.resolveModelAttribute(context, model).asInt());
     }
 
     private static Duration millis(SimpleAttributeDefinition attribute, OperationContext context, ModelNode model)

@@ -12,6 +12,7 @@ import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
+import org.tandemswitch.sip.transport.DropReason;
 
 /** Everything the SIP container says, numbered. A number is never used again for another sentence. */
 @MessageLogger(projectCode = "TANDEMSIP", length = 4)
@@ -90,4 +91,10 @@ public interface SipLogger extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 25, value = "A task of a SIP transaction failed")
     void timerFailed(@Cause Exception cause);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 26,
+            value = "New calls are refused with 503 (%s), this one of %s; further ones are not logged for a minute")
+    void callRefused(DropReason reason, String source);
 }

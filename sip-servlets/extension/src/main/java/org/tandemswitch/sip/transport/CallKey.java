@@ -63,10 +63,20 @@ final class CallKey {
 
     private static int skipBlanks(byte[] message, int from) {
         int at = from;
-        while (at < message.length && (message[at] == ' ' || message[at] == '\t')) {
+        while (at < message.length && (isBlank(message, at) || isFold(message, at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isBlank(byte[] message, int at) {
+        return message[at] == ' ' || message[at] == '\t';
+    }
+
+    /** A line end with more of the same field behind it. */
+    private static boolean isFold(byte[] message, int at) {
+        int next = message[at] == '\r' ? at + 2 : at + 1;
+        return (message[at] == '\r' || message[at] == '\n') && next < message.length && isBlank(message, next);
     }
 
     private static int hash(byte[] message, int from) {

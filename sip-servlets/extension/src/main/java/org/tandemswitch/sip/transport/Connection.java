@@ -29,6 +29,10 @@ final class Connection implements Peer {
 
     private static final long FIRST_MESSAGE_SECONDS = 120;
     private static final long LIFE_SIGN_SECONDS = 1800;
+    /** From the first byte of a message to its last. */
+    private static final long WHOLE_MESSAGE_SECONDS = 30;
+
+    private static final long NOTHING = Long.MAX_VALUE;
 
     private final Intake intake;
     private final NioTcpMessageChannel channel;
@@ -38,6 +42,8 @@ final class Connection implements Peer {
     private final Backlog backlog = new Backlog(now());
     private volatile long aliveAt = now();
     private volatile boolean proven;
+    private volatile boolean broken;
+    private volatile long unfinishedSince = NOTHING;
 
     /** @param written tells whether nothing waits to be written */
     Connection(Intake intake, NioTcpMessageChannel channel, Writer writer, BooleanSupplier written) {
@@ -50,12 +56,18 @@ final class Connection implements Peer {
 
     /** @throws IOException when the connection has to be closed */
     void accept(byte[] chunk) throws IOException {
+        if (broken) {
+            return;
+        }
         framer.add(chunk);
         try {
             takeMessages();
+            unfinishedSince = framer.isEmpty() ? NOTHING : Math.min(unfinishedSince, now());
         } catch (BrokenStreamException e) {
-            intake.traffic().dropped(e.reason);
-            throw new IOException(e);
+            broken = intake.refuseBroken(framer.held(), e.reason, this);
+            if (!broken) {
+                throw new IOException(e);
+            }
         }
     }
 
@@ -64,6 +76,7 @@ final class Connection implements Peer {
         do {
             answerPings();
             message = framer.next();
+            message.ifPresent(bytes -> unfinishedSince = NOTHING);
             message.filter(bytes -> intake.admits(address()))
                     .ifPresent(bytes -> intake.take(bytes, bytes.length, this));
         } while (message.isPresent());
@@ -91,9 +104,14 @@ final class Connection implements Peer {
         intake.tap().sent(message, this);
     }
 
-    /** Nothing that could be parsed within minutes of its opening, or no sign of life for long after that. */
+    /**
+     * Nothing that could be parsed within minutes of its opening, or no sign of life for long after that, a message that
+     * never ends, or a stream that cannot be understood and has had its answer.
+     */
     boolean isIdle(long nowSeconds) {
-        return nowSeconds - aliveAt > (proven ? LIFE_SIGN_SECONDS : FIRST_MESSAGE_SECONDS);
+        return broken
+                || nowSeconds - aliveAt > (proven ? LIFE_SIGN_SECONDS : FIRST_MESSAGE_SECONDS)
+                || unfinishedSince != NOTHING && nowSeconds - unfinishedSince > WHOLE_MESSAGE_SECONDS;
     }
 
     void end() {

@@ -6,16 +6,16 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
 import java.text.ParseException;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.sip.InvalidArgumentException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
-import org.tandemswitch.sip.application.Visitor;
 
 /**
  * Turns requests away before they cost a transaction (RFC 3261 section 8.2.7). Remembers none of them: the tag of a refusal
@@ -25,6 +25,7 @@ import org.tandemswitch.sip.application.Visitor;
 public final class Doorman {
     private static final int REFUSALS_A_SECOND = 5;
     private static final int QUESTIONS_A_SECOND = 500;
+    private static final int QUESTIONS_TO_A_STRANGER_A_SECOND = 50;
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final HeaderFactoryImpl HEADERS = new HeaderFactoryImpl();
     private static final String TAG_MARK = "door-";
@@ -34,6 +35,10 @@ public final class Doorman {
     private final int seed;
     private final SourceLimiter refusals;
     private final SourceLimiter questions;
+    private final SourceLimiter questionsToStrangers;
+    private final int maxHalfOpen;
+    private final HalfOpen halfOpen = new HalfOpen();
+    private final Acquaintances acquaintances;
     private volatile Gatekeeper gatekeeper = visitor -> Reception.LET_IN;
 
     public Doorman(Limits limits, int seed) {
@@ -41,6 +46,9 @@ public final class Doorman {
         this.seed = seed;
         this.refusals = new SourceLimiter(REFUSALS_A_SECOND, seed);
         this.questions = new SourceLimiter(QUESTIONS_A_SECOND, seed);
+        this.questionsToStrangers = new SourceLimiter(QUESTIONS_TO_A_STRANGER_A_SECOND, seed);
+        this.maxHalfOpen = limits.overload().maxHalfOpenPerSource();
+        this.acquaintances = new Acquaintances(now());
     }
 
     public void ask(Gatekeeper application) {
@@ -53,9 +61,32 @@ public final class Doorman {
     }
 
     Reception receive(SIPRequest request, InetAddress source, int port) {
-        return request.getToTag() != null || OF_A_TRANSACTION.contains(request.getMethod())
-                ? Reception.LET_IN
-                : gatekeeper.receive(Visitors.visitor(request, source, port));
+        if (request.getToTag() != null || OF_A_TRANSACTION.contains(request.getMethod())) {
+            return Reception.LET_IN;
+        }
+        Reception reception = gatekeeper.receive(Visitors.visitor(request, source, port));
+        if (reception.kind() == Reception.Kind.LET_IN) {
+            met(source);
+        }
+        return reception;
+    }
+
+    /** It was let in, or we have something to say to it. */
+    void met(InetAddress peer) {
+        acquaintances.met(peer, now());
+    }
+
+    /** Clients, gateways, and phones that have proved to be phones. Anybody may pretend to be there. */
+    boolean isKnown(InetAddress source) {
+        return acquaintances.knows(source, now()) || gatekeeper.knows(source);
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+    }
+
+    HalfOpen halfOpen() {
+        return halfOpen;
     }
 
     /**
@@ -64,22 +95,36 @@ public final class Doorman {
      */
     boolean mayAnswer(Reception reception, InetAddress source, long nowSeconds) {
         return switch (reception.kind()) {
-            case ASK, DENY -> questions.admits(source, nowSeconds);
+            case ASK, DENY -> mayAsk(source, nowSeconds);
             case REFUSE -> refusals.admits(source, nowSeconds);
             case LET_IN, IGNORE -> false;
         };
     }
 
-    /** May a request be answered that nobody has read? Only where it comes from tells who sent it. */
-    boolean mayAnswerUnread(InetAddress source, int port, long nowSeconds) {
-        Reception reception = gatekeeper.receive(new Visitor(source, port, "", "", List.of()));
-        return reception.kind() == Reception.Kind.LET_IN || mayAnswer(reception, source, nowSeconds);
+    private boolean mayAsk(InetAddress source, long nowSeconds) {
+        return (isKnown(source) ? questions : questionsToStrangers).admits(source, nowSeconds);
     }
 
-    boolean isTooMuch(SIPRequest request, int serverTransactions) {
-        return serverTransactions >= maxServerTransactions
-                && request.getToTag() == null
-                && Request.INVITE.equals(request.getMethod());
+    /** May a request be answered that nobody has read? Only where it comes from tells who sent it. */
+    boolean mayAnswerUnread(InetAddress source, long nowSeconds) {
+        return isKnown(source)
+                ? questions.admits(source, nowSeconds)
+                : gatekeeper.answersStrangers() && refusals.admits(source, nowSeconds);
+    }
+
+    static boolean isNewCall(SIPRequest request) {
+        return request.getToTag() == null && Request.INVITE.equals(request.getMethod());
+    }
+
+    /** Why a new call of somebody who was let in cannot be taken now. */
+    Optional<DropReason> tooMuch(InetAddress source, int serverTransactions, boolean strained) {
+        if (strained) {
+            return Optional.of(DropReason.OVERLOAD);
+        }
+        if (serverTransactions >= maxServerTransactions) {
+            return Optional.of(DropReason.TOO_MANY_CALLS);
+        }
+        return halfOpen.of(source) >= maxHalfOpen ? Optional.of(DropReason.TOO_MANY_HALF_OPEN) : Optional.empty();
     }
 
     boolean isAckOfRefusal(SIPRequest request) {

@@ -13,6 +13,9 @@ import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.sip.address.SipURI;
+import javax.sip.address.URI;
+import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.sip.extension.SipLogger;
@@ -26,6 +29,7 @@ public final class Intake {
 
     private final Lanes lanes;
     private final SourceLimiter limiter;
+    private final SourceLimiter strangers;
     private final ConnectionLedger ledger;
     private final int maxMessageSize;
     private final Doorman doorman;
@@ -38,6 +42,7 @@ public final class Intake {
     public Intake(Lanes lanes, Limits limits, Doorman doorman, Traffic traffic) {
         this.lanes = lanes;
         this.limiter = new SourceLimiter(limits.packetsPerSecond(), (int) System.nanoTime());
+        this.strangers = new SourceLimiter(limits.overload().strangerPacketsPerSecond(), (int) System.nanoTime());
         this.ledger = new ConnectionLedger(limits.maxConnections(), limits.maxConnectionsPerSource());
         this.maxMessageSize = limits.maxMessageSize();
         this.doorman = doorman;
@@ -61,6 +66,10 @@ public final class Intake {
         return marking;
     }
 
+    Lanes lanes() {
+        return lanes;
+    }
+
     Traffic traffic() {
         return traffic;
     }
@@ -74,7 +83,8 @@ public final class Intake {
     }
 
     boolean admits(InetAddress source) {
-        boolean admitted = limiter.admits(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        boolean admitted = limiter.admits(source, now) && (strangers.admits(source, now) || doorman.isKnown(source));
         if (!admitted) {
             traffic.dropped(DropReason.RATE_LIMITED);
         }
@@ -87,25 +97,28 @@ public final class Intake {
         tap.received(message, peer);
         if (length > maxMessageSize) {
             traffic.dropped(DropReason.TOO_LARGE);
-            enqueue(message, () -> answer(Refusal.ofTooLarge(message), peer));
+            enqueue(message, peer, () -> answer(Refusal.ofTooLarge(message), peer));
         } else {
-            enqueue(message, () -> process(message, peer));
+            enqueue(message, peer, () -> process(message, peer));
         }
     }
 
-    private void enqueue(byte[] message, Runnable work) {
-        if (!lanes.offer(CallKey.of(message), work)) {
+    private void enqueue(byte[] message, Peer peer, Runnable work) {
+        int key = CallKey.of(message);
+        if (lanes.isLong(key) && !doorman.isKnown(peer.address())) {
+            traffic.dropped(DropReason.NO_TIME_FOR_STRANGERS);
+        } else if (!lanes.offer(key, work)) {
             traffic.dropped(DropReason.QUEUE_FULL);
         }
     }
 
     private void process(byte[] message, Peer peer) {
         try {
-            SIPMessage parsed = parse(message);
+            SIPMessage parsed = Head.straighten(message) ? parse(message) : null;
             if (parsed == null) {
                 refuse(message, peer);
             } else if (parsed instanceof SIPRequest request && !isSip2(message)) {
-                peer.reply(answer(request, Response.VERSION_NOT_SUPPORTED));
+                refuseVersion(request, peer);
             } else {
                 peer.deliver(parsed);
             }
@@ -137,7 +150,15 @@ public final class Intake {
     private static boolean isConsistent(SIPRequest request) {
         return request.getRequestLine() != null
                 && request.getRequestURI() != null
+                && isBracketed(request.getRequestURI())
                 && request.getMethod().equals(request.getCSeq().getMethod());
+    }
+
+    /** RFC 5118 section 4.2: without brackets nobody can tell an address of version 6 from a port. */
+    private static boolean isBracketed(URI target) {
+        return !(target instanceof SipURI sip)
+                || sip.getHost().indexOf(':') < 0
+                || sip.getHost().startsWith("[");
     }
 
     private static boolean isReadable(SIPResponse response) throws ParseException {
@@ -155,8 +176,12 @@ public final class Intake {
         return start > 0 && Arrays.equals(message, start, end, VERSION, 0, VERSION.length);
     }
 
-    private static byte[] answer(SIPRequest request, int status) {
-        return request.createResponse(status).encodeAsBytes("UDP");
+    private void refuseVersion(SIPRequest request, Peer peer) {
+        traffic.dropped(DropReason.MALFORMED);
+        if (!Request.ACK.equals(request.getMethod())) {
+            SIPResponse refusal = request.createResponse(Response.VERSION_NOT_SUPPORTED);
+            answer(Optional.of(refusal.encodeAsBytes("UDP")), peer);
+        }
     }
 
     private void refuse(byte[] message, Peer peer) {
@@ -165,14 +190,23 @@ public final class Intake {
         answer(Refusal.ofUnreadable(message), peer);
     }
 
-    private void answer(Optional<byte[]> refusal, Peer peer) {
+    /** @return whether the beginning of a message whose end nobody can find was answered */
+    boolean refuseBroken(byte[] beginning, DropReason reason, Peer peer) {
+        traffic.dropped(reason);
+        return answer(
+                reason == DropReason.TOO_LARGE ? Refusal.ofTooLarge(beginning) : Refusal.ofUnreadable(beginning), peer);
+    }
+
+    private boolean answer(Optional<byte[]> refusal, Peer peer) {
         try {
             long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
-            if (refusal.isPresent() && doorman.mayAnswerUnread(peer.address(), peer.port(), now)) {
+            if (refusal.isPresent() && doorman.mayAnswerUnread(peer.address(), now)) {
                 peer.reply(refusal.get());
+                return true;
             }
         } catch (IOException | RuntimeException e) {
             SipLogger.ROOT.debugf(e, "Message from %s not answered", peer.address());
         }
+        return false;
     }
 }

@@ -12,12 +12,23 @@ import org.tandemswitch.sip.extension.SipLogger;
  * it was offered; nothing that the work throws ends the thread.
  */
 public final class Lanes {
+    private static final int LONG_PART = 4;
+
     private final List<Lane> lanes;
     private final SecureRandom random = new SecureRandom();
 
+    private final Patience patience;
+    private final int longQueue;
+
     public Lanes(int count, int capacity) {
+        this(count, capacity, new Patience(OverloadRules.USUAL));
+    }
+
+    public Lanes(int count, int capacity, Patience patience) {
+        this.patience = patience;
+        this.longQueue = capacity / LONG_PART;
         this.lanes = IntStream.range(0, count)
-                .mapToObj(number -> new Lane(number, capacity))
+                .mapToObj(number -> new Lane(number, capacity, patience))
                 .toList();
     }
 
@@ -31,7 +42,22 @@ public final class Lanes {
 
     /** @return false when the lane is full and the work was not taken */
     public boolean offer(int key, Runnable work) {
-        return laneOf(key).queue.offer(work);
+        return laneOf(key).queue.offer(new Waiting(work, System.nanoTime()));
+    }
+
+    /** Is so much waiting there that a stranger had better not come? */
+    boolean isLong(int key) {
+        return laneOf(key).queue.size() > longQueue;
+    }
+
+    /** Is the lane that asks behind its work? */
+    boolean isStrained() {
+        return Thread.currentThread() instanceof Lane lane && lane.strain.isStrained();
+    }
+
+    /** Has the message whose turn it is in the lane that asks waited longer than a stranger may? */
+    boolean isTooLateForStrangers() {
+        return Thread.currentThread() instanceof Lane lane && lane.waited > patience.nanosForStrangers();
     }
 
     /**
@@ -64,14 +90,20 @@ public final class Lanes {
         return lanes.stream().mapToInt(lane -> lane.queue.size()).sum();
     }
 
+    private record Waiting(Runnable work, long since) {}
+
     private static final class Lane extends Thread {
-        private final ArrayBlockingQueue<Runnable> queue;
+        private final ArrayBlockingQueue<Waiting> queue;
+        private final Patience patience;
+        private final Strain strain = new Strain(System.nanoTime());
+        private long waited;
         private volatile boolean open = true;
 
-        Lane(int number, int capacity) {
+        Lane(int number, int capacity, Patience patience) {
             super("sip-lane-" + number);
             setDaemon(true);
             this.queue = new ArrayBlockingQueue<>(capacity);
+            this.patience = patience;
         }
 
         void retire() {
@@ -83,13 +115,27 @@ public final class Lanes {
         public void run() {
             while (open) {
                 try {
-                    queue.take().run();
+                    next().work().run();
                 } catch (InterruptedException e) {
                     // the loop condition decides: an application may have interrupted its own thread
                 } catch (Throwable t) {
                     SipLogger.ROOT.laneSurvived(getName(), t);
                 }
             }
+        }
+
+        private Waiting next() throws InterruptedException {
+            Waiting waiting = queue.poll();
+            boolean rested = waiting == null;
+            Waiting next = rested ? queue.take() : waiting;
+            long now = System.nanoTime();
+            waited = now - next.since();
+            if (rested) {
+                strain.rested(now);
+            } else {
+                strain.observe(waited, patience.nanos(), now);
+            }
+            return next;
         }
     }
 }

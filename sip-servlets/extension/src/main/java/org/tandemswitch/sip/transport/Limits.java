@@ -8,10 +8,27 @@ package org.tandemswitch.sip.transport;
  * @param maxServerTransactions beyond which new calls are turned away
  * @param maxConnections accepted TCP and TLS connections open at a time
  * @param maxConnectionsPerSource those of one source
+ * @param overload whom to turn away first
  */
 public record Limits(
         int maxMessageSize,
         int packetsPerSecond,
         int maxServerTransactions,
         int maxConnections,
-        int maxConnectionsPerSource) {}
+        int maxConnectionsPerSource,
+        OverloadRules overload) {
+    public Limits(
+            int maxMessageSize,
+            int packetsPerSecond,
+            int maxServerTransactions,
+            int maxConnections,
+            int maxConnectionsPerSource) {
+        this(
+                maxMessageSize,
+                packetsPerSecond,
+                maxServerTransactions,
+                maxConnections,
+                maxConnectionsPerSource,
+                OverloadRules.USUAL);
+    }
+}

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Answers a request that was not parsed (RFC 3261 sections 21.4.1 and 21.5.7, RFC 4475). Copies the five header fields an
- * answer needs as they came and says no more about what was wrong. No answer is possible to a response, to an ACK or when
- * one of the five is missing.
+ * answer needs as they came, of what may stand once the first, and says no more about what was wrong. No answer is possible
+ * to a response, to an ACK or when one of the five is missing.
  */
 final class Refusal {
     private static final List<List<String>> NEEDED = List.of(
@@ -38,9 +38,13 @@ final class Refusal {
     private static Optional<byte[]> of(String text, String status) {
         String head = text.split("\r?\n\r?\n", 2)[0];
         List<String> lines = List.of(head.split("\r?\n(?![ \t])"));
-        return lines.get(0).endsWith(" SIP/2.0") && !lines.get(0).startsWith("ACK ")
+        return isRequest(lines.get(0)) && !lines.get(0).startsWith("ACK ")
                 ? new Refusal(lines).answer(status)
                 : Optional.empty();
+    }
+
+    private static boolean isRequest(String line) {
+        return line.stripTrailing().endsWith(" SIP/2.0") && !line.startsWith("SIP/2.0 ");
     }
 
     private Optional<byte[]> answer(String status) {
@@ -48,12 +52,19 @@ final class Refusal {
         for (List<String> names : NEEDED) {
             List<String> found =
                     lines.stream().filter(line -> isNamed(line, names)).toList();
-            if (found.isEmpty()) {
+            if (found.isEmpty() || !found.stream().allMatch(Refusal::isOneLine)) {
                 return Optional.empty();
             }
-            found.forEach(line -> answer.append(complete(line, names)).append("\r\n"));
+            found.stream()
+                    .limit(names.contains("via") ? found.size() : 1)
+                    .forEach(line -> answer.append(complete(line, names)).append("\r\n"));
         }
         return Optional.of(answer.append("Content-Length: 0\r\n\r\n").toString().getBytes(ISO_8859_1));
+    }
+
+    /** Nothing of it could be read as a line of its own. */
+    private static boolean isOneLine(String line) {
+        return line.replaceAll("\r?\n[ \t]", "").chars().noneMatch(letter -> letter < ' ' && letter != '\t');
     }
 
     private static boolean isNamed(String line, List<String> names) {

@@ -23,24 +23,40 @@ final class StreamFramer {
         }
     }
 
+    private static final int UNKNOWN = -1;
+    private static final int FIRST_SIZE = 1024;
+
     private final int limit;
-    private byte[] held = {};
+    private byte[] buffer = new byte[FIRST_SIZE];
+    private int filled;
     private int searched;
+    private int announced = UNKNOWN;
 
     StreamFramer(int limit) {
         this.limit = limit;
     }
 
     void add(byte[] chunk) {
-        int start = held.length;
-        held = Arrays.copyOf(held, start + chunk.length);
-        System.arraycopy(chunk, 0, held, start, chunk.length);
+        if (filled + chunk.length > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, filled + chunk.length));
+        }
+        System.arraycopy(chunk, 0, buffer, filled, chunk.length);
+        filled += chunk.length;
+    }
+
+    boolean isEmpty() {
+        return filled == 0;
+    }
+
+    /** What has come of the message that is not whole yet. */
+    byte[] held() {
+        return Arrays.copyOf(buffer, filled);
     }
 
     /** Removes keep-alives (RFC 5626 section 3.5.1) before the next message. @return how many pings they hold */
     int takePings() {
         int blanks = 0;
-        while (blanks < held.length && (held[blanks] == '\r' || held[blanks] == '\n')) {
+        while (blanks < filled && (buffer[blanks] == '\r' || buffer[blanks] == '\n')) {
             blanks++;
         }
         drop(blanks);
@@ -48,16 +64,18 @@ final class StreamFramer {
     }
 
     Optional<byte[]> next() throws BrokenStreamException {
-        int head = endOfHead();
-        if (head < 0) {
-            return unfinished(held.length);
+        if (announced == UNKNOWN) {
+            int head = endOfHead();
+            if (head < 0) {
+                return unfinished(filled);
+            }
+            announced = head + contentLength(head);
         }
-        int length = head + contentLength(head);
-        if (length > held.length) {
-            return unfinished(length);
+        if (announced > filled) {
+            return unfinished(announced);
         }
-        byte[] message = Arrays.copyOf(held, length);
-        drop(length);
+        byte[] message = Arrays.copyOf(buffer, announced);
+        drop(announced);
         return Optional.of(message);
     }
 
@@ -70,31 +88,39 @@ final class StreamFramer {
 
     private void drop(int count) {
         if (count > 0) {
-            held = Arrays.copyOfRange(held, count, held.length);
+            buffer = Arrays.copyOfRange(buffer, count, Math.max(filled, count + FIRST_SIZE));
+            filled -= count;
             searched = 0;
+            announced = UNKNOWN;
         }
     }
 
     private int endOfHead() {
-        for (int i = Math.max(3, searched); i < held.length; i++) {
-            if (held[i] == '\n' && held[i - 1] == '\r' && held[i - 2] == '\n' && held[i - 3] == '\r') {
+        for (int i = Math.max(3, searched); i < filled; i++) {
+            if (buffer[i] == '\n' && buffer[i - 1] == '\r' && buffer[i - 2] == '\n' && buffer[i - 3] == '\r') {
                 searched = i;
                 return i + 1;
             }
         }
-        searched = held.length;
+        searched = filled;
         return -1;
     }
 
+    /** The field as the parser sees it: folded lines are one line, and a second length leaves it open where to cut. */
     private int contentLength(int head) throws BrokenStreamException {
-        for (String line : new String(held, 0, head, ISO_8859_1).split("\r\n")) {
+        int length = UNKNOWN;
+        for (String line : new String(buffer, 0, head, ISO_8859_1).split("\r\n(?![ \t])")) {
             int colon = line.indexOf(':');
-            String name = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+            String name =
+                    colon < 0 ? "" : line.substring(0, colon).stripTrailing().toLowerCase(Locale.ROOT);
             if (name.equals("content-length") || name.equals("l")) {
-                return number(line.substring(colon + 1).strip());
+                if (length != UNKNOWN) {
+                    throw new BrokenStreamException(DropReason.MALFORMED);
+                }
+                length = number(line.substring(colon + 1).strip());
             }
         }
-        return 0;
+        return Math.max(0, length);
     }
 
     private static int number(String text) throws BrokenStreamException {

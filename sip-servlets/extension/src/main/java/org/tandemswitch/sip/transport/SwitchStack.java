@@ -10,6 +10,7 @@ import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
+import gov.nist.javax.sip.stack.SIPServerTransaction;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import gov.nist.javax.sip.stack.ServerRequestInterface;
 import gov.nist.javax.sip.stack.ServerResponseInterface;
@@ -23,10 +24,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLEngine;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
@@ -52,6 +55,8 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     private final Marking marking;
     private final WireTap tap;
     private final Doorman doorman;
+    private final Lanes lanes;
+    private final AtomicLong toldMinute = new AtomicLong(Long.MIN_VALUE);
     private final Forks forks = new Forks();
     private final Ways ways = new Ways();
     private final Hosts hosts;
@@ -65,6 +70,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         this.marking = intake.marking();
         this.tap = intake.tap();
         this.doorman = doorman;
+        this.lanes = intake.lanes();
         setMessageProcessorFactory(new Transports(intake));
         getTimer().scheduleWithFixedDelay(new IdleSweep(intake), IdleSweep.PERIOD_MILLIS, IdleSweep.PERIOD_MILLIS);
         hosts = new Hosts(() -> guidance.hosts(), InetAddress::getByName);
@@ -91,6 +97,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     public MessageChannel createMessageChannel(SIPRequest request, MessageProcessor processor, Hop hop)
             throws IOException {
         Hop reached = hosts.reach(hop);
+        doorman.met(InetAddress.getByName(reached.getHost()));
         return super.createMessageChannel(request, ways.fitting(processor, reached), reached);
     }
 
@@ -139,6 +146,11 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         return transaction;
     }
 
+    @Override
+    public SIPServerTransaction createServerTransaction(MessageChannel channel) {
+        return new InboundTransaction(this, channel, doorman.halfOpen());
+    }
+
     /** Must be called before the TLS listening point of that port is created. */
     public void useContexts(int port, TlsContexts known) {
         contexts.put(port, known);
@@ -178,15 +190,41 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
             turnAway(request, reception, channel);
             return true;
         }
-        if (doorman.isTooMuch(request, serverTransactions()) && findTransaction(request, true) == null) {
-            traffic.dropped(DropReason.TOO_MANY_CALLS);
+        if (Doorman.isNewCall(request) && isOurs(request, channel)) {
+            traffic.dropped(DropReason.LOOP);
+            answer(channel, () -> doorman.refusal(request, Response.LOOP_DETECTED));
+            return true;
+        }
+        Optional<DropReason> tooMuch = Doorman.isNewCall(request)
+                ? doorman.tooMuch(source, serverTransactions(), lanes.isStrained())
+                : Optional.empty();
+        if (tooMuch.isPresent() && findTransaction(request, true) == null) {
+            traffic.dropped(tooMuch.get());
+            tell(tooMuch.get(), source);
             answer(channel, () -> doorman.comeLater(request));
             return true;
         }
         return false;
     }
 
+    private void tell(DropReason reason, InetAddress source) {
+        long minute = TimeUnit.NANOSECONDS.toMinutes(System.nanoTime());
+        if (toldMinute.getAndSet(minute) != minute) {
+            SipLogger.ROOT.callRefused(reason, source.getHostAddress());
+        }
+    }
+
+    /** The last one it passed is this socket. */
+    private static boolean isOurs(SIPRequest request, MessageChannel channel) {
+        Via via = request.getTopmostVia();
+        return via.getPort() == channel.getPort() && channel.getHost().equals(via.getHost());
+    }
+
     private void turnAway(SIPRequest request, Reception reception, MessageChannel channel) {
+        if (lanes.isTooLateForStrangers()) {
+            traffic.dropped(DropReason.NO_TIME_FOR_STRANGERS);
+            return;
+        }
         if (reception.kind() != Reception.Kind.ASK) {
             traffic.dropped(DropReason.UNKNOWN_SOURCE);
         }
@@ -211,9 +249,13 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         return false;
     }
 
-    /** Answers without a transaction, the same to every repetition. */
+    /** Answers without a transaction, the same to every repetition; a stranger only now and then. */
     public void refuse(SIPRequest request, int status) {
-        answer((MessageChannel) request.getMessageChannel(), () -> doorman.refusal(request, status));
+        MessageChannel channel = (MessageChannel) request.getMessageChannel();
+        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        if (doorman.mayAnswerUnread(channel.getPeerPacketSourceAddress(), now)) {
+            answer(channel, () -> doorman.refusal(request, status));
+        }
     }
 
     private static void answer(MessageChannel channel, Callable<SIPResponse> refusal) {

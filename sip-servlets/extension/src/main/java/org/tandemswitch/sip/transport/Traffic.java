@@ -61,6 +61,11 @@ public final class Traffic {
         return drops[reason.ordinal()].sum();
     }
 
+    /** New calls of known peers that were answered 503 because they were too many. */
+    public long refusedCalls() {
+        return drops(DropReason.OVERLOAD) + drops(DropReason.TOO_MANY_CALLS) + drops(DropReason.TOO_MANY_HALF_OPEN);
+    }
+
     public long messagesIn() {
         return sum(requestsIn) + sum(responsesIn);
     }

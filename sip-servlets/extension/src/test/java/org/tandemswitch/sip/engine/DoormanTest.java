@@ -3,14 +3,20 @@ package org.tandemswitch.sip.engine;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gov.nist.javax.sip.message.SIPRequest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sip.message.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +24,7 @@ import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.transport.DropReason;
 import org.tandemswitch.sip.transport.Limits;
+import org.tandemswitch.sip.transport.OverloadRules;
 import org.tandemswitch.sip.transport.Transport;
 
 /** The stack on a real socket, asked by strangers. */
@@ -180,14 +187,111 @@ class DoormanTest {
         here.next();
 
         phone.send(request("INVITE", 3, ""));
+
+        assertThat(afterTrying()).startsWith("SIP/2.0 503 ").contains("Retry-After: 5");
+        assertThat(here.stack.serverTransactions()).isEqualTo(2);
+        assertThat(here.traffic.drops(DropReason.TOO_MANY_CALLS)).isEqualTo(1);
+    }
+
+    @Test
+    void turns_new_calls_of_a_source_away_that_has_too_many_without_an_answer() throws Exception {
+        close();
+        Limits limits = new Limits(4000, 0, 100, 10, 10, new OverloadRules(0, 2, Duration.ofSeconds(1), 100));
+        here = new LoopbackStack(Transport.UDP, limits);
+        phone = new UdpPhone(here.port);
+        try (UdpPhone other = new UdpPhone(here.port, "127.0.0.77")) {
+            for (int call = 1; call <= 2; call++) {
+                phone.send(request("INVITE", call, ""));
+                here.next();
+                assertThat(phone.receive(3000)).startsWith("SIP/2.0 100 ");
+            }
+            phone.send(request("INVITE", 3, ""));
+
+            assertThat(afterTrying()).startsWith("SIP/2.0 503 ").contains("Retry-After: 5");
+            assertThat(here.traffic.drops(DropReason.TOO_MANY_HALF_OPEN)).isEqualTo(1);
+
+            other.send(request("INVITE", 9, ""));
+            assertThat(here.next().getMethod()).isEqualTo("INVITE");
+        }
+    }
+
+    @Test
+    void takes_calls_again_when_those_before_were_answered() throws Exception {
+        close();
+        Limits limits = new Limits(4000, 0, 100, 10, 10, new OverloadRules(0, 1, Duration.ofSeconds(1), 100));
+        here = new LoopbackStack(Transport.UDP, limits);
+        phone = new UdpPhone(here.port);
+
+        phone.send(request("INVITE", 1, ""));
+        Request first = here.next();
+        assertThat(phone.receive(3000)).startsWith("SIP/2.0 100 ");
+        here.answer(first, 486);
+        assertThat(afterTrying()).startsWith("SIP/2.0 486 ");
+        phone.send(request("INVITE", 2, ""));
+
+        assertThat(here.next().getMethod()).isEqualTo("INVITE");
+        assertThat(here.traffic.drops(DropReason.TOO_MANY_HALF_OPEN)).isZero();
+    }
+
+    @Test
+    void answers_somebody_known_who_cannot_be_read_more_often_than_a_stranger() throws Exception {
+        here.doorman.ask(visitor -> Reception.LET_IN);
+        phone.send(request("OPTIONS", 1, ""));
+        here.next();
+        here.doorman.ask(visitor -> Reception.refuse(403));
+
+        for (int call = 0; call < 30; call++) {
+            phone.send(request("INVITE", call, "").replace("CSeq: ", "CSeq: x"));
+        }
+        int answers = 0;
+        while (answers < 30 && !phone.receive(3000).isEmpty()) {
+            answers++;
+        }
+
+        assertThat(answers).isEqualTo(30);
+        assertThat(here.traffic.drops(DropReason.UNKNOWN_SOURCE)).isZero();
+    }
+
+    @Test
+    @DisplayName("RD-04: a call that the switch sent to itself is refused")
+    void refuses_a_call_that_comes_from_itself() throws Exception {
+        phone.send(request("INVITE", 1, "")
+                .replace("127.0.0.1:" + phone.port() + ";branch", "127.0.0.1:" + here.port + ";branch"));
+        phone.send(request("INVITE", 2, ""));
+
+        assertThat(((SIPRequest) here.next()).getCallId().getCallId()).isEqualTo("call2");
+        assertThat(here.traffic.drops(DropReason.LOOP)).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_new_calls_and_nothing_else_when_it_is_behind_its_work() throws Exception {
+        close();
+        Limits limits = new Limits(4000, 0, 1000, 10, 10, new OverloadRules(0, 1000, Duration.ofMillis(20), 101));
+        here = new LoopbackStack(Transport.UDP, limits);
+        here.takesTime = Duration.ofMillis(30);
+        phone = new UdpPhone(here.port);
+
+        for (int call = 0; call < 90; call++) {
+            phone.send(request("INVITE", call, ""));
+        }
+        for (int call = 0; call < 5; call++) {
+            phone.send(request("UPDATE", 100 + call, ";tag=of-a-dialog"));
+        }
+
+        List<String> heard = new ArrayList<>();
+        while (Collections.frequency(heard, "UPDATE") < 5) {
+            heard.add(here.next().getMethod());
+        }
+        assertThat(here.traffic.drops(DropReason.OVERLOAD)).isPositive();
+        assertThat(heard.size()).isEqualTo(95 - (int) here.traffic.drops(DropReason.OVERLOAD));
+    }
+
+    private String afterTrying() throws IOException {
         String answer = phone.receive(3000);
         while (answer.startsWith("SIP/2.0 100 ")) {
             answer = phone.receive(3000);
         }
-
-        assertThat(answer).startsWith("SIP/2.0 503 ").contains("Retry-After: 5");
-        assertThat(here.stack.serverTransactions()).isEqualTo(2);
-        assertThat(here.traffic.drops(DropReason.TOO_MANY_CALLS)).isEqualTo(1);
+        return answer;
     }
 
     private String request(String method, int call, String toTag) {

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
@@ -21,6 +22,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
+import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
@@ -48,6 +50,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     final SwitchStack stack;
     final int port;
     final BlockingQueue<Request> heard = new LinkedBlockingQueue<>();
+    volatile Duration takesTime = Duration.ZERO;
     final AtomicInteger timeouts = new AtomicInteger();
 
     private final Lanes lanes = new Lanes(2, 100);
@@ -92,6 +95,11 @@ final class LoopbackStack implements SipListener, AutoCloseable {
         provider.getNewClientTransaction(request).sendRequest();
     }
 
+    void answer(Request request, int status) throws SipException, ParseException, InvalidArgumentException {
+        ServerTransaction transaction = (ServerTransaction) ((SIPRequest) request).getTransaction();
+        transaction.sendResponse(((SIPRequest) request).createResponse(status));
+    }
+
     Request next() throws InterruptedException {
         return heard.poll(5, TimeUnit.SECONDS);
     }
@@ -104,6 +112,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
                 provider.getNewServerTransaction(event.getRequest());
             }
             heard.add(event.getRequest());
+            LockSupport.parkNanos(takesTime.toNanos());
         } catch (SipException e) {
             throw new IllegalStateException(e);
         }

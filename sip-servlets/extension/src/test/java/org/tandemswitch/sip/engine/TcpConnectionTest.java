@@ -17,6 +17,7 @@ import org.tandemswitch.sip.transport.Transport;
 
 class TcpConnectionTest {
     private static final String PING = "\r\n\r\n";
+    private static final String REFUSAL = "SIP/2.0 513 ";
     private static final int CLOSED = -1;
     private static final int OPEN = -2;
 
@@ -54,12 +55,33 @@ class TcpConnectionTest {
     }
 
     @Test
-    void message_that_never_ends_ends_the_connection() throws Exception {
+    void message_that_never_ends_is_answered_and_ends_the_connection() throws Exception {
         try (Socket peer = connect()) {
             write(peer, options().replace("Content-Length: 0", "Content-Length: 900000"));
+            String refusal = new String(peer.getInputStream().readNBytes(REFUSAL.length()), US_ASCII);
+            here.intake.closeIdle(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
 
+            assertThat(refusal).isEqualTo(REFUSAL);
+            peer.getInputStream().skip(8192);
             assertThat(read(peer, 3000)).isEqualTo(CLOSED);
             assertThat(here.traffic.drops(DropReason.TOO_LARGE)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void message_that_is_not_whole_after_half_a_minute_ends_the_connection() throws Exception {
+        try (Socket peer = connect()) {
+            write(peer, options());
+            here.next();
+            write(peer, options().substring(0, 100));
+            TimeUnit.MILLISECONDS.sleep(200);
+            long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+
+            here.intake.closeIdle(now + 20);
+            assertThat(read(peer, 100)).isEqualTo(OPEN);
+            here.intake.closeIdle(now + 40);
+
+            assertThat(read(peer, 3000)).isEqualTo(CLOSED);
         }
     }
 

@@ -15,7 +15,11 @@ final class UdpPhone implements AutoCloseable {
     private final int target;
 
     UdpPhone(int target) throws IOException {
-        this.socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this(target, "127.0.0.1");
+    }
+
+    UdpPhone(int target, String host) throws IOException {
+        this.socket = new DatagramSocket(new InetSocketAddress(host, 0));
         this.target = target;
     }
 

@@ -16,6 +16,8 @@ class CallKeyTest {
                 "CALL-ID \t:   a84b@pc",
                 "i: a84b@pc",
                 "I :a84b@pc",
+                "Call-ID:\r\n a84b@pc",
+                "i :\r\n\ta84b@pc\r\n x",
             })
     void finds_the_call_id_in_every_spelling(String header) {
         int key = CallKey.of(message("Via: SIP/2.0/UDP h;branch=z9hG4bK1\r\n" + header));

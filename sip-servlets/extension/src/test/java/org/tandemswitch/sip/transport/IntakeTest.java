@@ -7,9 +7,13 @@ import gov.nist.core.CommonLogger;
 import gov.nist.javax.sip.message.SIPMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.engine.EngineLogger;
 import org.tandemswitch.sip.extension.CapturedLog;
 
@@ -30,7 +36,7 @@ class IntakeTest {
             + "Contact: <sip:a@h>\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n";
 
     private final Traffic traffic = new Traffic();
-    private final Lanes lanes = new Lanes(1, 4);
+    private final Lanes lanes = new Lanes(1, 16);
     private final Limits limits = new Limits(500, 3, 100, 10, 10);
     private final Doorman doorman = new Doorman(limits, 7);
     private final Intake intake = new Intake(lanes, limits, doorman, traffic);
@@ -83,6 +89,18 @@ class IntakeTest {
         assertThat(peer.next()).startsWith("SIP/2.0 505 ");
     }
 
+    @Test
+    void does_not_answer_an_ack_of_another_version() throws InterruptedException {
+        lanes.start();
+
+        take(GOOD.replace("INVITE", "ACK")
+                .replace("SIP/2.0\r\nVia", "SIP/9.0\r\nVia")
+                .getBytes(ISO_8859_1));
+        take(GOOD.getBytes(ISO_8859_1));
+
+        assertThat(peer.next()).isEqualTo("delivered INVITE");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hello hello hello", "\u0000\u0000\u0000\u0000\u0000\u0000", "SIP/2.0 200 OK\r\n\r\n"})
     void is_silent_to_noise(String noise) throws InterruptedException {
@@ -118,7 +136,7 @@ class IntakeTest {
     @Test
     @DisplayName("AU-06: whoever is to hear nothing is told neither that a request is broken nor that it is too large")
     void is_silent_to_whom_it_is_told_to() throws InterruptedException {
-        doorman.ask(visitor -> Reception.IGNORE);
+        doorman.ask(new Deaf());
         lanes.start();
 
         take(GOOD.replace("CSeq: 1 INVITE", "CSeq: x INVITE").getBytes(ISO_8859_1));
@@ -140,15 +158,53 @@ class IntakeTest {
 
     @Test
     void drops_what_finds_its_lane_full() {
-        for (int i = 0; i < 6; i++) {
+        doorman.met(peer.address());
+
+        for (int i = 0; i < 18; i++) {
             take(GOOD.getBytes(ISO_8859_1));
         }
 
         assertThat(traffic.drops()).containsEntry("QUEUE_FULL", 2L);
     }
 
+    @Test
+    void leaves_strangers_out_when_much_is_waiting() {
+        for (int i = 0; i < 10; i++) {
+            take(GOOD.getBytes(ISO_8859_1));
+        }
+
+        assertThat(traffic.drops()).containsExactly(Map.entry("NO_TIME_FOR_STRANGERS", 5L));
+    }
+
+    @Test
+    void counts_strangers_more_strictly_than_those_it_knows() throws UnknownHostException {
+        Limits strict = new Limits(500, 0, 100, 10, 10, new OverloadRules(2, 10, Duration.ofSeconds(1), 100));
+        Intake wary = new Intake(lanes, strict, doorman, traffic);
+        InetAddress stranger = InetAddress.getByName("127.0.0.9");
+        doorman.met(peer.address());
+
+        assertThat(IntStream.range(0, 10).filter(i -> wary.admits(stranger)).count())
+                .isBetween(2L, 4L);
+        assertThat(IntStream.range(0, 10)
+                        .filter(i -> wary.admits(peer.address()))
+                        .count())
+                .isEqualTo(10);
+    }
+
     private void take(byte[] message) {
         intake.take(message, message.length, peer);
+    }
+
+    private static final class Deaf implements Gatekeeper {
+        @Override
+        public Reception receive(Visitor visitor) {
+            return Reception.IGNORE;
+        }
+
+        @Override
+        public boolean answersStrangers() {
+            return false;
+        }
     }
 
     private static final class RecordingPeer implements Peer {

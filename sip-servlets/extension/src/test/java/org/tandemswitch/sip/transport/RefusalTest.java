@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
     private static final String HEADERS = "Via: SIP/2.0/UDP a;branch=z9hG4bK1\r\nv: SIP/2.0/UDP b;branch=z9hG4bK2\r\n"
@@ -41,6 +43,27 @@ class RefusalTest {
         assertThat(answer("ACK sip:b@h SIP/2.0\r\n" + HEADERS)).isEmpty();
         assertThat(answer("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).isEmpty();
         assertThat(answer("\u0000\u0001\u0002\u00ff")).isEmpty();
+    }
+
+    @Test
+    void copies_one_of_what_may_stand_once() {
+        Optional<String> answer = answer("INVITE sip:b@h SIP/2.0\r\n" + HEADERS + "From: <sip:other@h>;tag=2\r\n\r\n");
+
+        assertThat(answer)
+                .hasValueSatisfying(text ->
+                        assertThat(text).contains("From: <sip:a@h>;tag=1\r\n").doesNotContain("other"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\0", "\u000b"})
+    void is_silent_when_a_line_to_be_copied_could_be_read_as_two(String odd) {
+        assertThat(answer("INVITE sip:b@h SIP/2.0\r\n" + HEADERS.replace("i: 77", "i: 77" + odd + "Injected: x")))
+                .isEmpty();
+    }
+
+    @Test
+    void is_silent_to_a_response_whose_reason_looks_like_a_version() {
+        assertThat(answer("SIP/2.0 200 SIP/2.0\r\n" + HEADERS + "\r\n")).isEmpty();
     }
 
     @Test

@@ -52,6 +52,43 @@ class StreamFramerTest {
         assertThatThrownBy(framer::next).isInstanceOf(BrokenStreamException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 0\r\nContent-Length: 4",
+                "Content-Length: 4\r\nl: 4",
+                "Content-Length: 4\r\n 0",
+            })
+    void gives_up_on_a_length_that_may_be_read_in_two_ways(String lengths) {
+        add("INVITE sip:1@h SIP/2.0\r\n" + lengths + "\r\n\r\nbody");
+
+        assertThatThrownBy(framer::next).isInstanceOf(BrokenStreamException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length :\r\n 4",
+                "Subject: x\r\n Content-Length: 2\r\nContent-Length: 4",
+                "Content-Length: 4\r\nSubject: x\r\n\tl: 0",
+            })
+    void reads_folded_lines_as_one(String fields) throws BrokenStreamException {
+        String message = "INVITE sip:1@h SIP/2.0\r\n" + fields + "\r\n\r\nbody";
+        add(message + BARE);
+
+        assertThat(messages()).containsExactly(message, BARE);
+    }
+
+    @Test
+    void tells_whether_something_is_unfinished() throws BrokenStreamException {
+        add(WITH_BODY);
+        assertThat(framer.isEmpty()).isFalse();
+
+        messages();
+
+        assertThat(framer.isEmpty()).isTrue();
+    }
+
     @Test
     void gives_up_on_a_head_without_end() {
         add("X".repeat(1001));

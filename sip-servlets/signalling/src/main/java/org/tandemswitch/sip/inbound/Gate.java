@@ -54,6 +54,16 @@ final class Gate implements Gatekeeper {
                 Addressing.Request.valueOf(rules.request().name()));
     }
 
+    @Override
+    public boolean knows(InetAddress source) {
+        return admitCall.knowsHost(IpAddress.of(source));
+    }
+
+    @Override
+    public boolean answersStrangers() {
+        return identifyCaller.answersStrangers();
+    }
+
     private Reception stranger(Visitor visitor, SourceAddress source) {
         if (!identifyCaller.answers(visitor.method(), visitor.name(), source, visitor.credentials())) {
             traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
@@ -80,11 +90,11 @@ final class Gate implements Gatekeeper {
         return Reception.deny(EndReason.UNKNOWN_SOURCE.sipCode());
     }
 
+    /** A name that nobody has is asked as often as any other: nobody is to find out by asking which names there are. */
     private Reception ask(Challenge question, Visitor visitor) {
-        if (identifyCaller.mayKnow(visitor.method(), visitor.name())) {
-            return Reception.ask(question.status(), question.header(), question.values());
+        if (!identifyCaller.mayKnow(visitor.method(), visitor.name())) {
+            traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
         }
-        traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
-        return Reception.refuse(question.status(), question.header(), question.values());
+        return Reception.ask(question.status(), question.header(), question.values());
     }
 }

@@ -29,6 +29,7 @@ import org.tandemswitch.registrar.IdentifyCaller;
 import org.tandemswitch.registration.Caller;
 import org.tandemswitch.sip.application.Datagrams;
 import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.RefusedCalls;
 import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.b2bua.Calls;
 import org.tandemswitch.sip.b2bua.Leg;
@@ -78,6 +79,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient Recorder recorder;
+
+    @Inject
+    private transient WatchLoad watchLoad;
 
     @Inject
     private transient LiveCalls liveCalls;
@@ -203,6 +207,8 @@ public class SwitchServlet extends SipServlet {
         getServletContext().setAttribute(RESENDS, waits);
         getServletContext().setAttribute(HOSTS, hosts);
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
+        watchLoad.begin(
+                (RefusedCalls) Objects.requireNonNull(getServletContext().getAttribute(RefusedCalls.ATTRIBUTE)));
         keepEnrolled.begin(interfaces());
         watchVendors.begin(interfaces());
         recorder.begin(new TappedWire(
@@ -218,6 +224,7 @@ public class SwitchServlet extends SipServlet {
     @Override
     public void destroy() {
         keepNatOpen.end();
+        watchLoad.end();
         keepEnrolled.end();
         watchVendors.end();
         liveCalls.endAll(EndReason.SHUTDOWN);

@@ -39,12 +39,10 @@ class GateTest {
         assertThat(reception.status()).isEqualTo(401);
     }
 
-    @Test
-    void asks_a_name_that_nobody_has_the_same_but_as_rarely_as_it_refuses() {
-        Reception reception = receive("INVITE", "2999");
-
-        assertThat(reception.kind()).isEqualTo(Reception.Kind.REFUSE);
-        assertThat(reception.status()).isEqualTo(401);
+    @ParameterizedTest
+    @ValueSource(strings = {"INVITE", "REGISTER"})
+    void asks_a_name_that_nobody_has_exactly_as_it_asks_a_phone(String method) {
+        assertThat(receive(method, "2999")).isEqualTo(receive(method, PHONE));
     }
 
     @ParameterizedTest

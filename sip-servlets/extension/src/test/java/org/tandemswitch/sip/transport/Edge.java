@@ -1,0 +1,100 @@
+package org.tandemswitch.sip.transport;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPResponse;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The way in with one lane and a peer that keeps what becomes of its messages. */
+final class Edge implements Peer, AutoCloseable {
+    static final String SILENCE = "silence";
+
+    final Traffic traffic = new Traffic();
+    final Doorman doorman;
+    private final Lanes lanes = new Lanes(1, 100_000);
+    private final Intake intake;
+    private final List<SIPMessage> delivered = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> replies = Collections.synchronizedList(new ArrayList<>());
+
+    Edge(Limits limits) {
+        this.doorman = new Doorman(limits, 7);
+        this.intake = new Intake(lanes, limits, doorman, traffic);
+        lanes.start();
+    }
+
+    /** What became of a message: delivered, answered, or nothing at all. */
+    String outcome(byte[] message) {
+        take(message);
+        await();
+        return delivered.stream()
+                .map(Edge::name)
+                .findFirst()
+                .or(() -> replies.stream()
+                        .map(reply -> reply.split("\r\n", 2)[0].replace("SIP/2.0 ", ""))
+                        .findFirst())
+                .orElse(SILENCE);
+    }
+
+    private static String name(SIPMessage message) {
+        return "delivered "
+                + (message instanceof SIPResponse response
+                        ? response.getStatusCode()
+                        : message.getCSeq().getMethod());
+    }
+
+    void take(byte[] message) {
+        intake.take(message, message.length, this);
+    }
+
+    /** Until the lane has done all it was given. */
+    void await() {
+        CountDownLatch done = new CountDownLatch(1);
+        lanes.offer(0, done::countDown);
+        try {
+            if (!done.await(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the lane is dead");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<SIPMessage> delivered() {
+        return delivered;
+    }
+
+    List<String> replies() {
+        return replies;
+    }
+
+    void forget() {
+        delivered.clear();
+        replies.clear();
+    }
+
+    @Override
+    public InetAddress address() {
+        return InetAddress.getLoopbackAddress();
+    }
+
+    @Override
+    public void deliver(SIPMessage message) {
+        delivered.add(message);
+    }
+
+    @Override
+    public void reply(byte[] message) {
+        replies.add(new String(message, ISO_8859_1));
+    }
+
+    @Override
+    public void close() {
+        lanes.stop();
+    }
+}
