@@ -20,6 +20,10 @@ public record Mark(Instant at, Kind kind, int leg, String who, String detail, in
         INVITED,
         /** A vendor wants a longer session and is asked once more. */
         INVITED_AGAIN,
+        /** A vendor asks who we are, and is invited once more and told. */
+        ASKED,
+        /** A vendor sends the call elsewhere with the status that number is. */
+        REDIRECTED,
         /** A vendor refused with the status that number is; detail is for how many seconds it wants to be left alone. */
         REFUSED,
         /** A vendor was given up without a final answer. */

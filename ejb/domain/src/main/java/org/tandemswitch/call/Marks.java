@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.call.Mark.Kind;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.timer.SessionTerms;
 
 /** Writes the journal: what an event did to a call, seen from the event and from what follows from it. */
@@ -46,11 +47,20 @@ public final class Marks implements CallAction.Runner {
     }
 
     @Override
+    public void prove(int number, Question question, SessionTerms offer) {
+        done.add(mark(Kind.ASKED, number));
+    }
+
+    @Override
     public void tried(Trial trial) {
         Mark mark =
                 switch (trial.result()) {
                     case ANSWERED -> mark(Kind.ANSWERED, leg);
-                    case TAKEN_BACK -> mark(Kind.TAKEN_BACK, leg);
+                    case TAKEN_BACK ->
+                        trial.status().isPresent()
+                                ? mark(Kind.REDIRECTED, leg)
+                                        .with("", trial.status().getAsInt())
+                                : mark(Kind.TAKEN_BACK, leg);
                     case FAILED ->
                         trial.status().isPresent()
                                 ? mark(Kind.REFUSED, leg)
@@ -90,16 +100,16 @@ public final class Marks implements CallAction.Runner {
     public void invite(int number, PlannedLeg to, SessionTerms offer) {}
 
     @Override
-    public void cancel(int number) {}
+    public void cancel(int number, EndReason why) {}
 
     @Override
     public void acknowledge(int number) {}
 
     @Override
-    public void bye(int number) {}
+    public void bye(int number, EndReason why) {}
 
     @Override
-    public void byeCaller() {}
+    public void byeCaller(EndReason why) {}
 
     @Override
     public void relayProgress(int number) {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ public final class SourceTable {
     private final List<MappingGateway> owners;
     private final Map<SourceAddress, MappingGateway> doors;
     private final Map<IpAddress, MappingGateway> single;
+    private final Set<IpAddress> hosts;
     private final List<Owned> networks;
     private final Map<String, MappingGateway> byUser;
 
@@ -30,6 +32,10 @@ public final class SourceTable {
         this.single = first(
                 all.stream().filter(owned -> isSingle(owned) && !isDoor(owned)),
                 owned -> owned.range().range().network());
+        this.hosts = all.stream()
+                .filter(SourceTable::isSingle)
+                .map(owned -> owned.range().range().network())
+                .collect(Collectors.toUnmodifiableSet());
         this.networks = all.stream()
                 .filter(owned -> !isSingle(owned))
                 .sorted(Comparator.comparingInt(
@@ -83,6 +89,12 @@ public final class SourceTable {
                         .filter(owned -> owned.range().contains(source))
                         .findFirst()
                         .map(Owned::owner);
+    }
+
+    /** Is any client at this address, whatever its port? */
+    public boolean knowsHost(IpAddress host) {
+        return hosts.contains(host)
+                || networks.stream().anyMatch(owned -> owned.range().range().contains(host));
     }
 
     /** The client whose address alone says that it is the client. */

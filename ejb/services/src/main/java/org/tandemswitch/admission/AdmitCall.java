@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.SystemRules;
+import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.gateway.SourceAddress;
@@ -118,6 +119,11 @@ public class AdmitCall {
     /** Is there a client behind this address? It may have to prove that for a call. */
     public boolean knows(SourceAddress source) {
         return rules.sources().find(source).isPresent();
+    }
+
+    /** Is any client at this address, whatever its port? */
+    public boolean knowsHost(IpAddress host) {
+        return rules.sources().knowsHost(host);
     }
 
     /** Does a call from this address need no proof? */

@@ -18,6 +18,8 @@ final class MarkWording {
             case ARRIVED -> texts.of("mark.arrived", mark.who());
             case INVITED -> texts.of("mark.invited", mark.who(), mark.leg() + 1);
             case INVITED_AGAIN -> texts.of("mark.invited_again", mark.who());
+            case ASKED -> texts.of("mark.asked", mark.who());
+            case REDIRECTED -> texts.of("mark.redirected", mark.who(), status(mark));
             case REFUSED -> refused(mark) + next(goesOn);
             case SILENT -> texts.of("mark.silent", mark.who()) + next(goesOn);
             case ANSWERED -> texts.of("mark.answered", mark.who());

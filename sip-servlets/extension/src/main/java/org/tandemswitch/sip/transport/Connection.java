@@ -136,11 +136,6 @@ final class Connection implements Peer {
     }
 
     @Override
-    public int port() {
-        return channel.getPeerPacketSourcePort();
-    }
-
-    @Override
     public Transport transport() {
         return Transport.valueOf(channel.getTransport().toUpperCase(Locale.ROOT));
     }

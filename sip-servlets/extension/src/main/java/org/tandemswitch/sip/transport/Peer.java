@@ -9,8 +9,6 @@ import java.net.InetSocketAddress;
 interface Peer {
     InetAddress address();
 
-    int port();
-
     Transport transport();
 
     /** Our end. */

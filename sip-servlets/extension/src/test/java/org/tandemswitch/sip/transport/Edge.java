@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,6 +82,21 @@ final class Edge implements Peer, AutoCloseable {
     @Override
     public InetAddress address() {
         return InetAddress.getLoopbackAddress();
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.UDP;
+    }
+
+    @Override
+    public InetSocketAddress local() {
+        return new InetSocketAddress(address(), 5060);
+    }
+
+    @Override
+    public InetSocketAddress remote() {
+        return new InetSocketAddress(address(), 5070);
     }
 
     @Override

@@ -209,11 +209,6 @@ class IntakeTest {
 
     private static final class RecordingPeer implements Peer {
         @Override
-        public int port() {
-            return 5060;
-        }
-
-        @Override
         public Transport transport() {
             return Transport.UDP;
         }
