@@ -40,8 +40,12 @@ public record Diversion(DialString number, DiversionReason reason) {
         return List.copyOf(diversions);
     }
 
+    private static String entry(DialString number, String host, String how, String index, String from) {
+        return "<sip:" + number + "@" + host + how + ">;index=" + index + from;
+    }
+
     static String diversion(Diversion one, String host) {
-        return "<sip:%s@%s>;reason=%s".formatted(one.number, host, one.reason.word());
+        return "<sip:" + one.number + "@" + host + ">;reason=" + one.reason.word();
     }
 
     /** All of it in one value, first number first, and at its end the number that is called now (RFC 7044 section 5). */
@@ -53,12 +57,12 @@ public record Diversion(DialString number, DiversionReason reason) {
         String how = "";
         String from = "";
         for (Diversion one : firstToLast) {
-            entries.add("<sip:%s@%s%s>;index=%s%s".formatted(one.number, host, how, index, from));
+            entries.add(entry(one.number, host, how, index, from));
             how = ";cause=" + one.reason.cause();
             from = ";mp=" + index;
             index += ".1";
         }
-        String last = "<sip:%s@%s%s>;index=%s%s".formatted(callee, host, how, index, from);
+        String last = entry(callee, host, how, index, from);
         return String.join(
                 ", ", Stream.concat(entries.stream(), Stream.of(last)).toList());
     }

@@ -12,13 +12,8 @@ public final class TraceText {
     }
 
     public static String of(Passage passage) {
-        return "--- %s %s %s %s > %s\n%s\n"
-                .formatted(
-                        passage.at(),
-                        passage.received() ? "received" : "sent",
-                        passage.transport(),
-                        passage.from(),
-                        passage.to(),
-                        passage.text().stripTrailing());
+        String direction = passage.received() ? "received" : "sent";
+        return "--- " + passage.at() + " " + direction + " " + passage.transport() + " " + passage.from() + " > "
+                + passage.to() + "\n" + passage.text().stripTrailing() + "\n";
     }
 }
