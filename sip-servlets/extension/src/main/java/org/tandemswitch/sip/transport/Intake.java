@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sip.address.SipURI;
-import javax.sip.address.URI;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +129,7 @@ public final class Intake {
     private @Nullable SIPMessage parse(byte[] message) {
         try {
             SIPMessage parsed = new StringMsgParser().parseSIPMessage(message, true, false, headerRules);
-            return parsed != null && isComplete(parsed) ? parsed : null;
+            return parsed != null && isComplete(parsed) && isBracketed(parsed, message) ? parsed : null;
         } catch (ParseException | RuntimeException e) {
             return null;
         }
@@ -150,15 +149,18 @@ public final class Intake {
     private static boolean isConsistent(SIPRequest request) {
         return request.getRequestLine() != null
                 && request.getRequestURI() != null
-                && isBracketed(request.getRequestURI())
                 && request.getMethod().equals(request.getCSeq().getMethod());
     }
 
-    /** RFC 5118 section 4.2: without brackets nobody can tell an address of version 6 from a port. */
-    private static boolean isBracketed(URI target) {
-        return !(target instanceof SipURI sip)
-                || sip.getHost().indexOf(':') < 0
-                || sip.getHost().startsWith("[");
+    /** RFC 5118 section 4.2: without brackets nobody can tell an address of version 6 from a port. The parser adds them. */
+    private static boolean isBracketed(SIPMessage parsed, byte[] message) {
+        return !(parsed instanceof SIPRequest request && request.getRequestURI() instanceof SipURI target)
+                || target.getHost().indexOf(':') < 0
+                || firstLine(message).indexOf('[') >= 0;
+    }
+
+    private static String firstLine(byte[] message) {
+        return new String(message, US_ASCII).stripLeading().lines().findFirst().orElse("");
     }
 
     private static boolean isReadable(SIPResponse response) throws ParseException {
