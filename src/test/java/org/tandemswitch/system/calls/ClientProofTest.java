@@ -81,7 +81,8 @@ class ClientProofTest extends OnTheSwitch {
     private int outcome(Dialling call) {
         Dialled placed = phones.place(call);
         await().until(placed::over);
-        List<Message> answers = placed.traffic().received().responsesTo("INVITE").all();
+        List<Message> answers =
+                placed.traffic().received().responsesTo("INVITE").all();
         return answers.get(answers.size() - 1).status();
     }
 

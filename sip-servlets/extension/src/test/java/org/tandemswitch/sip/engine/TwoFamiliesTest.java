@@ -66,7 +66,8 @@ class TwoFamiliesTest {
     }
 
     private String invite() {
-        return "INVITE sip:1@[" + SIX + "]:" + peer.getLocalPort() + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + here.port
+        return "INVITE sip:1@[" + SIX + "]:" + peer.getLocalPort() + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:"
+                + here.port
                 + ";branch=z9hG4bKsix\r\nFrom: <sip:us@h>;tag=1\r\nTo: <sip:1@h>\r\nCall-ID: six\r\nCSeq: 1 INVITE\r\n"
                 + "Contact: <sip:us@127.0.0.1:" + here.port + ">\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n";
     }
