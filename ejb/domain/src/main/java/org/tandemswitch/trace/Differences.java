@@ -1,12 +1,15 @@
 package org.tandemswitch.trace;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
-/** What the switch made of a message: the lines of what came in and of what went out, side by side. */
+/**
+ * What the switch made of a message: what went out in its order, and beside each new line those that came in instead of
+ * it. Lines that only stand elsewhere are the same, for the order of header fields means nothing.
+ */
 public final class Differences {
-    private static final int LONGEST = 400;
-
     private Differences() {}
 
     /** How a line stands in a comparison. */
@@ -19,45 +22,41 @@ public final class Differences {
     public record Line(Sort sort, String text) {}
 
     public static List<Line> between(String in, String out) {
-        return between(in.lines().toList(), out.lines().toList());
-    }
-
-    public static List<Line> plain(String message) {
-        return message.lines().map(line -> new Line(Sort.SAME, line)).toList();
-    }
-
-    private static List<Line> between(List<String> in, List<String> out) {
-        if (in.size() > LONGEST || out.size() > LONGEST) {
-            return out.stream().map(line -> new Line(Sort.SAME, line)).toList();
-        }
-        int[][] common = common(in, out);
+        List<String> gone = new ArrayList<>(in.lines().toList());
+        List<String> sent = out.lines().toList();
+        sent.forEach(gone::remove);
+        List<String> known = new ArrayList<>(in.lines().toList());
         List<Line> lines = new ArrayList<>();
-        int i = 0;
-        int o = 0;
-        while (i < in.size() || o < out.size()) {
-            if (i < in.size() && o < out.size() && in.get(i).equals(out.get(o))) {
-                lines.add(new Line(Sort.SAME, out.get(o)));
-                i++;
-                o++;
-            } else if (i < in.size() && (o == out.size() || common[i + 1][o] >= common[i][o + 1])) {
-                lines.add(new Line(Sort.GONE, in.get(i++)));
-            } else {
-                lines.add(new Line(Sort.NEW, out.get(o++)));
+        for (String line : sent) {
+            boolean same = known.remove(line);
+            if (!same) {
+                lines.addAll(insteadOf(line, gone));
+            }
+            lines.add(new Line(same ? Sort.SAME : Sort.NEW, line));
+        }
+        gone.forEach(line -> lines.add(new Line(Sort.GONE, line)));
+        return lines;
+    }
+
+    /** Takes the lines of the same name out of what is gone. */
+    private static List<Line> insteadOf(String line, List<String> gone) {
+        List<Line> lines = new ArrayList<>();
+        for (Iterator<String> rest = gone.iterator(); rest.hasNext(); ) {
+            String other = rest.next();
+            if (name(other).equals(name(line))) {
+                lines.add(new Line(Sort.GONE, other));
+                rest.remove();
             }
         }
         return lines;
     }
 
-    /** Longest common subsequences of all ends of the two. */
-    private static int[][] common(List<String> in, List<String> out) {
-        int[][] length = new int[in.size() + 1][out.size() + 1];
-        for (int i = in.size() - 1; i >= 0; i--) {
-            for (int o = out.size() - 1; o >= 0; o--) {
-                length[i][o] = in.get(i).equals(out.get(o))
-                        ? length[i + 1][o + 1] + 1
-                        : Math.max(length[i + 1][o], length[i][o + 1]);
-            }
-        }
-        return length;
+    /** Of a header field or a line of SDP; the first line of a message goes by its first word. */
+    private static String name(String line) {
+        return line.split("[:= ]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    public static List<Line> plain(String message) {
+        return message.lines().map(line -> new Line(Sort.SAME, line)).toList();
     }
 }

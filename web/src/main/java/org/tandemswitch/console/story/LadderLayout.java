@@ -18,7 +18,7 @@ import org.tandemswitch.trace.Ladder.Rung;
  * @param rungs from top to bottom
  */
 public record LadderLayout(int width, int height, List<Column> lanes, List<Step> rungs) {
-    public static final int LANE = 220;
+    public static final int LANE = 184;
     static final int HEAD = 54;
     static final int RUNG = 30;
     private static final int LEFT = 70;

@@ -50,11 +50,10 @@ final class LiveCall implements OngoingCall {
 
     private synchronized void on(CallEvent event, Optional<SipServletMessage> message) {
         Call before = state;
-        Instant now = clock.now();
-        Step step = before.on(event, now);
+        Step step = before.on(event, clock.now());
         state = step.next();
         SessionTrace.agreed(id, before, step.next());
-        Marks.of(before, event, step, now).forEach(mark -> host.noted(id, mark));
+        Marks.of(before, event, step, Instant.now()).forEach(mark -> host.noted(id, mark));
         legs.during(message, () -> carryOut(step));
         if (!state.deadline().equals(before.deadline())) {
             schedule();
