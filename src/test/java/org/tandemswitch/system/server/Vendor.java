@@ -47,8 +47,6 @@ public record Vendor(String name, String prefix, String host, int port, String t
             "fax": "Off", "digits": "Off"\
             """);
 
-    public static final Vendor SIX_UDP = new Vendor("of IPv6", "641", "::1", 17091, "UDP", 1);
-    public static final Vendor SIX_TCP = new Vendor("of IPv6 over TCP", "642", "::1", 17092, "TCP", 1);
     public static final Vendor TLS = new Vendor("over TLS", "643", "127.0.0.1", 17093, "TLS", 1);
     /** Has no certificate for its address. */
     public static final Vendor TLS_IMPOSTOR = new Vendor("impostor over TLS", "644", "127.0.0.37", 17094, "TLS", 1);
@@ -84,8 +82,6 @@ public record Vendor(String name, String prefix, String host, int port, String t
             UNTIMED,
             OUTSPOKEN,
             DISCREET,
-            SIX_UDP,
-            SIX_TCP,
             TLS,
             TLS_IMPOSTOR,
             LARGE,

@@ -48,7 +48,9 @@ final class TortureTable {
     }
 
     private static String bytes(String text) {
-        String whole = text.replace("\n", "\r\n").replaceAll("\\\\s(?=(\\\\s)*\r)", " ").replace("@LONG@", "0123456789".repeat(80));
+        String whole = text.replace("\n", "\r\n")
+                .replaceAll("\\\\s(?=(\\\\s)*\r)", " ")
+                .replace("@LONG@", "0123456789".repeat(80));
         return BYTE.matcher(whole)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
