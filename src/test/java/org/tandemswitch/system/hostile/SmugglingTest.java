@@ -106,34 +106,6 @@ class SmugglingTest extends OnTheSwitch {
     }
 
     @Test
-    void what_the_vendor_adds_does_not_reach_the_caller() {
-        Phone vendor = phones.vendor(
-                Vendor.UDP,
-                Script.onInvite()
-                        .reply(
-                                Duration.ofMillis(20),
-                                Reply.of(183)
-                                        .reason("Progress X-Evil: 1")
-                                        .header("Content-Disposition", "session;a=b\r\n X-Evil: folded")
-                                        .header("X-Evil ", "with a blank")
-                                        .header("P-Asserted-Identity ", "<sip:evil@example.com>")
-                                        .sdp(phones.client().sdp()))
-                        .reply(
-                                Duration.ofMillis(60),
-                                Reply.of(200)
-                                        .header("X-Evil", "a\r\n b")
-                                        .sdp(phones.client().sdp())));
-
-        Dialled call = phones.place(phones.client().call(Vendor.UDP.number("336")));
-        call.awaitAnswer();
-        vendor.awaitCall().awaitAck();
-        call.hangUp();
-
-        call.traffic().received().all().forEach(SmugglingTest::assertHarmless);
-        assertThat(records.only(call).endReason()).isEqualTo("normal_clearing");
-    }
-
-    @Test
     void answer_that_can_be_read_in_two_ways_is_no_answer() {
         try (RawSip vendor = RawSip.udp(Vendor.UDP.host(), Vendor.UDP.port());
                 RawSip raw = RawSip.udp(Client.ALPHA.host())) {

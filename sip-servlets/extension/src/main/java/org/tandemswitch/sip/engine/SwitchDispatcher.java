@@ -34,7 +34,8 @@ import org.tandemswitch.sip.transport.SwitchStack;
 
 /** The engine's dispatcher with a door in front of it: without an application, or while suspended, new calls get 503. */
 public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
-    private static final Set<String> OF_A_CALL = Set.of(Request.ACK, Request.CANCEL, Request.BYE, Request.PRACK);
+    private static final Set<String> OF_A_CALL = Set.of(
+            Request.ACK, Request.CANCEL, Request.BYE, Request.PRACK, Request.INFO, Request.UPDATE, Request.NOTIFY);
     private static final long CANCEL_ARRIVES_MILLIS = 1000;
     private static final int NO_SUCH_CALL = Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
 
@@ -137,7 +138,7 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
         return switch (request.getMethod()) {
             case Request.CANCEL -> stack.findCancelTransaction(request, true) == null;
             case Request.ACK -> event.getDialog() == null && stack.findTransaction(request, true) == null;
-            case Request.BYE, Request.PRACK -> event.getDialog() == null;
+            case Request.BYE, Request.PRACK, Request.INFO, Request.UPDATE, Request.NOTIFY -> event.getDialog() == null;
             default -> request.getToTag() != null && event.getDialog() == null;
         };
     }

@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The first line and the header fields of a message, before they are parsed. Where one field ends and the next begins must
  * mean the same to the parser, to the framer of a stream and to whoever passed the message on, or a field could be hidden in
- * another (RFC 3261 sections 7.3.1 and 25.1): a request line of more or fewer than three words, a bare CR, CRLF beside bare LF, control characters, a blank line that is not
- * empty, a field without a proper name or a second one of what may stand once spoil the message.
+ * another (RFC 3261 sections 7.3.1 and 25.1): a request line of more or fewer than three words, a bare CR, CRLF beside bare
+ * LF, control characters, a blank line that is not empty, a field without a proper name or a second one of what may stand
+ * once spoil the message.
  */
 final class Head {
     private static final byte[] STATUS = "SIP/2.0 ".getBytes(US_ASCII);
@@ -25,9 +27,13 @@ final class Head {
                     .toArray(byte[][]::new))
             .toList();
 
+    private static final byte[][] LENGTH = ONCE.get(1);
+
     private final byte[] message;
     private byte lineEnd;
     private int seen;
+    private int lengthAt = BROKEN;
+    private int bodyAt = BROKEN;
 
     private Head(byte[] message) {
         this.message = message;
@@ -36,6 +42,30 @@ final class Head {
     /** Puts the lines of folded fields into one (section 7.3.1). @return false when the head is not sound */
     static boolean straighten(byte[] message) {
         return new Head(message).isSound();
+    }
+
+    /** The same, and without what lies behind the announced end of the body (section 18.3); empty when it is not sound. */
+    static Optional<byte[]> straightened(byte[] message) {
+        Head head = new Head(message);
+        return head.isSound() ? Optional.of(head.announced()) : Optional.empty();
+    }
+
+    private byte[] announced() {
+        long end = lengthAt == BROKEN ? message.length : bodyAt + length();
+        return end < message.length ? Arrays.copyOf(message, (int) end) : message;
+    }
+
+    /** What is no number is for the parser to refuse. */
+    private long length() {
+        int at = lengthAt;
+        while (isBlank(at)) {
+            at++;
+        }
+        long length = 0;
+        for (; at < message.length && Character.isDigit(message[at]) && length < Integer.MAX_VALUE; at++) {
+            length = length * 10 + message[at] - '0';
+        }
+        return isBlank(at) || isLineEnd(at) ? length : Integer.MAX_VALUE;
     }
 
     private boolean isSound() {
@@ -47,7 +77,8 @@ final class Head {
             line = sound ? endOfField(line) : BROKEN;
             sound = line != BROKEN;
         }
-        return sound && nextLine(line) != BROKEN;
+        bodyAt = sound ? nextLine(line) : BROKEN;
+        return bodyAt != BROKEN;
     }
 
     /** Line ends before the first line mean nothing (section 7.5). */
@@ -119,7 +150,11 @@ final class Head {
         while (isBlank(colon)) {
             colon++;
         }
-        return end > line && colon < message.length && message[colon] == ':' && isFirst(line, end);
+        boolean sound = end > line && colon < message.length && message[colon] == ':' && isFirst(line, end);
+        if (sound && isLength(line, end)) {
+            lengthAt = colon + 1;
+        }
+        return sound;
     }
 
     private boolean isFirst(int from, int to) {
@@ -133,6 +168,15 @@ final class Head {
             }
         }
         return true;
+    }
+
+    private boolean isLength(int from, int to) {
+        for (byte[] name : LENGTH) {
+            if (isNamed(name, from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNamed(byte[] name, int from, int to) {

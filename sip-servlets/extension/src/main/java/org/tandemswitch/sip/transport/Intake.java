@@ -113,7 +113,7 @@ public final class Intake {
 
     private void process(byte[] message, Peer peer) {
         try {
-            SIPMessage parsed = Head.straighten(message) ? parse(message) : null;
+            SIPMessage parsed = Head.straightened(message).map(this::parse).orElse(null);
             if (parsed == null) {
                 refuse(message, peer);
             } else if (parsed instanceof SIPRequest request && !isSip2(message)) {

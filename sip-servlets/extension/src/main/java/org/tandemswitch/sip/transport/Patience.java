@@ -22,8 +22,8 @@ public final class Patience {
         return load >= busyPercent ? usual / BUSY_PART : usual;
     }
 
-    /** Strangers are the first that are not waited for. */
+    /** Strangers are the first that are not waited for, however busy the machine is. */
     long nanosForStrangers() {
-        return nanos() / BUSY_PART;
+        return usual / BUSY_PART;
     }
 }
