@@ -75,6 +75,7 @@ class StoryPageTest extends OnTheSwitch {
         BROWSER.awaitVisible(By.cssSelector("#m .wire .new"));
         BROWSER.screenshot("call-message");
 
+        BROWSER.run("window.scrollTo(0, 0)");
         BROWSER.click("sharing:share");
         String address = BROWSER.awaitText(By.id("sharedAt"), text -> text.contains("/shared/"));
         String shared = get(address);
