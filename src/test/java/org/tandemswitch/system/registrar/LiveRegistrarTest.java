@@ -98,14 +98,15 @@ class LiveRegistrarTest extends OnTheSwitch {
         assertThat(answer.status()).isEqualTo(200);
     }
 
+    /** From where no phone has proved itself yet. */
     @Test
     @DisplayName("AU-06: strangers hear nothing, phones are still served")
     void strangers_hear_nothing() {
         set("SS_REPLY_UNAUTHORIZED", "Off");
-        try (RawSip stranger = RawSip.udp("127.0.0.8")) {
+        try (RawSip stranger = RawSip.udp("127.0.0.66")) {
             String register = """
                     REGISTER sip:127.0.0.1 SIP/2.0\r
-                    Via: SIP/2.0/UDP 127.0.0.8:%d;branch=z9hG4bKstranger;rport\r
+                    Via: SIP/2.0/UDP 127.0.0.66:%d;branch=z9hG4bKstranger;rport\r
                     Max-Forwards: 70\r
                     From: <sip:2999@127.0.0.1>;tag=1\r
                     To: <sip:2999@127.0.0.1>\r
