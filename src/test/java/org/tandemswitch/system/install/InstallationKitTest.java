@@ -1,17 +1,12 @@
 package org.tandemswitch.system.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,7 +20,6 @@ import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.server.BaseDirectory;
 import org.tandemswitch.system.server.Client;
 import org.tandemswitch.system.server.ExpectedLog;
-import org.tandemswitch.system.server.Management;
 import org.tandemswitch.system.server.Phones;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.TandemProcess;
@@ -33,8 +27,6 @@ import org.tandemswitch.system.server.Vendor;
 
 @Order(60)
 class InstallationKitTest {
-    private static final String SOCKETS = "/socket-binding-group=standard-sockets/socket-binding=";
-
     private final Tandem tandem = Tandem.beside("installed-server", 200);
     private final Tandem secured = Tandem.beside("secured-server", 300);
 
@@ -102,99 +94,16 @@ class InstallationKitTest {
                     .as("no phone is configured, so nobody is asked which one it is")
                     .isEqualTo(403);
             assertThat(secured.health().status()).isEqualTo(200);
-            vendorIsCalledOnlyIfItsCertificateHasItsName(certificate);
-            callerShowsACertificateWhereOneIsAskedFor(certificate);
-            renewedCertificateServesWithoutARestart(certificate);
         }
 
         assertThat(said).contains("written for mariadb");
         assertThat(secured.log().unexpected(ExpectedLog.OF_EVERY_START)).isEmpty();
     }
 
-    private void vendorIsCalledOnlyIfItsCertificateHasItsName(Certificate certificate) throws Exception {
-        try (TlsVendor vendor = TlsVendor.open(Vendor.TLS, certificate.shown());
-                TlsVendor impostor = TlsVendor.open(Vendor.TLS_IMPOSTOR, certificate.shown())) {
-            int known = refusal(Vendor.TLS.number("1"));
-            Instant before = Instant.now();
-            int impostors = refusal(Vendor.TLS_IMPOSTOR.number("1"));
-
-            assertThat(known).isEqualTo(480);
-            assertThat(vendor.heard()).first().asString().startsWith("INVITE");
-            assertThat(impostors).as("nobody is told what is not safe").isEqualTo(503);
-            assertThat(Duration.between(before, Instant.now()))
-                    .as("nor waited for")
-                    .isLessThan(Duration.ofSeconds(5));
-            assertThat(impostor.heard()).isEmpty();
-        }
-    }
-
-    private int refusal(String number) {
-        return onSecured
-                .place(onSecured.client().call(number))
-                .awaitRefusal(Duration.ofSeconds(15))
-                .status();
-    }
-
-    private void callerShowsACertificateWhereOneIsAskedFor(Certificate certificate) throws Exception {
-        Management management = secured.management();
-        management.add("/subsystem=elytron/trust-manager=clients", "key-store", "tandem");
-        management.add(
-                "/subsystem=elytron/server-ssl-context=mutual",
-                "key-manager",
-                "tandem",
-                "trust-manager",
-                "clients",
-                "need-client-auth",
-                "true");
-        management.add(SOCKETS + "sip-mutual", "interface", "public", "port", "5062");
-        management.add(
-                "/subsystem=sip/connector=mutual",
-                "socket-binding",
-                "sip-mutual",
-                "transport",
-                "TLS",
-                "ssl-context",
-                "mutual");
-
-        try (TlsCaller known = mutual(certificate.shown())) {
-            assertThat(known.options().status()).isEqualTo(200);
-        }
-        assertThatThrownBy(() -> {
-                    try (TlsCaller unknown = mutual(certificate.trusted())) {
-                        unknown.options();
-                    }
-                })
-                .as("without a certificate nothing is heard")
-                .isInstanceOfAny(UncheckedIOException.class, AssertionError.class);
-        management.run("/subsystem=sip/connector=mutual", "remove");
-    }
-
-    private TlsCaller mutual(SSLContext context) {
-        return new TlsCaller(RawSip.tls(Client.ALPHA.host(), Tandem.HOST, secured.sipTlsPort() + 1, context));
-    }
-
-    private void renewedCertificateServesWithoutARestart(Certificate certificate) throws Exception {
-        try (TlsCaller before = caller(certificate)) {
-            Files.delete(certificate.store());
-            Certificate renewed = Certificate.in(certificate.store(), certificate.password());
-            secured.management().run("/subsystem=elytron/key-store=tandem", "load");
-            secured.management().run("/subsystem=elytron/key-manager=tandem", "init");
-
-            try (TlsCaller after = caller(renewed)) {
-                assertThat(after.options().status()).isEqualTo(200);
-            }
-            assertThat(before.options().status())
-                    .as("a connection goes on as it began")
-                    .isEqualTo(200);
-        }
-    }
-
     private static List<String> options(Certificate certificate, MariaDb database) {
         List<String> options = new ArrayList<>(database.options());
         options.add("-Dtandem.tls.keystore=" + certificate.store());
         options.add("-Dtandem.tls.password=" + certificate.password());
-        options.add("-Dtandem.tls.truststore=" + certificate.store());
-        options.add("-Dtandem.tls.truststore.password=" + certificate.password());
         return options;
     }
 

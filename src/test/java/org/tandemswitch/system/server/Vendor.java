@@ -47,10 +47,6 @@ public record Vendor(String name, String prefix, String host, int port, String t
             "fax": "Off", "digits": "Off"\
             """);
 
-    public static final Vendor TLS = new Vendor("over TLS", "643", "127.0.0.1", 17093, "TLS", 1);
-    /** Has no certificate for its address. */
-    public static final Vendor TLS_IMPOSTOR = new Vendor("impostor over TLS", "644", "127.0.0.37", 17094, "TLS", 1);
-
     public static final Vendor LARGE = new Vendor("large over TCP", "645", "127.0.0.38", 17096, "UDP", 1);
     public static final Vendor LARGE_BY_DATAGRAM = new Vendor("large over UDP", "646", "127.0.0.38", 17097, "UDP", 1);
 
@@ -82,8 +78,6 @@ public record Vendor(String name, String prefix, String host, int port, String t
             UNTIMED,
             OUTSPOKEN,
             DISCREET,
-            TLS,
-            TLS_IMPOSTOR,
             LARGE,
             LARGE_BY_DATAGRAM,
             ASKING,
