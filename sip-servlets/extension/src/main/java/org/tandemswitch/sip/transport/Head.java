@@ -39,12 +39,10 @@ final class Head {
         this.message = message;
     }
 
-    /** Puts the lines of folded fields into one (section 7.3.1). @return false when the head is not sound */
-    static boolean straighten(byte[] message) {
-        return new Head(message).isSound();
-    }
-
-    /** The same, and without what lies behind the announced end of the body (section 18.3); empty when it is not sound. */
+    /**
+     * The message with the lines of folded fields put into one (section 7.3.1) and without what lies behind the announced
+     * end of the body (section 18.3); empty when its head is not sound.
+     */
     static Optional<byte[]> straightened(byte[] message) {
         Head head = new Head(message);
         return head.isSound() ? Optional.of(head.announced()) : Optional.empty();
