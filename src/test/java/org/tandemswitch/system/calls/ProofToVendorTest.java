@@ -51,7 +51,7 @@ class ProofToVendorTest extends OnTheSwitch {
                 .extracting(Asking::proof)
                 .contains(Asking.proof(invites.get(1)));
         assertThat(held.status()).isEqualTo(200);
-        assertThat(leg.traffic().received().requests("BYE").all()).anyMatch(asking::isProved);
+        assertThat(leg.traffic().received().requests("BYE").all()).isNotEmpty().allMatch(asking::isProved);
         assertThat(records.only(call).endReason()).isEqualTo("normal_clearing");
     }
 

@@ -76,28 +76,30 @@ class MethodsTest extends OnTheSwitch {
     private long questions(String host, String name) {
         try (RawSip raw = RawSip.udp(host)) {
             return IntStream.rangeClosed(1, TRIES)
-                    .filter(attempt -> isAsked(
-                            raw, request(raw, host, "REGISTER", name, "").replace("CSeq: 1", "CSeq: " + attempt)))
+                    .mapToObj(
+                            attempt -> request(raw, host, "REGISTER", name, "").replace("CSeq: 1", "CSeq: " + attempt))
+                    .filter(request -> exchange(raw, request, REPETITIONS)
+                            .map(Message::status)
+                            .equals(Optional.of(401)))
                     .count();
         }
     }
 
     /** A stranger is not waited for when the switch has much to do, so it repeats itself. */
-    private boolean isAsked(RawSip raw, String request) {
-        for (int turn = 0; turn < REPETITIONS; turn++) {
+    private Optional<Message> exchange(RawSip raw, String request, int times) {
+        for (int turn = 0; turn < times; turn++) {
             phones.send(raw, request);
             Optional<Message> answer = raw.receiveMessage(SOON);
             if (answer.isPresent()) {
-                return answer.get().status() == 401;
+                return answer;
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private int answer(String host, String method, String name, String toTag) {
         try (RawSip raw = RawSip.udp(host)) {
-            phones.send(raw, request(raw, host, method, name, toTag));
-            return raw.receiveMessage(method.equals("ACK") ? SOON : PATIENCE)
+            return exchange(raw, request(raw, host, method, name, toTag), method.equals("ACK") ? 1 : REPETITIONS)
                     .map(first -> isTrying(first) ? raw.receiveMessage(PATIENCE).orElse(first) : first)
                     .map(Message::status)
                     .orElse(SILENCE);

@@ -30,7 +30,7 @@ class AfterAllCallsTest extends OnTheSwitch {
     private static final List<Pattern> EXPECTED = Stream.concat(
                     ExpectedLog.OF_EVERY_START.stream(),
                     Stream.of(
-                            Pattern.compile("TANDEMSIP0007: Malformed SIP from 127\\.0\\.0\\.([28]|31) "),
+                            Pattern.compile("TANDEMSIP0007: Malformed SIP from 127\\.0\\.0\\.([28]|31|66) "),
                             Pattern.compile("TANDEMSIP0008: \\d+ more malformed SIP messages"),
                             Pattern.compile("AMQ222061: Client connection failed, clearing up resources for session "),
                             Pattern.compile("AMQ222107: Cleared up resources for session "),

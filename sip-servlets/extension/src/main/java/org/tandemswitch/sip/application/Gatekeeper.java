@@ -13,17 +13,11 @@ public interface Gatekeeper {
     Reception receive(Visitor visitor);
 
     /** Where messages go that answer a neighbour at that address, or belong to its calls. */
-    default Addressing addressing(InetAddress source, int port) {
-        return Addressing.USUAL;
-    }
+    Addressing addressing(InetAddress source, int port);
 
     /** Is this the address of somebody who is always let in? */
-    default boolean knows(InetAddress source) {
-        return false;
-    }
+    boolean knows(InetAddress source);
 
     /** Does anybody get an answer who is not known? */
-    default boolean answersStrangers() {
-        return true;
-    }
+    boolean answersStrangers();
 }

@@ -39,12 +39,23 @@ final class AttributeGuidance implements Guidance {
 
     @Override
     public Reception receive(Visitor visitor) {
-        return asked(Gatekeeper.ATTRIBUTE, Reception.LET_IN, value -> ((Gatekeeper) value).receive(visitor));
+        return asked(Gatekeeper.ATTRIBUTE, NONE.receive(visitor), value -> ((Gatekeeper) value).receive(visitor));
     }
 
     @Override
     public Addressing addressing(InetAddress source, int port) {
-        return asked(Gatekeeper.ATTRIBUTE, Addressing.USUAL, value -> ((Gatekeeper) value).addressing(source, port));
+        return asked(Gatekeeper.ATTRIBUTE, NONE.addressing(source, port), value -> ((Gatekeeper) value)
+                .addressing(source, port));
+    }
+
+    @Override
+    public boolean knows(InetAddress source) {
+        return asked(Gatekeeper.ATTRIBUTE, NONE.knows(source), value -> ((Gatekeeper) value).knows(source));
+    }
+
+    @Override
+    public boolean answersStrangers() {
+        return asked(Gatekeeper.ATTRIBUTE, NONE.answersStrangers(), value -> ((Gatekeeper) value).answersStrangers());
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Doorman {
     private final int maxHalfOpen;
     private final HalfOpen halfOpen = new HalfOpen();
     private final Acquaintances acquaintances;
-    private volatile Gatekeeper gatekeeper = visitor -> Reception.LET_IN;
+    private volatile Gatekeeper gatekeeper = Guidance.NONE;
 
     public Doorman(Limits limits, int seed) {
         this.maxServerTransactions = limits.maxServerTransactions();

@@ -1,9 +1,11 @@
 package org.tandemswitch.sip.transport;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.sip.ClientTransaction;
+import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
@@ -28,6 +30,21 @@ public interface Guidance extends Gatekeeper {
         @Override
         public Reception receive(Visitor visitor) {
             return Reception.LET_IN;
+        }
+
+        @Override
+        public Addressing addressing(InetAddress source, int port) {
+            return Addressing.USUAL;
+        }
+
+        @Override
+        public boolean knows(InetAddress source) {
+            return false;
+        }
+
+        @Override
+        public boolean answersStrangers() {
+            return true;
         }
 
         @Override

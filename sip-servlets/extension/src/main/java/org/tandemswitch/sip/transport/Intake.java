@@ -12,8 +12,10 @@ import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sip.address.SipURI;
+import javax.sip.header.EventHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.tandemswitch.sip.extension.SipLogger;
  * happen on the thread that reads the socket, the rest in the lane.
  */
 public final class Intake {
+    private static final Set<String> ABOUT_EVENTS = Set.of(Request.SUBSCRIBE, Request.NOTIFY, Request.PUBLISH);
     private static final byte[] VERSION = "SIP/2.0".getBytes(US_ASCII);
 
     private final Lanes lanes;
@@ -149,7 +152,8 @@ public final class Intake {
     private static boolean isConsistent(SIPRequest request) {
         return request.getRequestLine() != null
                 && request.getRequestURI() != null
-                && request.getMethod().equals(request.getCSeq().getMethod());
+                && request.getMethod().equals(request.getCSeq().getMethod())
+                && (!ABOUT_EVENTS.contains(request.getMethod()) || request.getHeader(EventHeader.NAME) != null);
     }
 
     /** RFC 5118 section 4.2: without brackets nobody can tell an address of version 6 from a port. The parser adds them. */

@@ -17,7 +17,6 @@ public final class Lanes {
     private final List<Lane> lanes;
     private final SecureRandom random = new SecureRandom();
 
-    private final Patience patience;
     private final int longQueue;
 
     public Lanes(int count, int capacity) {
@@ -25,7 +24,6 @@ public final class Lanes {
     }
 
     public Lanes(int count, int capacity, Patience patience) {
-        this.patience = patience;
         this.longQueue = capacity / LONG_PART;
         this.lanes = IntStream.range(0, count)
                 .mapToObj(number -> new Lane(number, capacity, patience))
@@ -55,9 +53,9 @@ public final class Lanes {
         return Thread.currentThread() instanceof Lane lane && lane.strain.isStrained();
     }
 
-    /** Has the message whose turn it is in the lane that asks waited longer than a stranger may? */
+    /** Is the lane that asks so far behind that strangers are not waited for? */
     boolean isTooLateForStrangers() {
-        return Thread.currentThread() instanceof Lane lane && lane.waited > patience.nanosForStrangers();
+        return Thread.currentThread() instanceof Lane lane && lane.strainOfStrangers.isStrained();
     }
 
     /**
@@ -96,7 +94,7 @@ public final class Lanes {
         private final ArrayBlockingQueue<Waiting> queue;
         private final Patience patience;
         private final Strain strain = new Strain(System.nanoTime());
-        private long waited;
+        private final Strain strainOfStrangers = new Strain(System.nanoTime());
         private volatile boolean open = true;
 
         Lane(int number, int capacity, Patience patience) {
@@ -129,11 +127,13 @@ public final class Lanes {
             boolean rested = waiting == null;
             Waiting next = rested ? queue.take() : waiting;
             long now = System.nanoTime();
-            waited = now - next.since();
             if (rested) {
                 strain.rested(now);
+                strainOfStrangers.rested(now);
             } else {
+                long waited = now - next.since();
                 strain.observe(waited, patience.nanos(), now);
+                strainOfStrangers.observe(waited, patience.nanosForStrangers(), now);
             }
             return next;
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.sip.application.OpenDoor;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.transport.DropReason;
@@ -48,7 +49,7 @@ class DoormanTest {
 
     @Test
     void refuses_a_stranger_once_for_each_datagram_and_keeps_nothing() throws IOException {
-        here.doorman.ask(visitor -> Reception.refuse(403));
+        here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
 
         phone.send(request("INVITE", 1, ""));
 
@@ -61,7 +62,7 @@ class DoormanTest {
 
     @Test
     void gives_a_repeated_request_the_same_answer() throws IOException {
-        here.doorman.ask(visitor -> Reception.refuse(403));
+        here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
 
         phone.send(request("INVITE", 1, ""));
         String first = phone.receive(3000);
@@ -72,13 +73,13 @@ class DoormanTest {
 
     @Test
     void absorbs_the_ack_of_its_refusal() throws Exception {
-        here.doorman.ask(visitor -> Reception.refuse(403));
+        here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
         phone.send(request("INVITE", 1, ""));
         Matcher tag = TO_TAG.matcher(phone.receive(3000));
 
         assertThat(tag.find()).isTrue();
         phone.send(request("ACK", 1, ";tag=" + tag.group(1)));
-        here.doorman.ask(visitor -> Reception.LET_IN);
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
         phone.send(request("OPTIONS", 2, ""));
 
         assertThat(here.next().getMethod()).isEqualTo("OPTIONS");
@@ -86,7 +87,7 @@ class DoormanTest {
 
     @Test
     void falls_silent_when_a_stranger_goes_on() throws IOException {
-        here.doorman.ask(visitor -> Reception.refuse(403));
+        here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
 
         for (int call = 0; call < 30; call++) {
             phone.send(request("INVITE", call, ""));
@@ -102,7 +103,7 @@ class DoormanTest {
 
     @Test
     void falls_silent_when_a_stranger_goes_on_with_what_cannot_be_read() throws IOException {
-        here.doorman.ask(visitor -> Reception.refuse(403));
+        here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
 
         for (int call = 0; call < 30; call++) {
             phone.send(request("INVITE", call, "").replace("CSeq: ", "CSeq: x"));
@@ -118,7 +119,7 @@ class DoormanTest {
 
     @Test
     void asks_who_a_stranger_is_and_keeps_nothing() throws IOException {
-        here.doorman.ask(visitor ->
+        here.doorman.ask((OpenDoor) visitor ->
                 Reception.ask(401, "WWW-Authenticate", List.of("Digest realm=\"one\"", "Digest realm=\"two\"")));
 
         phone.send(request("REGISTER", 1, ""));
@@ -131,7 +132,7 @@ class DoormanTest {
 
     @Test
     void leaves_a_stranger_without_an_answer() throws IOException {
-        here.doorman.ask(visitor -> Reception.IGNORE);
+        here.doorman.ask((OpenDoor) visitor -> Reception.IGNORE);
 
         phone.send(request("REGISTER", 1, ""));
 
@@ -142,7 +143,7 @@ class DoormanTest {
     @Test
     void tells_the_gatekeeper_who_is_there() throws IOException {
         List<Visitor> visitors = new CopyOnWriteArrayList<>();
-        here.doorman.ask(visitor -> {
+        here.doorman.ask((OpenDoor) visitor -> {
             visitors.add(visitor);
             return Reception.refuse(403);
         });
@@ -172,7 +173,7 @@ class DoormanTest {
     @ParameterizedTest
     @ValueSource(strings = {"INVITE", "BYE", "UPDATE", "INFO"})
     void lets_a_request_of_a_dialog_pass_wherever_it_comes_from(String method) throws Exception {
-        here.doorman.ask(visitor -> Reception.refuse(403));
+        here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
 
         phone.send(request(method, 1, ";tag=of-a-dialog"));
 
@@ -235,10 +236,10 @@ class DoormanTest {
 
     @Test
     void answers_somebody_known_who_cannot_be_read_more_often_than_a_stranger() throws Exception {
-        here.doorman.ask(visitor -> Reception.LET_IN);
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
         phone.send(request("OPTIONS", 1, ""));
         here.next();
-        here.doorman.ask(visitor -> Reception.refuse(403));
+        here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
 
         for (int call = 0; call < 30; call++) {
             phone.send(request("INVITE", call, "").replace("CSeq: ", "CSeq: x"));

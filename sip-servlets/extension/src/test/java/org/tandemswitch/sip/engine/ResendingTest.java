@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.sip.application.OpenDoor;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.transport.Guidance;
@@ -84,27 +85,29 @@ class ResendingTest {
         for (long wait : millis) {
             waits.add(Duration.ofMillis(wait));
         }
-        return new Guidance() {
-            @Override
-            public Reception receive(Visitor visitor) {
-                return Reception.LET_IN;
-            }
+        return new Patient(waits);
+    }
 
-            @Override
-            public int tos() {
-                return 0xa0;
-            }
+    private record Patient(List<Duration> waits) implements OpenDoor, Guidance {
+        @Override
+        public Reception receive(Visitor visitor) {
+            return Reception.LET_IN;
+        }
 
-            @Override
-            public List<Duration> waits(ClientTransaction transaction) {
-                return waits;
-            }
+        @Override
+        public int tos() {
+            return 0xa0;
+        }
 
-            @Override
-            public Set<String> hosts() {
-                return Set.of();
-            }
-        };
+        @Override
+        public List<Duration> waits(ClientTransaction transaction) {
+            return waits;
+        }
+
+        @Override
+        public Set<String> hosts() {
+            return Set.of();
+        }
     }
 
     private static String trying(String invite) {

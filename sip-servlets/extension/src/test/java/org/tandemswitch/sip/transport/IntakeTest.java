@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.OpenDoor;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.engine.EngineLogger;
@@ -78,6 +78,20 @@ class IntakeTest {
 
         assertThat(peer.next()).isEqualTo("SIP/2.0 400 Bad Request");
         assertThat(traffic.drops(DropReason.MALFORMED)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUBSCRIBE", "NOTIFY", "PUBLISH"})
+    void answers_400_to_a_request_about_events_that_names_none(String method) throws InterruptedException {
+        lanes.start();
+
+        take(GOOD.replace("INVITE", method).getBytes(ISO_8859_1));
+        take(GOOD.replace("CSeq: 1 INVITE", "CSeq: 1 " + method + "\r\nEvent: presence")
+                .replace("INVITE", method)
+                .getBytes(ISO_8859_1));
+
+        assertThat(peer.next()).isEqualTo("SIP/2.0 400 Bad Request");
+        assertThat(peer.next()).isEqualTo("delivered " + method);
     }
 
     @Test
@@ -195,7 +209,7 @@ class IntakeTest {
         intake.take(message, message.length, peer);
     }
 
-    private static final class Deaf implements Gatekeeper {
+    private static final class Deaf implements OpenDoor {
         @Override
         public Reception receive(Visitor visitor) {
             return Reception.IGNORE;

@@ -24,6 +24,7 @@ import org.tandemswitch.digest.Question;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.MediaRules;
 import org.tandemswitch.interworking.Reason;
+import org.tandemswitch.sip.proof.Answers;
 import org.tandemswitch.sip.proof.Questions;
 import org.tandemswitch.timer.SessionTerms;
 
@@ -132,7 +133,7 @@ final class Legs implements CallAction.Runner {
         SipServletRequest request = response.getRequest();
         SipServletRequest again = Repetition.of(request);
         Questions.of(response).ifPresent(vendor(number)::asked);
-        vendor(number).prove(again);
+        vendor(number).proving(again);
         relayedInvite = relayedInvite.map(invite -> invite.equals(request) ? again : invite);
         refreshes.replaced(request, again);
         again.send();
@@ -163,12 +164,12 @@ final class Legs implements CallAction.Runner {
     @Override
     public void bye(int number, EndReason why) {
         Vendor vendor = vendor(number);
-        hangUp(vendor.session(), farewell(vendor.planned().dialect(), why));
+        hangUp(vendor.request("BYE"), farewell(vendor.planned().dialect(), why));
     }
 
     @Override
     public void byeCaller(EndReason why) {
-        hangUp(callerInvite.getSession(), farewell(dialect, why));
+        hangUp(callerInvite.getSession().createRequest("BYE"), farewell(dialect, why));
     }
 
     /** SI-04: what the other side said counts more than what we make of it. */
@@ -211,9 +212,8 @@ final class Legs implements CallAction.Runner {
         if (confirmsProgress && prelude.takes(request)) {
             return;
         }
-        SipServletRequest out = confirmsProgress
-                ? vendor(currentVendor).prack()
-                : session(from.opposite()).createRequest(request.getMethod());
+        SipServletRequest out =
+                confirmsProgress ? vendor(currentVendor).prack() : request(from.opposite(), request.getMethod());
         Relay.mark(out, request);
         Bodies.copy(
                         request,
@@ -244,7 +244,7 @@ final class Legs implements CallAction.Runner {
             Relay.answer(answer, status, session, asker);
         } catch (IOException | RuntimeException lost) {
             if (Relay.isAccepted(answer)) {
-                answer.createAck().send();
+                Answers.ack(answer).send();
             }
             throw lost;
         }
@@ -284,7 +284,8 @@ final class Legs implements CallAction.Runner {
         SessionTrace.sent(call.id(), side, method.name(), session);
         if (negotiates()) {
             call.refreshFailed(side, SipServletResponse.SC_REQUEST_PENDING);
-        } else if (!host.complaints().guard(call.id(), () -> refreshes.send(session(side), side, method, session))) {
+        } else if (!host.complaints()
+                .guard(call.id(), () -> refreshes.send(request(side, method.name()), side, session))) {
             call.refreshFailed(side, SipServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
@@ -313,6 +314,12 @@ final class Legs implements CallAction.Runner {
     MediaRules receiver(SipServletMessage message) {
         return dialect(Leg.of(message).map(Leg::side).orElse(Side.CALLEE).opposite())
                 .media();
+    }
+
+    private SipServletRequest request(Side side, String method) {
+        return side == Side.CALLER
+                ? callerInvite.getSession().createRequest(method)
+                : vendor(currentVendor).request(method);
     }
 
     private SipSession session(Side side) {
@@ -350,7 +357,7 @@ final class Legs implements CallAction.Runner {
         boolean answers = response.getStatus() >= 200 && response.getStatus() < 300;
         Vendor vendor = vendor(number);
         if (answers && vendor.isOtherBranch(response)) {
-            host.complaints().guard(call.id(), response.createAck()::send);
+            host.complaints().guard(call.id(), Answers.ack(response)::send);
             host.complaints().guard(call.id(), response.getSession().createRequest("BYE")::send);
             return true;
         }
@@ -373,8 +380,8 @@ final class Legs implements CallAction.Runner {
         return relayedInvite.isPresent();
     }
 
-    private static void hangUp(SipSession session, List<Reason> reasons) {
-        send(Cause.addTo(session.createRequest("BYE"), reasons)::send);
+    private static void hangUp(SipServletRequest bye, List<Reason> reasons) {
+        send(Cause.addTo(bye, reasons)::send);
     }
 
     private Vendor vendor(int number) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
-import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.call.Side;
+import org.tandemswitch.sip.proof.Answers;
 import org.tandemswitch.timer.SessionTerms;
 
 /** Requests of our own that ask a leg for a sign of life. */
@@ -26,15 +26,16 @@ final class Refreshes {
      * A re-INVITE that still rings somewhere is taken back before the next request leaves. Until the answer, or the engine's
      * word that there is none, the session stays, also when the call ends before.
      */
-    void send(SipSession session, Side side, MidCallMethod method, SessionTerms terms) throws IOException {
+    void send(SipServletRequest request, Side side, SessionTerms terms) throws IOException {
         SipServletRequest forgotten = invites.remove(side);
         if (forgotten != null) {
             forgotten.createCancel().send();
         }
-        SipServletRequest request = SessionHeaders.write(terms, session.createRequest(method.name()));
+        SipSession session = request.getSession();
+        SessionHeaders.write(terms, request);
         request.setAttribute(MARK, side);
         request.setHeader("Allow", Methods.ALLOWED);
-        if (method == MidCallMethod.INVITE) {
+        if (request.getMethod().equals("INVITE")) {
             Optional<Media> said = Media.lastSaid(session);
             if (said.isPresent()) {
                 said.get().putOn(request);
@@ -56,7 +57,7 @@ final class Refreshes {
         if (response.getMethod().equals("INVITE")) {
             invites.values().remove(response.getRequest());
             if (response.getStatus() / 100 == 2) {
-                response.createAck().send();
+                Answers.ack(response).send();
             }
         }
     }

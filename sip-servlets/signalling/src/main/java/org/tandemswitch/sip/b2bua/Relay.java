@@ -5,6 +5,7 @@ import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.tandemswitch.interworking.MediaRules;
+import org.tandemswitch.sip.proof.Answers;
 import org.tandemswitch.timer.SessionTerms;
 
 /** Requests inside a call, repeated on the other leg: the answer finds its way back, and so does the ACK. */
@@ -62,7 +63,7 @@ final class Relay {
         SipServletResponse answer = (SipServletResponse) session.getAttribute(AWAITS_ACK);
         session.removeAttribute(AWAITS_ACK);
         if (answer.getSession().getState() != SipSession.State.TERMINATED) {
-            Bodies.copy(ack, answer.createAck(), receiver).send();
+            Bodies.copy(ack, Answers.ack(answer), receiver).send();
         }
     }
 }

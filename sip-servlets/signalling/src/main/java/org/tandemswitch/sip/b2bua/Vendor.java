@@ -32,8 +32,7 @@ final class Vendor {
 
     /** The same vendor after one more INVITE, which says what the last one was asked to say. */
     Vendor invitedAgain(SipServletRequest again) {
-        prove(again);
-        return new Vendor(planned, again, offer, answers);
+        return new Vendor(planned, proving(again), offer, answers);
     }
 
     boolean trusts(Question question) {
@@ -44,8 +43,14 @@ final class Vendor {
         answers.ifPresent(known -> known.asked(question));
     }
 
-    void prove(SipServletRequest request) {
+    /** A request that tells the vendor who we are, once it has asked for that. */
+    SipServletRequest proving(SipServletRequest request) {
         answers.ifPresent(known -> known.putOn(request));
+        return request;
+    }
+
+    SipServletRequest request(String method) {
+        return proving(session().createRequest(method));
     }
 
     PlannedLeg planned() {
@@ -88,15 +93,13 @@ final class Vendor {
     }
 
     SipServletRequest ack() {
-        SipServletRequest ack = answer.orElseThrow(() -> new IllegalStateException("no answer to confirm"))
-                .createAck();
-        return Answers.repeat(invite, ack);
+        return Answers.ack(answer.orElseThrow(() -> new IllegalStateException("no answer to confirm")));
     }
 
     SipServletRequest prack() {
         try {
-            return reliable.orElseThrow(() -> new IllegalStateException("nothing to confirm"))
-                    .createPrack();
+            return proving(reliable.orElseThrow(() -> new IllegalStateException("nothing to confirm"))
+                    .createPrack());
         } catch (Rel100Exception notReliable) {
             throw new IllegalStateException(notReliable);
         }

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
 import org.tandemswitch.digest.Question;
 
 /** What one peer has asked last, and how often we have answered it. Not thread safe: one owner guards it. */
@@ -44,10 +44,11 @@ public final class Answers {
     }
 
     /** RFC 3261 section 22.1: an ACK says what its INVITE said. */
-    public static <M extends SipServletMessage> M repeat(SipServletMessage said, M again) {
-        HEADERS.forEach(header ->
-                Optional.ofNullable(said.getHeader(header)).ifPresent(value -> again.setHeader(header, value)));
-        return again;
+    public static SipServletRequest ack(SipServletResponse answer) {
+        SipServletRequest ack = answer.createAck();
+        HEADERS.forEach(header -> Optional.ofNullable(answer.getRequest().getHeader(header))
+                .ifPresent(value -> ack.setHeader(header, value)));
+        return ack;
     }
 
     private String cnonce() {
