@@ -36,11 +36,17 @@ public record Client(String name, String address, String more, boolean sessionTi
     public static final Client OTHER_ADDRESSES =
             speaking("other addresses", "127.0.0.14", "\"replyAddress\": \"source\", \"requestAddress\": \"source\"");
 
+    /** One that may not do everything. */
+    public static final Client CURBED = speaking("curbed", "127.0.0.15", """
+            "calleeRewriting": "00 > \\n00800* >", "calleesForbidden": "0065299 900", "callersForbidden": "0900", \
+            "calleeLengths": "3-12", "callsPerSecond": "2", "lines": "3"\
+            """);
+
     /** An address that belongs to no client. */
     public static final String STRANGER = "127.0.0.9";
 
-    static final List<Client> KNOWN_BY_ADDRESS =
-            List.of(ALPHA, LOCKED, UNTIMED, ONE_PORT, ALL_OTHER_PORTS, OTHER_FIELDS, OTHER_ANSWERS, OTHER_ADDRESSES);
+    static final List<Client> KNOWN_BY_ADDRESS = List.of(
+            ALPHA, LOCKED, UNTIMED, ONE_PORT, ALL_OTHER_PORTS, OTHER_FIELDS, OTHER_ANSWERS, OTHER_ADDRESSES, CURBED);
     static final List<Client> PROVING = List.of(TRUNK, FENCED_TRUNK, PESTERED_TRUNK);
 
     private static Client proving(String name, String address, String user, String password) {

@@ -56,6 +56,14 @@ public record Vendor(String name, String prefix, String host, int port, String t
     public static final Vendor ASKING_IN_A_REALM =
             proving("asking in a realm", "622", 82, ", \"realm\": \"vendor.example\"");
 
+    /** Two for the same numbers: the first has one line, the second rewrites what it is sent. */
+    public static final Vendor NARROW = speaking("narrow", "652", 84, "\"lines\": \"1\"");
+
+    public static final Vendor REWRITING = new Vendor("rewriting", "652", "127.0.0.85", 17080, "UDP", 2, """
+            "options": {"callerRewriting": "100 > +4930100", "calleeRewriting": "652[4] > 0044\\n652 > 00", \
+            "callersForbidden": "666"}\
+            """);
+
     public static final Vendor NEXT = new Vendor("next of all", "60", "127.0.0.51", 17080, "UDP", 1);
 
     static final List<Vendor> ALL = List.of(
@@ -82,6 +90,8 @@ public record Vendor(String name, String prefix, String host, int port, String t
             LARGE_BY_DATAGRAM,
             ASKING,
             ASKING_IN_A_REALM,
+            NARROW,
+            REWRITING,
             NEXT);
 
     Vendor(String name, String prefix, String host, int port, String transport, int priority) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tandemswitch.call.CallEvent.Answered;
 import org.tandemswitch.call.CallEvent.HungUp;
 import org.tandemswitch.call.CallEvent.MediaFlowed;
+import org.tandemswitch.call.CallEvent.NoLine;
 import org.tandemswitch.call.CallEvent.Ordered;
 import org.tandemswitch.call.CallEvent.Placed;
 import org.tandemswitch.call.CallEvent.Progressed;
@@ -71,6 +72,10 @@ public sealed interface Call permits Calling, Talking, Over {
     }
 
     default Step acknowledged() {
+        return stay();
+    }
+
+    default Step noLine(NoLine event, Instant now) {
         return stay();
     }
 

@@ -96,6 +96,14 @@ public sealed interface CallEvent {
         }
     }
 
+    /** All lines of a leg's peer were taken when its turn came. */
+    record NoLine(int leg) implements CallEvent {
+        @Override
+        public Step deliver(Call call, Instant now) {
+            return call.noLine(this, now);
+        }
+    }
+
     /** The first media packet of a leg was relayed to the caller. */
     record MediaFlowed(int leg) implements CallEvent {
         @Override

@@ -121,6 +121,7 @@ public record CallFacts(
                 ending.reason(),
                 ending.side(),
                 ending.peerStatus(),
-                leg + 1);
+                leg + 1,
+                plan.explanation());
     }
 }

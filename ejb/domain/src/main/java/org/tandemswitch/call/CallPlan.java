@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.timer.SessionRules;
 
 /**
@@ -14,6 +15,8 @@ import org.tandemswitch.timer.SessionRules;
  * @param processing TO-08: from INVITE to ringing or answer, whichever gateways are tried
  * @param session how the caller's leg is kept alive
  * @param dialect how the caller's messages differ from the usual
+ * @param trunk whose lines the call takes
+ * @param explanation why these legs and no others, for the record
  */
 public record CallPlan(
         GatewayRef client,
@@ -22,8 +25,10 @@ public record CallPlan(
         Optional<Duration> processing,
         CallTimers timers,
         SessionRules session,
-        Dialect dialect) {
-    /** One whose caller speaks as everybody does. */
+        Dialect dialect,
+        Trunk trunk,
+        String explanation) {
+    /** One whose caller speaks as everybody does and has lines without limit. */
     public CallPlan(
             GatewayRef client,
             List<PlannedLeg> legs,
@@ -31,7 +36,7 @@ public record CallPlan(
             Optional<Duration> processing,
             CallTimers timers,
             SessionRules session) {
-        this(client, legs, switching, processing, timers, session, Dialect.STANDARD);
+        this(client, legs, switching, processing, timers, session, Dialect.STANDARD, Trunk.FREE, "");
     }
 
     public CallPlan {
@@ -45,7 +50,7 @@ public record CallPlan(
     CallPlan with(List<PlannedLeg> more, int after) {
         List<PlannedLeg> all = new ArrayList<>(legs);
         all.addAll(after + 1, more);
-        return new CallPlan(client, all, switching, processing, timers, session, dialect);
+        return new CallPlan(client, all, switching, processing, timers, session, dialect, trunk, explanation);
     }
 
     /** How a called leg is kept alive: as the caller's, but for its own say about the session timer (ST-23). */

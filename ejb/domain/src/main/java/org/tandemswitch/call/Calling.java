@@ -17,6 +17,7 @@ import org.tandemswitch.call.CallAction.RelayProgress;
 import org.tandemswitch.call.CallEvent.Answered;
 import org.tandemswitch.call.CallEvent.HungUp;
 import org.tandemswitch.call.CallEvent.MediaFlowed;
+import org.tandemswitch.call.CallEvent.NoLine;
 import org.tandemswitch.call.CallEvent.Ordered;
 import org.tandemswitch.call.CallEvent.Placed;
 import org.tandemswitch.call.CallEvent.Progressed;
@@ -161,10 +162,24 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
         return closed(event.leg(), Failure.unreachable(), Optional.empty(), now);
     }
 
+    /** It was never asked, so nothing is counted. */
+    @Override
+    public Step noLine(NoLine event, Instant now) {
+        CallFacts known = facts.closed(event.leg());
+        return facts.isCurrent(event.leg())
+                ? failed(known, Failure.full(), now, List.of(), List.of())
+                : Step.of(new Calling(known, heard));
+    }
+
     private Step closed(int leg, Failure failure, Optional<Duration> comeLater, Instant now) {
         CallFacts known = facts.closed(leg);
         return facts.isCurrent(leg)
-                ? failed(known, failure, now, new CountTrial(Trial.failed(current(), failure, comeLater)), List.of())
+                ? failed(
+                        known,
+                        failure,
+                        now,
+                        List.of(),
+                        List.of(new CountTrial(Trial.failed(current(), failure, comeLater))))
                 : Step.of(new Calling(known, heard));
     }
 
@@ -218,18 +233,20 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
         }
         Failure failure = Failure.timedOut(heard.stage());
         CountTrial count = new CountTrial(Trial.failed(current(), failure, Optional.empty()));
-        return failed(facts, failure, now, count, List.of(new Cancel(facts.leg(), failure.reason())));
+        return failed(facts, failure, now, List.of(new Cancel(facts.leg(), failure.reason())), List.of(count));
     }
 
     /** The vendor failed; the decision table tells whether the next one is asked. */
-    private Step failed(CallFacts known, Failure failure, Instant now, CountTrial count, List<CallAction> first) {
+    private Step failed(CallFacts known, Failure failure, Instant now, List<CallAction> first, List<CallAction> last) {
         List<CallAction> actions = new ArrayList<>(first);
         if (Switching.goesOn(new Switching.Situation(failure, heard, facts.plan(), facts.leg() + 1))) {
             CallFacts next = known.nextLeg();
-            actions.addAll(List.of(new Invite(next.leg(), next.current(), next.offer()), count));
+            actions.add(new Invite(next.leg(), next.current(), next.offer()));
+            actions.addAll(last);
             return new Step(new Calling(next, Heard.nothing(now)), actions);
         }
-        actions.addAll(List.of(new RefuseCaller(told(failure.callerStatus()), failure.reason()), count));
+        actions.add(new RefuseCaller(told(failure.callerStatus()), failure.reason()));
+        actions.addAll(last);
         return Over.enter(known, failure.ending(), now, actions.toArray(CallAction[]::new));
     }
 

@@ -1,6 +1,8 @@
 package org.tandemswitch.call;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a call ended: one closed set, each with what the other leg is told (behaviours, section 34). */
 public enum EndReason {
@@ -22,7 +24,15 @@ public enum EndReason {
     GATEWAY_LOCKED(403, 21),
     PHONE_LOCKED(403, 21),
     NOT_REGISTERED(480, 20),
+    OUT_OF_HOURS(403, 21),
+    CALLER_NOT_ALLOWED(403, 21),
+    CALLEE_NOT_ALLOWED(403, 21),
+    NO_FREE_LINE(503, 34),
+    TOO_MANY_CALLS_A_SECOND(503, 42),
+    REWRITING_FAILED(484, 28),
     NO_ROUTE(404, 3),
+    ROUTE_NOT_ALLOWED(403, 21),
+    VENDORS_FULL(503, 34),
     VENDOR_OFFLINE(503, 27),
     TOO_MANY_HOPS(483, 25),
     INVALID_NUMBER(484, 28),
@@ -45,6 +55,11 @@ public enum EndReason {
 
     public int q850Cause() {
         return q850Cause;
+    }
+
+    /** When the caller is invited to try again (RL-02). */
+    public Optional<Duration> comeLater() {
+        return this == TOO_MANY_CALLS_A_SECOND ? Optional.of(Duration.ofSeconds(1)) : Optional.empty();
     }
 
     /** The stable key of this reason in records and translations. */

@@ -29,6 +29,10 @@ record Failure(EndReason reason, OptionalInt refusal, boolean silent) {
         return new Failure(EndReason.REMOTE_FAILURE, OptionalInt.empty(), false);
     }
 
+    static Failure full() {
+        return new Failure(EndReason.VENDORS_FULL, OptionalInt.empty(), false);
+    }
+
     /** It does not believe who we are, or asks what it may not ask. */
     static Failure unproven(int status) {
         return new Failure(EndReason.AUTHENTICATION_FAILED, OptionalInt.of(status), false);

@@ -11,6 +11,7 @@ import org.tandemswitch.interworking.Diversion;
 import org.tandemswitch.interworking.DiversionReason;
 import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.registration.Reach;
 
 /**
@@ -21,6 +22,7 @@ import org.tandemswitch.registration.Reach;
  * @param dialect how its messages differ from the usual
  * @param introduction how it is told who calls
  * @param diversions who forwarded the call, last first
+ * @param trunk whose lines the leg takes
  */
 public record PlannedLeg(
         GatewayRef vendor,
@@ -31,7 +33,8 @@ public record PlannedLeg(
         Optional<Reach> reach,
         Dialect dialect,
         Introduction introduction,
-        List<Diversion> diversions) {
+        List<Diversion> diversions,
+        Trunk trunk) {
     public PlannedLeg {
         diversions = List.copyOf(diversions);
     }
@@ -47,7 +50,8 @@ public record PlannedLeg(
                 Optional.empty(),
                 Dialect.STANDARD,
                 Introduction.of(caller),
-                List.of());
+                List.of(),
+                Trunk.FREE);
     }
 
     /** The same call, sent on to where the peer pointed; nobody there is told who we are. */
@@ -63,7 +67,8 @@ public record PlannedLeg(
                 Optional.empty(),
                 dialect,
                 introduction,
-                all.toList());
+                all.toList(),
+                trunk);
     }
 
     boolean isSamePlaceAs(PlannedLeg other) {

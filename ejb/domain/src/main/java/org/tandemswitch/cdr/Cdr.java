@@ -15,6 +15,8 @@ import org.tandemswitch.number.DialString;
 /**
  * One call that was accepted for routing (section 21). The vendor and its fields are empty when none was tried; they
  * are those of the last attempt when several were (GS-18).
+ *
+ * @param explanation why it went where it went; empty when nobody decided
  */
 public record Cdr(
         CallId id,
@@ -36,7 +38,8 @@ public record Cdr(
         EndReason endReason,
         HangUpSide hungUpBy,
         OptionalInt peerStatus,
-        int vendorsTried) {
+        int vendorsTried,
+        String explanation) {
 
     /** Talk time: from answer to end. */
     public Duration holdTime() {
@@ -74,6 +77,7 @@ public record Cdr(
                 endReason,
                 hungUpBy,
                 peerStatus,
-                vendorsTried);
+                vendorsTried,
+                explanation);
     }
 }

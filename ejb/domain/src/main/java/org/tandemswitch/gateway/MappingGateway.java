@@ -3,7 +3,7 @@ package org.tandemswitch.gateway;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.tandemswitch.interworking.Peculiarities;
+import org.tandemswitch.option.Peculiarities;
 
 /**
  * A client's equipment: calls that come from one of its addresses belong to it, or those that prove to be its (AU-07).

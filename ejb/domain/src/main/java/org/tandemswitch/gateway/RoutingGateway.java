@@ -2,8 +2,8 @@ package org.tandemswitch.gateway;
 
 import java.util.List;
 import java.util.Optional;
-import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.option.Peculiarities;
 
 /**
  * A vendor's equipment: it takes calls to numbers that begin with one of its prefixes.

@@ -1,5 +1,7 @@
 package org.tandemswitch.interworking;
 
+import org.tandemswitch.option.Preferences;
+
 /** Where messages go that answer a client, or belong to its calls (SI-01). */
 public record AddressRules(ReplyAddress reply, RequestAddress request) {
     static AddressRules of(Preferences chosen) {

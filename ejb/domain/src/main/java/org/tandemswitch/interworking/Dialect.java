@@ -1,5 +1,8 @@
 package org.tandemswitch.interworking;
 
+import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.option.Preferences;
 import org.tandemswitch.parameter.ParameterSet;
 
 /** Everything in which messages from and to one peer may differ from those of another, resolved to plain values. */

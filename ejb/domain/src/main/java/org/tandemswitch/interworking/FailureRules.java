@@ -2,6 +2,7 @@ package org.tandemswitch.interworking;
 
 import java.util.List;
 import java.util.Map;
+import org.tandemswitch.option.Preferences;
 
 /**
  * How a peer is told why a call ends (SI-04, SI-12).

@@ -3,6 +3,7 @@ package org.tandemswitch.interworking;
 import java.util.ArrayList;
 import java.util.List;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.option.Preferences;
 
 /**
  * Calls that were forwarded on their way (SI-08), and a peer that wants them elsewhere (RFC 3261 section 8.1.3.4).

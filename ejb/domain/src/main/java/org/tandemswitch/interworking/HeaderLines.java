@@ -44,4 +44,9 @@ record HeaderLines() implements ValueType<List<HeaderLine>> {
     public <R> R allowed(Phrasing<R> words) {
         return words.text(TextForm.ANYTHING, LONGEST);
     }
+
+    @Override
+    public boolean isLong() {
+        return true;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.tandemswitch.option.Preferences;
 
 /**
  * Which headers a peer gets beside those that the switch writes (SI-10).

@@ -2,6 +2,8 @@ package org.tandemswitch.interworking;
 
 import java.util.Optional;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.option.Preferences;
 import org.tandemswitch.parameter.value.PrivacyMode;
 
 /**

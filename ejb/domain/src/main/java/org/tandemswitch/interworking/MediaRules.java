@@ -1,6 +1,7 @@
 package org.tandemswitch.interworking;
 
 import java.util.Optional;
+import org.tandemswitch.option.Preferences;
 
 /**
  * What session descriptions to a peer say, and what of media reaches it at all (SI-02, SI-14, SI-15).

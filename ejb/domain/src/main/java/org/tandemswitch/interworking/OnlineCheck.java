@@ -1,6 +1,7 @@
 package org.tandemswitch.interworking;
 
 import java.time.Duration;
+import org.tandemswitch.option.Preferences;
 
 /**
  * Is a vendor asked by OPTIONS whether it is there (SI-09)?

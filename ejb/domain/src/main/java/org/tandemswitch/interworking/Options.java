@@ -14,13 +14,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.tandemswitch.option.Chapter;
+import org.tandemswitch.option.Option;
+import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.Parameter;
 import org.tandemswitch.parameter.SipParameters;
 import org.tandemswitch.parameter.value.PrivacyMode;
 import org.tandemswitch.parameter.value.ValueType;
 
-/** All options there are. */
+/** The options that are about messages. */
 public final class Options {
     private static final Set<Peer> CLIENTS = Set.of(Peer.CLIENT);
     private static final Set<Peer> VENDORS = Set.of(Peer.VENDOR);
@@ -127,11 +129,6 @@ public final class Options {
             ONLINE_THRESHOLD);
 
     private Options() {}
-
-    /** Those that mean something for such a peer, in the order of forms. */
-    public static Stream<Option<?>> of(Peer peer) {
-        return ALL.stream().filter(option -> option.suits(peer));
-    }
 
     private static <T> Option<T> option(String key, Chapter chapter, Set<Peer> peers, ValueType<T> type, T standard) {
         return new Option<>(key, chapter, peers, type, standard, Optional.empty());

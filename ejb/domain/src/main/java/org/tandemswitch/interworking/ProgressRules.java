@@ -1,5 +1,7 @@
 package org.tandemswitch.interworking;
 
+import org.tandemswitch.option.Preferences;
+
 /** What passes between the legs of a call that is not answered yet (SI-03, TR-10). */
 public record ProgressRules(Reliability reliability, Ringback ringback) {
     static ProgressRules of(Preferences chosen) {

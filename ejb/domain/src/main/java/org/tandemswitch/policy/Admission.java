@@ -17,7 +17,19 @@ public sealed interface Admission {
     <R> R fold(Function<Refused, R> ifRefused, Function<Granted, R> ifGranted);
 
     /** The call may not pass. It leaves a record only when the client is known. */
-    record Refused(EndReason reason, Optional<GatewayRef> client) implements Admission {
+    record Refused(EndReason reason, Optional<GatewayRef> client, String explanation) implements Admission {
+        Refused(EndReason reason, Optional<GatewayRef> client) {
+            this(reason, client, "");
+        }
+
+        /** Others were quicker to take the last line, or the last call of this second. */
+        public static Refused full(CallPlan plan, int busy) {
+            boolean free = plan.trunk().capacity().hasLine(busy);
+            return new Refused(
+                    free ? EndReason.TOO_MANY_CALLS_A_SECOND : EndReason.NO_FREE_LINE,
+                    Optional.of(plan.client()),
+                    plan.explanation());
+        }
 
         public Optional<Cdr> cdr(CallAttempt attempt, String node, Instant now) {
             return client.map(known -> new Cdr(
@@ -40,7 +52,8 @@ public sealed interface Admission {
                     reason,
                     HangUpSide.SERVER,
                     OptionalInt.empty(),
-                    0));
+                    0,
+                    explanation));
         }
 
         @Override

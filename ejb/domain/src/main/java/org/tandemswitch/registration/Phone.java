@@ -3,8 +3,8 @@ package org.tandemswitch.registration;
 import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
-import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.option.Peculiarities;
 
 /**
  * A user's device: known by its number and a secret, wherever it stands.

@@ -4,35 +4,40 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.passage.Passage;
 
-/** Ranks the vendors for a number: longest prefix first, then priority, then name (RT-02). */
+/** Finds the vendors of a number: longest prefix first, then priority, then name (RT-02). */
 public final class RouteTable {
-    private static final Comparator<RoutingGateway> RANK =
-            Comparator.comparingInt(RoutingGateway::priority).thenComparing(RoutingGateway::name);
+    static final Comparator<Candidate> BY_PRIORITY =
+            Comparator.comparingInt(candidate -> candidate.vendor().priority());
+    static final Comparator<Candidate> BY_NAME =
+            Comparator.comparing(candidate -> candidate.vendor().name());
+    private static final Comparator<Candidate> RANK = BY_PRIORITY.thenComparing(BY_NAME);
 
-    private final Map<String, List<RoutingGateway>> byPrefix;
+    private final Map<String, List<Candidate>> byPrefix;
     private final int longestPrefix;
 
-    private RouteTable(Map<String, List<RoutingGateway>> byPrefix, int longestPrefix) {
+    private RouteTable(Map<String, List<Candidate>> byPrefix, int longestPrefix) {
         this.byPrefix = byPrefix;
         this.longestPrefix = longestPrefix;
     }
 
-    public static RouteTable of(Collection<RoutingGateway> gateways) {
-        Map<String, List<RoutingGateway>> byPrefix = new HashMap<>();
+    public static RouteTable of(Collection<RoutingGateway> gateways, Function<RoutingGateway, Passage> passages) {
+        Map<String, List<Candidate>> byPrefix = new HashMap<>();
         for (RoutingGateway gateway : gateways) {
-            if (!gateway.locked()) {
-                for (NumberPrefix prefix : gateway.prefixes()) {
-                    byPrefix.computeIfAbsent(prefix.digits(), digits -> new ArrayList<>())
-                            .add(gateway);
-                }
+            Passage passage = passages.apply(gateway);
+            for (NumberPrefix prefix : gateway.prefixes()) {
+                byPrefix.computeIfAbsent(prefix.digits(), digits -> new ArrayList<>(1))
+                        .add(Candidate.of(gateway, passage, prefix));
             }
         }
         byPrefix.values().forEach(ranked -> ranked.sort(RANK));
@@ -40,13 +45,18 @@ public final class RouteTable {
         return new RouteTable(byPrefix, longest);
     }
 
-    public List<RoutingGateway> candidates(DialString callee) {
-        Map<GatewayId, RoutingGateway> ranked = new LinkedHashMap<>();
+    /** Each vendor once, with the longest prefix it has of the number; locked ones too. */
+    public List<Candidate> candidates(DialString callee) {
+        List<Candidate> ranked = new ArrayList<>();
+        Set<GatewayId> seen = new HashSet<>();
         String number = callee.value();
         for (int length = Math.min(longestPrefix, number.length()); length >= 0; length--) {
-            byPrefix.getOrDefault(number.substring(0, length), List.of())
-                    .forEach(gateway -> ranked.putIfAbsent(gateway.id(), gateway));
+            for (Candidate candidate : byPrefix.getOrDefault(number.substring(0, length), List.of())) {
+                if (seen.add(candidate.vendor().id())) {
+                    ranked.add(candidate);
+                }
+            }
         }
-        return List.copyOf(ranked.values());
+        return ranked;
     }
 }

@@ -72,6 +72,7 @@ class CallDisorderTest {
                 leg.flatMap(one -> status.map(code -> new CallEvent.Rejected(one, Math.max(300, code)))),
                 leg.map(CallEvent.Unanswered::new),
                 leg.map(CallEvent.Unreachable::new),
+                leg.map(CallEvent.NoLine::new),
                 leg.map(CallEvent.MediaFlowed::new),
                 side.map(CallEvent.HungUp::new),
                 side.flatMap(one -> Arbitraries.of(MidCallMethod.values())

@@ -27,6 +27,7 @@ import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionTerms;
 
@@ -84,10 +85,19 @@ final class CallScript {
                         Optional.empty(),
                         vendor,
                         Introduction.of(leg.caller()),
-                        List.of()))
+                        List.of(),
+                        Trunk.FREE))
                 .toList();
         CallPlan plan = new CallPlan(
-                usual.client(), legs, usual.switching(), usual.processing(), usual.timers(), usual.session(), client);
+                usual.client(),
+                legs,
+                usual.switching(),
+                usual.processing(),
+                usual.timers(),
+                usual.session(),
+                client,
+                Trunk.FREE,
+                "");
         return new CallScript(Call.begin(withVendors(1).call().facts().attempt(), plan, "n1"));
     }
 
@@ -142,7 +152,8 @@ final class CallScript {
                         Optional.empty(),
                         first.dialect(),
                         first.introduction(),
-                        first.diversions()));
+                        first.diversions(),
+                        Trunk.FREE));
         return new CallScript(Call.begin(
                 script.call().facts().attempt(),
                 new CallPlan(plan.client(), legs, plan.switching(), plan.processing(), plan.timers(), plan.session()),

@@ -16,9 +16,9 @@ import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Diversion;
 import org.tandemswitch.interworking.DiversionReason;
-import org.tandemswitch.interworking.Peculiarities;
-import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.timer.SessionTerms;
 

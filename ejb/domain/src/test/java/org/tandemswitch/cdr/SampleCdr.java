@@ -96,6 +96,7 @@ public record SampleCdr(
                 reason,
                 side,
                 routed ? OptionalInt.of(200) : OptionalInt.empty(),
-                routed ? 1 : 0);
+                routed ? 1 : 0,
+                "");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.digest.DigestSecret;
-import org.tandemswitch.interworking.Peculiarities;
+import org.tandemswitch.option.Peculiarities;
 
 /** What every store of mapping gateways does. */
 public interface MappingGatewaysContract {

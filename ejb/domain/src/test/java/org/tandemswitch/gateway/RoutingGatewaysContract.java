@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.digest.SealedPassword;
-import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.option.Peculiarities;
 
 /** What every store of routing gateways does. */
 public interface RoutingGatewaysContract {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.ParameterSet;
 
 class IdentityRulesTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.parameter.value.PrivacyMode;
 
@@ -34,10 +35,5 @@ class PeculiaritiesTest {
         Peculiarities old = Peculiarities.parse("privacy=whatever\nnever heard of=x\ngarbage");
 
         assertThat(old.get(Options.PRIVACY, ParameterSet.STANDARD)).isEqualTo(PrivacyMode.PASSTHROUGH);
-    }
-
-    @Test
-    void keys_of_options_are_told_apart() {
-        assertThat(Options.ALL).extracting(Option::key).doesNotHaveDuplicates();
     }
 }

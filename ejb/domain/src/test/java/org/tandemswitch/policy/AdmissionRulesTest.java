@@ -8,15 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallPlan;
-import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
-import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
@@ -29,9 +26,9 @@ import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.gateway.Transport;
-import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Caller;
@@ -40,9 +37,8 @@ import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
 import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.registration.Reach;
-import org.tandemswitch.routing.RouteTable;
+import org.tandemswitch.routing.Moment;
 import org.tandemswitch.routing.SourceTable;
-import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionTerms;
 
 class AdmissionRulesTest {
@@ -57,35 +53,41 @@ class AdmissionRulesTest {
     private static final Phone UNTIMED_PHONE =
             new Phone(new PhoneId(3), new DialString("1003"), aPhone("1003").secret(), PhoneLock.NONE, false);
 
-    private final AdmissionRules rules = new AdmissionRules(
-            SourceTable.of(
-                    List.of(client("client", "192.0.2.1", false), client("locked", "192.0.2.2", true), UNTIMED_CLIENT)),
-            PhoneTable.of(List.of(aPhone("1001"), aPhone("1002", PhoneLock.BOTH), UNTIMED_PHONE)),
-            RouteTable.of(List.of(new RoutingGateway(
-                    new GatewayId(3),
-                    "vendor",
-                    List.of(new NumberPrefix("44")),
-                    new SipTarget("192.0.2.9", 5060, Transport.UDP),
-                    0,
-                    OwnRules.NONE,
-                    false))),
-            SystemRules.of(ParameterSet.STANDARD),
-            new CallTimers(Optional.empty()),
-            SessionRules.of(ParameterSet.STANDARD));
+    private static final RoutingGateway VENDOR = new RoutingGateway(
+            new GatewayId(3),
+            "vendor",
+            List.of(new NumberPrefix("44")),
+            new SipTarget("192.0.2.9", 5060, Transport.UDP),
+            0,
+            OwnRules.NONE,
+            false);
 
-    private final Predicate<GatewayId> online = vendor -> true;
+    private final AdmissionRules rules = rules(
+            List.of(client("client", "192.0.2.1", false), client("locked", "192.0.2.2", true), UNTIMED_CLIENT),
+            List.of(aPhone("1001"), aPhone("1002", PhoneLock.BOTH), UNTIMED_PHONE));
+
+    private static AdmissionRules rules(List<MappingGateway> clients, List<Phone> phones) {
+        return AdmissionRules.of(
+                NOW,
+                SourceTable.of(clients),
+                PhoneTable.of(phones),
+                new PeerRules.Peers(clients, List.of(VENDOR), phones, ParameterSet.STANDARD));
+    }
 
     @Test
     @DisplayName("GS-17 a vendor that asked to be left alone is no candidate")
     void refuses_when_the_only_vendor_is_not_to_be_asked_now() {
-        assertThat(rules.decide(attempt("192.0.2.1", "4420"), vendor -> false, List.of()))
-                .isEqualTo(new Admission.Refused(
-                        EndReason.VENDOR_OFFLINE, Optional.of(new GatewayRef(new GatewayId(1), "client"))));
+        Moment offline = Moment.quiet().without(VENDOR.id());
+
+        Admission.Refused refused = (Admission.Refused) rules.decide(attempt("192.0.2.1", "4420"), offline);
+
+        assertThat(refused.reason()).isEqualTo(EndReason.VENDOR_OFFLINE);
+        assertThat(refused.client()).contains(new GatewayRef(new GatewayId(1), "client"));
     }
 
     @Test
     void grants_a_call_of_a_known_client_to_a_number_with_a_route() {
-        Admission admission = rules.decide(attempt("192.0.2.1", "4420"), online, List.of());
+        Admission admission = rules.decide(attempt("192.0.2.1", "4420"), Moment.quiet());
 
         assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> {
             assertThat(granted.plan().client().name()).isEqualTo("client");
@@ -97,7 +99,7 @@ class AdmissionRulesTest {
 
     @Test
     void grants_a_call_of_a_phone_like_that_of_a_client() {
-        Admission admission = rules.decide(attempt("192.0.2.77", "4420"), caller(aPhone("1001")), online, List.of());
+        Admission admission = rules.decide(attempt("192.0.2.77", "4420"), caller(aPhone("1001")), Moment.quiet());
 
         assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> assertThat(
                         granted.plan().client().name())
@@ -117,26 +119,19 @@ class AdmissionRulesTest {
                 true,
                 Peculiarities.NONE,
                 false);
-        AdmissionRules proving = new AdmissionRules(
-                SourceTable.of(List.of(trunk)),
-                PhoneTable.of(List.of()),
-                rules.routes(),
-                rules.system(),
-                rules.timers(),
-                rules.session());
+        AdmissionRules proving = rules(List.of(trunk), List.of());
 
         CallPlan plan = plan(
-                proving.decide(attempt("192.0.2.77", "4420"), new Caller.OfClient(trunk, account), online, List.of()));
+                proving.decide(attempt("192.0.2.77", "4420"), new Caller.OfClient(trunk, account), Moment.quiet()));
 
         assertThat(plan.client()).isEqualTo(trunk.ref());
-        assertThat(proving.decide(attempt("192.0.2.1", "4420"), online, List.of()))
+        assertThat(proving.decide(attempt("192.0.2.1", "4420"), Moment.quiet()))
                 .isEqualTo(new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
 
     @Test
     void refuses_a_call_of_a_locked_phone_and_records_it() {
-        assertThat(rules.decide(
-                        attempt("192.0.2.77", "4420"), caller(aPhone("1002", PhoneLock.BOTH)), online, List.of()))
+        assertThat(rules.decide(attempt("192.0.2.77", "4420"), caller(aPhone("1002", PhoneLock.BOTH)), Moment.quiet()))
                 .isEqualTo(new Admission.Refused(
                         EndReason.PHONE_LOCKED, Optional.of(aPhone("1002").ref())));
     }
@@ -146,10 +141,11 @@ class AdmissionRulesTest {
     void plans_session_timers() {
         Binding binding = aBinding("1003", "sip:1003@10.0.0.1").bound();
 
-        CallPlan usual = plan(rules.decide(attempt("192.0.2.1", "4420"), online, List.of()));
-        CallPlan ofClient = plan(rules.decide(attempt("192.0.2.3", "4420"), online, List.of()));
-        CallPlan ofPhone = plan(rules.decide(attempt("192.0.2.77", "4420"), caller(UNTIMED_PHONE), online, List.of()));
-        CallPlan toPhone = plan(rules.decide(attempt("192.0.2.1", "1003"), online, List.of(binding)));
+        CallPlan usual = plan(rules.decide(attempt("192.0.2.1", "4420"), Moment.quiet()));
+        CallPlan ofClient = plan(rules.decide(attempt("192.0.2.3", "4420"), Moment.quiet()));
+        CallPlan ofPhone = plan(rules.decide(attempt("192.0.2.77", "4420"), caller(UNTIMED_PHONE), Moment.quiet()));
+        CallPlan toPhone =
+                plan(rules.decide(attempt("192.0.2.1", "1003"), Moment.quiet().reaching(binding)));
 
         assertThat(usual.session().timer()).isTrue();
         assertThat(usual.legs().get(0).rules().sessionTimer()).isTrue();
@@ -178,7 +174,8 @@ class AdmissionRulesTest {
         Binding two =
                 aBinding("1001", "sip:1001@10.0.0.2").at("198.51.100.2", 4002).bound();
 
-        Admission admission = rules.decide(attempt("192.0.2.1", "1001"), online, List.of(one, two));
+        Admission admission =
+                rules.decide(attempt("192.0.2.1", "1001"), Moment.quiet().reaching(one, two));
 
         assertThat(admission).isInstanceOfSatisfying(Admission.Granted.class, granted -> assertThat(
                         granted.plan().legs())
@@ -188,21 +185,21 @@ class AdmissionRulesTest {
 
     @Test
     void refuses_a_call_to_a_phone_that_is_not_registered() {
-        assertThat(rules.decide(attempt("192.0.2.1", "1001"), online, List.of()))
+        assertThat(rules.decide(attempt("192.0.2.1", "1001"), Moment.quiet()))
                 .isInstanceOfSatisfying(Admission.Refused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(EndReason.NOT_REGISTERED));
     }
 
     @Test
     void refuses_a_call_to_a_phone_that_may_not_be_called() {
-        assertThat(rules.decide(attempt("192.0.2.1", "1002"), online, List.of()))
+        assertThat(rules.decide(attempt("192.0.2.1", "1002"), Moment.quiet()))
                 .isInstanceOfSatisfying(Admission.Refused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(EndReason.PHONE_LOCKED));
     }
 
     @Test
     void refuses_an_unknown_source_and_leaves_no_record() {
-        assertThat(rules.decide(attempt("192.0.2.77", "4420"), online, List.of()))
+        assertThat(rules.decide(attempt("192.0.2.77", "4420"), Moment.quiet()))
                 .isEqualTo(new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
     }
 
@@ -215,7 +212,7 @@ class AdmissionRulesTest {
     void refuses_a_number_without_a_route_and_leaves_a_record() {
         CallAttempt attempt = attempt("192.0.2.1", "33");
 
-        Admission.Refused refused = (Admission.Refused) rules.decide(attempt, online, List.of());
+        Admission.Refused refused = (Admission.Refused) rules.decide(attempt, Moment.quiet());
 
         assertThat(refused.reason()).isEqualTo(EndReason.NO_ROUTE);
         assertThat(refused.cdr(attempt, "n1", NOW)).hasValueSatisfying(cdr -> {
@@ -225,7 +222,7 @@ class AdmissionRulesTest {
     }
 
     private EndReason reason(CallAttempt attempt) {
-        return ((Admission.Refused) rules.decide(attempt, online, List.of())).reason();
+        return ((Admission.Refused) rules.decide(attempt, Moment.quiet())).reason();
     }
 
     private static CallPlan plan(Admission admission) {

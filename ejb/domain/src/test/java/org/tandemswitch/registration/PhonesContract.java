@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tandemswitch.registration.SamplePhones.aPhone;
 
 import org.junit.jupiter.api.Test;
-import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.option.Peculiarities;
 
 /** What every store of phones does. */
 public interface PhonesContract {

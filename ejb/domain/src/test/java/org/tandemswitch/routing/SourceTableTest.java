@@ -16,7 +16,7 @@ import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.SourceRange;
-import org.tandemswitch.interworking.Peculiarities;
+import org.tandemswitch.option.Peculiarities;
 
 class SourceTableTest {
     private final SourceTable sources = SourceTable.of(List.of(

@@ -6,33 +6,28 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tandemswitch.call.CallAttempt;
-import org.tandemswitch.call.CallTimers;
-import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
-import org.tandemswitch.live.Vendors;
-import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
-import org.tandemswitch.policy.PeerDialects;
+import org.tandemswitch.policy.PeerRules;
 import org.tandemswitch.registrar.KnownClients;
 import org.tandemswitch.registrar.KnownPhones;
-import org.tandemswitch.registrar.LiveBindings;
 import org.tandemswitch.registration.Caller;
-import org.tandemswitch.registration.PhoneTable;
-import org.tandemswitch.routing.RouteTable;
+import org.tandemswitch.registration.Phone;
 import org.tandemswitch.routing.SourceTable;
-import org.tandemswitch.timer.SessionRules;
 
 /** Decides about each new call by the rules in force. */
 @ApplicationScoped
@@ -47,33 +42,34 @@ public class AdmitCall {
     private ParametersInForce parameters;
 
     @Inject
-    private Vendors vendors;
+    private ThisMoment thisMoment;
 
     @Inject
     private KnownPhones phones;
 
-    @Inject
-    private LiveBindings bindings;
-
-    private volatile AdmissionRules rules = new AdmissionRules(
-            SourceTable.of(List.of()),
-            PhoneTable.of(List.of()),
-            RouteTable.of(List.of()),
-            SystemRules.of(ParameterSet.STANDARD),
-            CallTimers.of(ParameterSet.STANDARD),
-            SessionRules.of(ParameterSet.STANDARD));
+    private volatile AdmissionRules rules = AdmissionRules.ofNobody();
 
     private volatile Set<String> vendorHosts = Set.of();
     private volatile List<Watched> watched = List.of();
     private volatile boolean usuallyAddressed = true;
 
     public Admission admit(CallAttempt attempt) {
-        return rules.decide(attempt, vendors::isOnline, bindings.of(attempt.callee()));
+        return rules.decide(attempt, thisMoment);
     }
 
     /** @param caller who has proved to be himself */
     public Admission admit(CallAttempt attempt, Caller caller) {
-        return rules.decide(attempt, caller, vendors::isOnline, bindings.of(attempt.callee()));
+        return rules.decide(attempt, caller, thisMoment);
+    }
+
+    /** What would become of the call if the client made it now. */
+    Admission ask(CallAttempt attempt, MappingGateway client) {
+        return rules.decide(attempt, client, thisMoment);
+    }
+
+    /** What would become of the call if the phone made it now. */
+    Admission ask(CallAttempt attempt, Phone phone) {
+        return rules.decide(attempt, phone, thisMoment);
     }
 
     /** How a new call from there is to be read. */
@@ -135,14 +131,11 @@ public class AdmitCall {
     synchronized void build() {
         List<RoutingGateway> routes = routingGateways.all();
         SourceTable sources = clients.now();
-        rules = new AdmissionRules(
+        rules = AdmissionRules.of(
+                Instant.now(),
                 sources,
                 phones.now(),
-                RouteTable.of(routes),
-                SystemRules.of(parameters.now()),
-                CallTimers.of(parameters.now()),
-                SessionRules.of(parameters.now()),
-                PeerDialects.of(sources.owners(), routes, phones.now().all(), parameters.now()));
+                new PeerRules.Peers(sources.owners(), routes, phones.now().all(), parameters.now()));
         usuallyAddressed = sources.owners().stream()
                 .allMatch(client -> rules.dialects().of(client).addresses().isUsual());
         watched = routes.stream()

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param lastStatus its last final answer
  * @param lastAnswered when it last took a call
  * @param leftAlone for how long it gets no calls yet, because it said so (GS-17)
+ * @param answerRatio answered calls of a hundred of late, where that is worked out (RT-06)
  * @param silent it gets no calls because it answers no OPTIONS (SI-09)
  */
 public record VendorState(
@@ -21,9 +22,10 @@ public record VendorState(
         OptionalInt lastStatus,
         Optional<Instant> lastAnswered,
         Optional<Duration> leftAlone,
+        OptionalInt answerRatio,
         boolean silent) {
-    static final VendorState UNTRIED =
-            new VendorState(0, 0, 0, OptionalInt.empty(), Optional.empty(), Optional.empty(), false);
+    static final VendorState UNTRIED = new VendorState(
+            0, 0, 0, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), false);
 
     public boolean isOnline() {
         return leftAlone.isEmpty() && !silent;

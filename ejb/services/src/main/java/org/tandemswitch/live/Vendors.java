@@ -1,6 +1,7 @@
 package org.tandemswitch.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.routing.Quality;
+import org.tandemswitch.routing.QualityRules;
 import org.tandemswitch.user.Area;
 
 /** How the routing gateways do on this node, and which of them asked to be left alone for a while. */
@@ -20,8 +23,17 @@ public class Vendors {
 
     private final Map<GatewayId, Tally> tallies = new ConcurrentHashMap<>();
 
+    @Inject
+    ParametersInForce parameters;
+
     public void tried(Trial trial) {
-        tally(trial.vendor().id()).add(trial, System.nanoTime());
+        tally(trial.vendor().id()).add(trial, QualityRules.of(parameters.now()), System.nanoTime());
+    }
+
+    /** Answered calls of a hundred of late (RT-06); none where nobody knows. */
+    public OptionalInt answerRatio(GatewayId vendor) {
+        Tally tally = tallies.get(vendor);
+        return tally == null ? OptionalInt.empty() : tally.ratio(System.nanoTime());
     }
 
     public boolean isOnline(GatewayId vendor) {
@@ -63,9 +75,11 @@ public class Vendors {
         private volatile Optional<Long> restsUntil = Optional.empty();
         private volatile boolean silent;
         private int unanswered;
+        private Optional<Quality> quality = Optional.empty();
 
-        synchronized void add(Trial trial, long nanos) {
+        synchronized void add(Trial trial, QualityRules rules, long nanos) {
             attempts++;
+            rate(trial.result(), rules, nanos);
             if (trial.status().isPresent()) {
                 lastStatus = trial.status();
             }
@@ -80,6 +94,21 @@ public class Vendors {
             trial.comeLater()
                     .ifPresent(rest ->
                             restsUntil = Optional.of(nanos + shortened(rest).toNanos()));
+        }
+
+        /** What the caller takes back says nothing about the vendor. */
+        private void rate(Trial.Result result, QualityRules rules, long nanos) {
+            if (!rules.wanted()) {
+                quality = Optional.empty();
+            } else if (result != Trial.Result.TAKEN_BACK) {
+                Quality kept = quality.filter(known -> known.follows(rules)).orElseGet(() -> new Quality(rules));
+                kept.count(result == Trial.Result.ANSWERED, nanos);
+                quality = Optional.of(kept);
+            }
+        }
+
+        synchronized OptionalInt ratio(long nanos) {
+            return quality.map(known -> known.ratio(nanos)).orElseGet(OptionalInt::empty);
         }
 
         synchronized boolean heard() {
@@ -111,7 +140,8 @@ public class Vendors {
         }
 
         synchronized VendorState state(long nanos) {
-            return new VendorState(attempts, answered, failed, lastStatus, lastAnswered, rest(nanos), silent);
+            return new VendorState(
+                    attempts, answered, failed, lastStatus, lastAnswered, rest(nanos), ratio(nanos), silent);
         }
     }
 }

@@ -9,8 +9,8 @@ import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceRange;
-import org.tandemswitch.interworking.Peculiarities;
-import org.tandemswitch.interworking.Peer;
+import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
 
 /**
  * Reads a draft. An address, or a port of it, may belong to one client only; a network may hold the smaller network of

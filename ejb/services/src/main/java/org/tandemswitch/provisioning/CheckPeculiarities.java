@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tandemswitch.interworking.Option;
-import org.tandemswitch.interworking.Options;
-import org.tandemswitch.interworking.Peculiarities;
-import org.tandemswitch.interworking.Peer;
+import org.tandemswitch.option.Option;
+import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.policy.AllOptions;
 
 /** Reads the interworking options of a draft; what is left empty follows the default. */
 final class CheckPeculiarities {
@@ -19,10 +19,10 @@ final class CheckPeculiarities {
     /** @param draft texts by the key of their option */
     static Peculiarities check(Map<String, String> draft, Peer peer, Complaints complaints) {
         TreeMap<String, String> chosen = new TreeMap<>();
-        Options.of(peer).forEach(option -> read(option, draft.getOrDefault(option.key(), ""), complaints)
+        AllOptions.of(peer).forEach(option -> read(option, draft.getOrDefault(option.key(), ""), complaints)
                 .ifPresent(text -> chosen.put(option.key(), text)));
         Peculiarities read = new Peculiarities(chosen);
-        Set<String> known = Options.of(peer).map(Option::key).collect(Collectors.toSet());
+        Set<String> known = AllOptions.of(peer).map(Option::key).collect(Collectors.toSet());
         complaints.unless(known.containsAll(draft.keySet()), "name", "unknown_option");
         complaints.unless(read.text().length() <= LONGEST, "name", "too_many_options");
         return read;

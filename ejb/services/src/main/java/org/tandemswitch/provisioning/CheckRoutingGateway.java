@@ -13,9 +13,9 @@ import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.gateway.VendorAccount;
-import org.tandemswitch.interworking.Peculiarities;
-import org.tandemswitch.interworking.Peer;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
 
 /** Reads a draft. */
 final class CheckRoutingGateway {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.audit.Actor;
@@ -18,6 +19,11 @@ final class VendorsTest {
 
     private static final Actor VERA = new Actor("vera", "192.0.2.1", Rights.ALL);
     private final Vendors vendors = new Vendors();
+
+    @BeforeEach
+    void without_parameters() {
+        vendors.parameters = new ParametersInForce();
+    }
 
     @Test
     @DisplayName("GS-18 counts invitations, answers and failures, and keeps the last code")

@@ -13,7 +13,7 @@ import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceRange;
-import org.tandemswitch.interworking.Peculiarities;
+import org.tandemswitch.option.Peculiarities;
 
 final class CheckMappingGatewayTest {
     private static final MappingGateway ACME = new MappingGateway(

@@ -102,6 +102,8 @@ abstract class CallRow {
     @Column(name = "vendors_tried")
     private int vendorsTried;
 
+    private @Nullable String explanation;
+
     /** For JPA. */
     CallRow() {}
 
@@ -132,6 +134,7 @@ abstract class CallRow {
         hungUpBy = cdr.hungUpBy().name();
         peerStatus = cdr.peerStatus().isPresent() ? cdr.peerStatus().getAsInt() : null;
         vendorsTried = cdr.vendorsTried();
+        explanation = cdr.explanation().isEmpty() ? null : cdr.explanation();
     }
 
     Cdr cdr() {
@@ -155,7 +158,8 @@ abstract class CallRow {
                 EndReason.ofKey(endReason),
                 HangUpSide.valueOf(hungUpBy),
                 peerStatus == null ? OptionalInt.empty() : OptionalInt.of(peerStatus),
-                vendorsTried);
+                vendorsTried,
+                explanation == null ? "" : explanation);
     }
 
     private Optional<GatewayRef> vendor() {

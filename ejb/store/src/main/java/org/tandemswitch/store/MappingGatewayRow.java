@@ -24,7 +24,7 @@ import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceRange;
-import org.tandemswitch.interworking.Peculiarities;
+import org.tandemswitch.option.Peculiarities;
 
 @Entity
 @Table(name = "mapping_gateway")

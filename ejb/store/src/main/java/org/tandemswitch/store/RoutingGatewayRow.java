@@ -26,8 +26,8 @@ import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.gateway.VendorAccount;
-import org.tandemswitch.interworking.Peculiarities;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.option.Peculiarities;
 
 @Entity
 @Table(name = "routing_gateway")

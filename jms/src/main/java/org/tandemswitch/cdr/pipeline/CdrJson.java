@@ -64,6 +64,9 @@ final class CdrJson {
             json.writeNumberField("peerStatus", cdr.peerStatus().getAsInt());
         }
         json.writeNumberField("vendorsTried", cdr.vendorsTried());
+        if (!cdr.explanation().isEmpty()) {
+            json.writeStringField("explanation", cdr.explanation());
+        }
     }
 
     static Cdr read(JsonNode json) {
@@ -90,7 +93,8 @@ final class CdrJson {
                 ifPresent(json, "peerStatus")
                         .map(status -> OptionalInt.of(status.intValue()))
                         .orElseGet(OptionalInt::empty),
-                (int) number(json, "vendorsTried"));
+                (int) number(json, "vendorsTried"),
+                ifPresent(json, "explanation").map(JsonNode::textValue).orElse(""));
     }
 
     static long micros(Instant instant) {

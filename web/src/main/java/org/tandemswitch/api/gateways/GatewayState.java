@@ -18,6 +18,8 @@ import org.tandemswitch.live.VendorState;
  * @param silent it gets no calls because it answers no OPTIONS
  * @param restSeconds for how long it gets no calls yet, because it asked for that by Retry-After
  * @param calls calls it carries or is being asked about now
+ * @param callsPerSecond calls that began in the last second
+ * @param answerRatio answered calls of a hundred within the window; missing where that is not worked out
  * @param attempts invitations that are over
  * @param lastStatus its last final answer
  * @param lastAnswered when it last took a call
@@ -36,12 +38,14 @@ public record GatewayState(
         boolean silent,
         long restSeconds,
         long calls,
+        int callsPerSecond,
+        OptionalInt answerRatio,
         long attempts,
         long answered,
         long failed,
         OptionalInt lastStatus,
         Optional<Instant> lastAnswered) {
-    static GatewayState of(RoutingGateway gateway, VendorState state, long calls) {
+    static GatewayState of(RoutingGateway gateway, VendorState state, long calls, int pace) {
         return new GatewayState(
                 gateway.id().value(),
                 gateway.name(),
@@ -56,6 +60,8 @@ public record GatewayState(
                 state.silent(),
                 state.leftAlone().map(rest -> rest.plusMillis(999).toSeconds()).orElse(0L),
                 calls,
+                pace,
+                state.answerRatio(),
                 state.attempts(),
                 state.answered(),
                 state.failed(),

@@ -17,8 +17,11 @@ import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.Vendors;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.passage.Owner;
 import org.tandemswitch.provisioning.Gateways;
 
 @Path("gateways")
@@ -33,6 +36,9 @@ public class GatewaysResource {
 
     @Inject
     LiveCalls calls;
+
+    @Inject
+    Lines lines;
 
     @Inject
     CurrentActor current;
@@ -61,6 +67,10 @@ public class GatewaysResource {
     }
 
     private GatewayState state(Actor actor, RoutingGateway gateway, Map<GatewayId, Long> carried) {
-        return GatewayState.of(gateway, vendors.of(actor, gateway.id()), carried.getOrDefault(gateway.id(), 0L));
+        return GatewayState.of(
+                gateway,
+                vendors.of(actor, gateway.id()),
+                carried.getOrDefault(gateway.id(), 0L),
+                lines.pace(actor, new Owner(Peer.VENDOR, gateway.id().value())));
     }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.tandemswitch.console.page.ReaderLanguage;
 import org.tandemswitch.console.page.Texts;
-import org.tandemswitch.interworking.Chapter;
-import org.tandemswitch.interworking.Option;
 import org.tandemswitch.live.ParametersInForce;
+import org.tandemswitch.option.Chapter;
+import org.tandemswitch.option.Option;
 import org.tandemswitch.user.Language;
 
 /** What options and their choices are called in the reader's language. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tandemswitch.interworking.Chapter;
-import org.tandemswitch.interworking.Option;
-import org.tandemswitch.interworking.Options;
-import org.tandemswitch.interworking.Peer;
+import org.tandemswitch.option.Chapter;
+import org.tandemswitch.option.Option;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.policy.AllOptions;
 
 /** The options of one gateway or phone as they are being edited, chapter by chapter. */
 public final class OptionsForm implements Serializable {
@@ -25,7 +25,7 @@ public final class OptionsForm implements Serializable {
     /** @param chosen texts by the key of their option */
     public void edit(Map<String, String> chosen) {
         values.clear();
-        Options.of(peer).forEach(option -> values.put(option.key(), chosen.getOrDefault(option.key(), "")));
+        AllOptions.of(peer).forEach(option -> values.put(option.key(), chosen.getOrDefault(option.key(), "")));
     }
 
     /** What was typed, by the key of the option; the page puts null where nothing was. */
@@ -46,7 +46,7 @@ public final class OptionsForm implements Serializable {
     }
 
     public List<Option<?>> of(Chapter chapter) {
-        return Options.of(peer).filter(option -> option.chapter() == chapter).toList();
+        return AllOptions.of(peer).filter(option -> option.chapter() == chapter).toList();
     }
 
     /** How many options of the chapter are chosen; a chapter where none is stays folded. */

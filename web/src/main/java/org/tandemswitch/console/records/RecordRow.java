@@ -10,6 +10,7 @@ import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.console.page.Figures;
 import org.tandemswitch.console.table.Columns;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.routing.Explanation;
 
 /** A call record as a row. */
 public record RecordRow(Cdr cdr, String reason) {
@@ -40,6 +41,15 @@ public record RecordRow(Cdr cdr, String reason) {
 
     public String id() {
         return cdr.id().value();
+    }
+
+    public boolean isExplained() {
+        return Explanation.parse(cdr.explanation()).isPresent();
+    }
+
+    /** Why it went where it went, where that is known. */
+    public Explanation why() {
+        return Explanation.parse(cdr.explanation()).orElseThrow();
     }
 
     public String caller() {

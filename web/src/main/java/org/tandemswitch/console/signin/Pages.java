@@ -25,6 +25,7 @@ final class Pages {
         AREAS.put("/traces", Area.CALLS);
         AREAS.put("/mapping-gateways", Area.GATEWAYS);
         AREAS.put("/routing-gateways", Area.GATEWAYS);
+        AREAS.put("/routes", Area.GATEWAYS);
         AREAS.put("/platforms", Area.GATEWAYS);
         AREAS.put("/phones", Area.PHONES);
         AREAS.put("/registrations", Area.PHONES);

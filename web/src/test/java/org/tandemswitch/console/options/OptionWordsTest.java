@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tandemswitch.console.page.Texts;
-import org.tandemswitch.interworking.Chapter;
-import org.tandemswitch.interworking.Option;
-import org.tandemswitch.interworking.Options;
+import org.tandemswitch.option.Chapter;
+import org.tandemswitch.option.Option;
+import org.tandemswitch.policy.AllOptions;
 import org.tandemswitch.user.Language;
 
 final class OptionWordsTest {
@@ -28,7 +28,7 @@ final class OptionWordsTest {
     @EnumSource
     void every_option_and_choice_has_words_in_every_language_and_nothing_else_has(Language language) {
         Set<String> needed =
-                Options.ALL.stream().flatMap(OptionWordsTest::needed).collect(Collectors.toSet());
+                AllOptions.stream().flatMap(OptionWordsTest::needed).collect(Collectors.toSet());
         Set<String> known = Texts.bundle("org.tandemswitch.console.options", language.locale())
                 .keySet();
 
@@ -45,7 +45,7 @@ final class OptionWordsTest {
         OptionWords english = new OptionWords(new Texts(Locale.ENGLISH), Language.ENGLISH);
         OptionWords words = new OptionWords(new Texts(language.locale()), language);
 
-        assertThat(Options.ALL)
+        assertThat(AllOptions.stream())
                 .filteredOn(option -> !english.hint(option).isEmpty())
                 .allSatisfy(
                         option -> assertThat(words.hint(option)).isNotBlank().isNotEqualTo(english.hint(option)));

@@ -78,7 +78,8 @@ class RecordRowTest {
                         reason,
                         HangUpSide.SERVER,
                         OptionalInt.of(603),
-                        0),
+                        0,
+                        ""),
                 "Ninguna ruta");
     }
 }

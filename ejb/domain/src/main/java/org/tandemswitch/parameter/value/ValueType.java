@@ -16,6 +16,11 @@ public interface ValueType<T> {
         return false;
     }
 
+    /** Is it written in several lines? */
+    default boolean isLong() {
+        return false;
+    }
+
     /** What a number counts, such as {@code s}; empty for what has no unit. */
     default String unit() {
         return "";

@@ -7,6 +7,8 @@ import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.cdr.CallRecord;
+import org.tandemswitch.live.Lines;
+import org.tandemswitch.passage.Trunk;
 
 /** What a call needs of the house it lives in. */
 interface CallHost {
@@ -14,6 +16,9 @@ interface CallHost {
 
     /** A line for the journal of the call. */
     void noted(CallId call, Mark mark);
+
+    /** A line for one more call, if there is one. */
+    Optional<Lines.Line> line(Trunk trunk);
 
     void tried(Trial trial);
 

@@ -27,10 +27,12 @@ import org.tandemswitch.cdr.CdrOutbox;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.FailureRules;
 import org.tandemswitch.interworking.Reason;
+import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.Vendors;
+import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.registration.Caller;
 import org.tandemswitch.schedule.Ticker;
@@ -59,6 +61,9 @@ public class Calls implements CallHost {
 
     @Inject
     private Vendors vendors;
+
+    @Inject
+    private Lines lines;
 
     @Inject
     private CdrOutbox outbox;
@@ -109,21 +114,31 @@ public class Calls implements CallHost {
         }
         Admission admission =
                 caller.map(known -> admitCall.admit(attempt, known)).orElseGet(() -> admitCall.admit(attempt));
-        Optional<Admission.Refused> refused = admission.fold(Optional::of, granted -> {
-            begin(attempt, granted.plan(), invite);
-            return Optional.empty();
-        });
+        Optional<Admission.Refused> refused =
+                admission.fold(Optional::of, granted -> begin(attempt, granted.plan(), invite));
         if (refused.isPresent()) {
             refuse(attempt, dialect, refused.get(), invite);
         }
     }
 
-    private void begin(CallAttempt attempt, CallPlan plan, SipServletRequest invite) {
+    /** The line is taken now: others may have come in since it was seen to be free. */
+    private Optional<Admission.Refused> begin(CallAttempt attempt, CallPlan plan, SipServletRequest invite) {
+        Optional<Lines.Line> line = line(plan.trunk());
+        if (line.isEmpty()) {
+            return Optional.of(
+                    Admission.Refused.full(plan, lines.busy(plan.trunk().owner())));
+        }
         journal.opened(attempt, plan.client().name());
         Step first = Call.begin(attempt, plan, node.name());
-        LiveCall call = new LiveCall(attempt.id(), first, invite, this);
+        LiveCall call = new LiveCall(attempt.id(), first, invite, line.get(), this);
         liveCalls.add(attempt.id(), call);
         call.begin(first);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Lines.Line> line(Trunk trunk) {
+        return lines.take(trunk);
     }
 
     private void refuse(CallAttempt attempt, Dialect dialect, Admission.Refused refused, SipServletRequest invite)
@@ -135,10 +150,12 @@ public class Calls implements CallHost {
         });
         FailureRules failures = dialect.failures();
         Reason own = Reason.q850(refused.reason().q850Cause());
-        Cause.addTo(
-                        invite.createResponse(failures.told(refused.reason().sipCode())),
-                        failures.ofRefusal(own, List.of()))
-                .send();
+        SipServletResponse refusal =
+                invite.createResponse(failures.told(refused.reason().sipCode()));
+        refused.reason()
+                .comeLater()
+                .ifPresent(wait -> refusal.setHeader("Retry-After", Long.toString(wait.toSeconds())));
+        Cause.addTo(refusal, failures.ofRefusal(own, List.of())).send();
         seeOut(invite);
     }
 

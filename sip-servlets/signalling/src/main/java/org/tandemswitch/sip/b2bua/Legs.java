@@ -24,6 +24,7 @@ import org.tandemswitch.digest.Question;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.MediaRules;
 import org.tandemswitch.interworking.Reason;
+import org.tandemswitch.live.Lines;
 import org.tandemswitch.sip.proof.Answers;
 import org.tandemswitch.sip.proof.Questions;
 import org.tandemswitch.timer.SessionTerms;
@@ -35,15 +36,21 @@ final class Legs implements CallAction.Runner {
     private final Dialect dialect;
     private final Prelude prelude;
     private final CallHost host;
+    private final Lines.Line callerLine;
+    private Optional<Lines.Line> vendorLine = Optional.empty();
     private final Map<Integer, Vendor> vendors = new HashMap<>();
     private volatile int currentVendor;
     private Optional<SipServletMessage> current = Optional.empty();
     private Optional<SipServletRequest> relayedInvite = Optional.empty();
     private final Refreshes refreshes = new Refreshes();
 
-    /** @param dialect the caller's */
-    Legs(LiveCall call, SipServletRequest callerInvite, Dialect dialect, CallHost host) {
+    /**
+     * @param line the caller's
+     * @param dialect the caller's
+     */
+    Legs(LiveCall call, SipServletRequest callerInvite, Lines.Line line, Dialect dialect, CallHost host) {
         this.call = call;
+        this.callerLine = line;
         this.dialect = dialect;
         this.prelude = new Prelude(callerInvite, dialect);
         this.callerInvite = callerInvite;
@@ -69,7 +76,13 @@ final class Legs implements CallAction.Runner {
 
     @Override
     public void invite(int number, PlannedLeg to, SessionTerms offer) {
-        invite(number, to, offer, host.outbound()::invite);
+        vendorLine.ifPresent(Lines.Line::giveBack);
+        vendorLine = host.line(to.trunk());
+        if (vendorLine.isPresent()) {
+            invite(number, to, offer, host.outbound()::invite);
+        } else {
+            call.on(new CallEvent.NoLine(number));
+        }
     }
 
     private interface Invitation {
@@ -340,6 +353,10 @@ final class Legs implements CallAction.Runner {
 
     @Override
     public void announce(CallRecord callRecord) {
+        if (callRecord.cdrIfEnded().isPresent()) {
+            callerLine.giveBack();
+            vendorLine.ifPresent(Lines.Line::giveBack);
+        }
         host.announce(callRecord);
     }
 

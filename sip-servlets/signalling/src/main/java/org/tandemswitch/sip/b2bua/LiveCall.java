@@ -16,6 +16,7 @@ import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Marks;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Step;
+import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.OngoingCall;
 import org.tandemswitch.timer.SessionTerms;
 
@@ -27,12 +28,12 @@ final class LiveCall implements OngoingCall {
     private final Legs legs;
     private volatile Call state;
 
-    LiveCall(CallId id, Step first, SipServletRequest invite, CallHost host) {
+    LiveCall(CallId id, Step first, SipServletRequest invite, Lines.Line line, CallHost host) {
         this.id = id;
         this.host = host;
         this.state = first.next();
         this.clock = new CallClock(state.view().beganAt());
-        this.legs = new Legs(this, invite, first.next().facts().plan().dialect(), host);
+        this.legs = new Legs(this, invite, line, first.next().facts().plan().dialect(), host);
     }
 
     synchronized void begin(Step first) {

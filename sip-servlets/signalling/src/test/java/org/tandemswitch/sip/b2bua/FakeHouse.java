@@ -21,8 +21,10 @@ import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.live.Lines;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionTerms;
 
@@ -82,6 +84,11 @@ final class FakeHouse implements CallHost {
     @Override
     public Outbound outbound() {
         return outbound;
+    }
+
+    @Override
+    public Optional<Lines.Line> line(Trunk trunk) {
+        return Optional.of(() -> {});
     }
 
     @Override

@@ -37,7 +37,7 @@ class LiveCallTest {
 
     private void invite() {
         Step first = Call.begin(FakeHouse.attempt(SessionTerms.NONE), FakeHouse.plan(Transport.TCP), "n1");
-        LiveCall call = new LiveCall(new CallId("n1-1"), first, incoming.as(SipServletRequest.class), host);
+        LiveCall call = new LiveCall(new CallId("n1-1"), first, incoming.as(SipServletRequest.class), () -> {}, host);
         call.begin(first);
         if (!sip.sent().isEmpty()) {
             outgoing = sip.lastSent();

@@ -41,7 +41,7 @@ class SessionRefreshTest {
     }
 
     private void begin(Step first) {
-        new LiveCall(new CallId("n1-1"), first, incoming.as(SipServletRequest.class), host).begin(first);
+        new LiveCall(new CallId("n1-1"), first, incoming.as(SipServletRequest.class), () -> {}, host).begin(first);
         outgoing = sip.lastSent();
     }
 

@@ -1,9 +1,12 @@
-package org.tandemswitch.interworking;
+package org.tandemswitch.option;
 
 import java.util.Locale;
 
 /** What options are about, in the order of the forms. */
 public enum Chapter {
+    NUMBERS,
+    CAPACITY,
+    ROUTES,
     IDENTITY,
     FORWARDING,
     HEADERS,

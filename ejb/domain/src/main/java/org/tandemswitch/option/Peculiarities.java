@@ -1,4 +1,4 @@
-package org.tandemswitch.interworking;
+package org.tandemswitch.option;
 
 import java.util.Collections;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.tandemswitch.interworking;
+package org.tandemswitch.option;
 
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +31,7 @@ public record Option<T>(
 
     /** Is it written in several lines? */
     public boolean isLong() {
-        return type instanceof HeaderLines;
+        return type.isLong();
     }
 
     public boolean suits(Peer peer) {

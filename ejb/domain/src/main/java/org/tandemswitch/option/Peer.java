@@ -1,4 +1,4 @@
-package org.tandemswitch.interworking;
+package org.tandemswitch.option;
 
 /** The kinds of neighbours. A phone calls like a client and is called like a vendor. */
 public enum Peer {

@@ -1,0 +1,6 @@
+package org.tandemswitch.passage;
+
+import org.tandemswitch.option.Peer;
+
+/** Whose lines they are. */
+public record Owner(Peer kind, long id) {}

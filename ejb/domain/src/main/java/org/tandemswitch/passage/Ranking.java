@@ -1,0 +1,20 @@
+package org.tandemswitch.passage;
+
+import org.tandemswitch.parameter.value.Labelled;
+
+/** What ranks vendors of the same prefix and priority (RT-03). */
+public enum Ranking implements Labelled {
+    NONE("none"),
+    ANSWER_RATIO("answer-ratio");
+
+    private final String label;
+
+    Ranking(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,172 @@
+package org.tandemswitch.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.tandemswitch.call.CallAttempt;
+import org.tandemswitch.call.CallPlan;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.interworking.Diversion;
+import org.tandemswitch.interworking.Introduction;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.number.Numbers;
+import org.tandemswitch.passage.Passage;
+import org.tandemswitch.passage.Trunk;
+import org.tandemswitch.registration.Binding;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.routing.Circumstances;
+import org.tandemswitch.routing.Explanation;
+import org.tandemswitch.routing.Judged;
+import org.tandemswitch.routing.Router;
+import org.tandemswitch.routing.Verdict;
+
+/** The way of one call through the rules: what its payer may, which numbers it goes on with, and who is to be called. */
+final class Decision {
+    private final AdmissionRules rules;
+    private final Payer payer;
+    private final CallAttempt attempt;
+    private final Circumstances now;
+    /** What is left to chance falls the same way whenever the same call is decided again. */
+    private final long seed;
+
+    Decision(AdmissionRules rules, Payer payer, CallAttempt attempt, Circumstances now) {
+        this.rules = rules;
+        this.payer = payer;
+        this.attempt = attempt;
+        this.now = now;
+        this.seed = attempt.id().value().hashCode();
+    }
+
+    Admission decide() {
+        Numbers dialled = new Numbers(attempt.caller(), attempt.callee());
+        return objection(dialled).map(payer::refused).orElseGet(() -> payer.passage()
+                .rewritten(dialled, new SplittableRandom(seed))
+                .map(this::route)
+                .orElseGet(() -> payer.refused(EndReason.REWRITING_FAILED)));
+    }
+
+    private Optional<EndReason> objection(Numbers dialled) {
+        Passage passage = payer.passage();
+        if (!passage.hours().contains(now.time())) {
+            return Optional.of(EndReason.OUT_OF_HOURS);
+        }
+        if (!passage.takesCaller(dialled)) {
+            return Optional.of(EndReason.CALLER_NOT_ALLOWED);
+        }
+        if (!passage.takesCallee(dialled)) {
+            return Optional.of(EndReason.CALLEE_NOT_ALLOWED);
+        }
+        if (!passage.capacity().hasLine(now.busy(payer.trunk().owner()))) {
+            return Optional.of(EndReason.NO_FREE_LINE);
+        }
+        return passage.capacity().isInTime(now.begun(payer.trunk().owner()))
+                ? Optional.empty()
+                : Optional.of(EndReason.TOO_MANY_CALLS_A_SECOND);
+    }
+
+    private Admission route(Numbers routed) {
+        return rules.phones()
+                .find(routed.callee())
+                .map(phone -> toPhone(phone, routed))
+                .orElseGet(() -> toVendors(routed));
+    }
+
+    private Admission toPhone(Phone phone, Numbers routed) {
+        Passage passage = rules.passages().of(phone);
+        Trunk trunk = AdmissionRules.trunk(phone, passage);
+        if (!phone.lock().mayBeCalled()) {
+            return payer.refused(EndReason.PHONE_LOCKED);
+        }
+        if (!passage.capacity().hasLine(now.busy(trunk.owner()))) {
+            return payer.refused(EndReason.BUSY);
+        }
+        List<PlannedLeg> legs = now.bindings(routed.callee()).stream()
+                .map(binding -> leg(phone, binding, trunk, routed))
+                .toList();
+        return legs.isEmpty()
+                ? payer.refused(EndReason.NOT_REGISTERED)
+                : granted(legs, Explanation.of(rules.since(), routed, List.of()));
+    }
+
+    private Admission toVendors(Numbers routed) {
+        Router router = new Router(payer.passage().routes(), payer.passage().ranking(), routed, now, seed);
+        List<Judged> judged = router.judge(rules.routes().candidates(routed.callee()));
+        List<PlannedLeg> legs =
+                judged.stream().filter(Judged::isChosen).map(this::leg).toList();
+        Explanation explanation = Explanation.of(rules.since(), routed, judged);
+        return legs.isEmpty()
+                ? new Admission.Refused(nobody(judged), Optional.of(payer.ref()), explanation.text())
+                : granted(legs, explanation);
+    }
+
+    /** What kept the call from the vendor that came nearest to it. */
+    private static EndReason nobody(List<Judged> judged) {
+        if (judged.stream().allMatch(one -> one.verdict() == Verdict.LOCKED)) {
+            return EndReason.NO_ROUTE;
+        }
+        if (judged.stream().anyMatch(one -> one.verdict().isFull())) {
+            return EndReason.VENDORS_FULL;
+        }
+        return judged.stream().anyMatch(one -> one.verdict() == Verdict.OFFLINE)
+                ? EndReason.VENDOR_OFFLINE
+                : EndReason.ROUTE_NOT_ALLOWED;
+    }
+
+    private Admission granted(List<PlannedLeg> legs, Explanation explanation) {
+        return new Admission.Granted(new CallPlan(
+                payer.ref(),
+                legs,
+                rules.system().switching(),
+                rules.system().processing(payer.processing()),
+                rules.timers(),
+                rules.session().timed(payer.sessionTimer()),
+                payer.dialect(),
+                payer.trunk(),
+                explanation.text()));
+    }
+
+    private PlannedLeg leg(Phone phone, Binding binding, Trunk trunk, Numbers routed) {
+        SipTarget target = new SipTarget(
+                binding.source().address().text(), binding.source().port(), binding.transport());
+        Dialect dialect = rules.dialects().of(phone);
+        return new PlannedLeg(
+                phone.ref(),
+                target,
+                routed.callee(),
+                rules.system().leg().timed(phone.sessionTimer()),
+                Optional.empty(),
+                Optional.of(binding.reach()),
+                dialect,
+                introduction(dialect, routed.caller()),
+                diversions(),
+                trunk);
+    }
+
+    private PlannedLeg leg(Judged judged) {
+        RoutingGateway vendor = judged.candidate().vendor();
+        Dialect dialect = rules.dialects().of(vendor);
+        return new PlannedLeg(
+                vendor.ref(),
+                vendor.target(),
+                judged.numbers().callee(),
+                rules.system().leg(vendor.own()),
+                vendor.account(),
+                Optional.empty(),
+                dialect,
+                introduction(dialect, judged.numbers().caller()),
+                diversions(),
+                judged.candidate().trunk());
+    }
+
+    private List<Diversion> diversions() {
+        return payer.dialect().forwarding().recognised() ? attempt.presented().diversions() : List.of();
+    }
+
+    private Introduction introduction(Dialect called, DialString caller) {
+        return called.identity().introduce(attempt.presented(), payer.dialect().identity(), caller);
+    }
+}

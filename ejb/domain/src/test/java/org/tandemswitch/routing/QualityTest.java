@@ -1,0 +1,40 @@
+package org.tandemswitch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class QualityTest {
+    private final Quality quality = new Quality(new QualityRules(true, Duration.ofSeconds(600), 10));
+
+    @Test
+    @DisplayName("RT-06 the answer ratio is that of the window; the oldest slice is dropped when a new one starts")
+    void forgets_by_slices() {
+        assertThat(quality.ratio(at(0))).isEmpty();
+
+        quality.count(true, at(10));
+        quality.count(false, at(70));
+        quality.count(false, at(71));
+        assertThat(quality.ratio(at(80))).hasValue(33);
+        assertThat(quality.ratio(at(599))).hasValue(33);
+
+        assertThat(quality.ratio(at(600))).hasValue(0);
+        quality.count(true, at(601));
+        assertThat(quality.ratio(at(601))).hasValue(33);
+        assertThat(quality.ratio(at(660))).hasValue(100);
+        assertThat(quality.ratio(at(1_200))).isEmpty();
+    }
+
+    @Test
+    void a_long_pause_forgets_everything() {
+        quality.count(true, at(10));
+
+        assertThat(quality.ratio(at(100_000))).isEmpty();
+    }
+
+    private static long at(long second) {
+        return Duration.ofSeconds(second).toNanos();
+    }
+}

@@ -1,0 +1,225 @@
+package org.tandemswitch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.OwnRules;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.number.Numbers;
+import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.passage.Owner;
+import org.tandemswitch.passage.Passage;
+
+class RouterTest {
+    private static final SipTarget SOMEWHERE = new SipTarget("192.0.2.1", 5060, Transport.UDP);
+
+    private final Moment now = Moment.quiet();
+
+    @Test
+    @DisplayName("RT-02 longest prefix first, then priority, then name")
+    void ranks_vendors() {
+        List<RoutingGateway> vendors = List.of(
+                vendor("any", 0, ""),
+                vendor("uk b", 2, "44"),
+                vendor("uk c", 1, "44"),
+                vendor("uk a", 2, "44"),
+                vendor("london", 9, "4420"));
+
+        assertThat(route(vendors, "442071")).containsExactly("london", "uk c", "uk a", "uk b", "any");
+        assertThat(route(vendors, "4")).containsExactly("any");
+        assertThat(route(List.of(), "4")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("GS-13 a vendor is a candidate once, however many of its prefixes match")
+    void names_a_vendor_once() {
+        assertThat(route(List.of(vendor("uk", 0, "44", "4420", "")), "442071")).containsExactly("uk");
+    }
+
+    @ParameterizedTest
+    @DisplayName("RT-01 what keeps a vendor from a call is told")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "callersForbidden=49           | CALLER",
+                "callersAllowed=33 44          | CALLER",
+                "callerLengths=3-5             | CALLER",
+                "calleesForbidden=4420         | CALLEE",
+                "calleeLengths=4               | CALLEE",
+                "hours=mon-tue 08:00-18:00     | HOURS",
+                "lines=0                       | NO_LINE",
+                "callsPerSecond=0              | TOO_FAST",
+                "calleeRewriting=4420* >       | REWRITING",
+                "groups=grey                   | GROUP",
+                "lines=1                       | CHOSEN",
+                "hours=mon-fri 08:00-18:00     | CHOSEN",
+                "callersAllowed=49             | CHOSEN",
+            })
+    void tells_what_keeps_it_away(String option, Verdict verdict) {
+        RoutingGateway vendor = choosing(vendor("one", 0, "44"), option);
+
+        assertThat(judge("groupsForbidden=Grey", List.of(vendor), "442071"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.verdict()).isEqualTo(verdict));
+    }
+
+    @Test
+    @DisplayName("RT-01 vendors that are locked, offline or full are out, and the others are asked")
+    void goes_round_those_that_cannot() {
+        RoutingGateway full = choosing(vendor("full", 0, "44"), "lines=3");
+        RoutingGateway fast = choosing(vendor("fast", 0, "44"), "callsPerSecond=3");
+        RoutingGateway silent = vendor("silent", 0, "44");
+        now.busy(owner(full), 3).begun(owner(fast), 3).without(silent.id());
+
+        List<Judged> judged =
+                judge("", List.of(full, fast, silent, locked("locked"), vendor("well", 0, "44")), "442071");
+
+        assertThat(judged)
+                .extracting(one -> one.candidate().vendor().name(), Judged::verdict)
+                .containsExactlyInAnyOrder(
+                        tuple("full", Verdict.NO_LINE),
+                        tuple("fast", Verdict.TOO_FAST),
+                        tuple("silent", Verdict.OFFLINE),
+                        tuple("locked", Verdict.LOCKED),
+                        tuple("well", Verdict.CHOSEN));
+    }
+
+    @Test
+    @DisplayName(
+            "RT-04 behind a vendor that terminates, shorter prefixes are not tried, unless it is none for such calls")
+    void ends_at_a_prefix_that_terminates() {
+        RoutingGateway london = choosing(vendor("london", 0, "4420"), "prefixMode=terminate");
+        RoutingGateway other = vendor("other london", 1, "4420");
+        RoutingGateway any = vendor("any", 0, "");
+
+        assertThat(route(List.of(london, other, any), "442071")).containsExactly("london", "other london");
+        assertThat(route(List.of(london, other, any), "4430")).containsExactly("any");
+        now.without(london.id());
+        assertThat(route(List.of(london, any), "442071")).isEmpty();
+        assertThat(route(
+                        List.of(choosing(vendor("l", 0, "4420"), "prefixMode=terminate\ncalleesForbidden=44"), any),
+                        "442071"))
+                .containsExactly("any");
+    }
+
+    @Test
+    @DisplayName("RT-03 with the answer ratio as strategy the better vendor of a prefix and priority goes first")
+    void ranks_by_answer_ratio() {
+        RoutingGateway good = vendor("z good", 1, "44");
+        RoutingGateway poor = vendor("a poor", 1, "44");
+        RoutingGateway dear = vendor("dear", 2, "44");
+        now.answering(good.id(), 70).answering(poor.id(), 20).answering(dear.id(), 99);
+        List<RoutingGateway> vendors = List.of(poor, good, dear);
+
+        assertThat(names(judge("ranking=answer-ratio", vendors, "442071"))).containsExactly("z good", "a poor", "dear");
+        assertThat(route(vendors, "442071")).containsExactly("a poor", "z good", "dear");
+    }
+
+    @Test
+    @DisplayName("RT-02 of equals the one with more free lines goes first")
+    void ranks_by_free_lines() {
+        RoutingGateway few = choosing(vendor("a", 1, "44"), "lines=10");
+        RoutingGateway many = choosing(vendor("b", 1, "44"), "lines=30");
+        now.busy(owner(many), 15);
+
+        assertThat(route(List.of(few, many), "44")).containsExactly("b", "a");
+        now.busy(owner(many), 25);
+        assertThat(route(List.of(few, many), "44")).containsExactly("a", "b");
+    }
+
+    @Test
+    @DisplayName("RT-09 vendors of protection come when all others have been tried")
+    void keeps_protection_for_the_end() {
+        RoutingGateway spare = choosing(vendor("spare", 0, "4420"), "protection=On");
+
+        assertThat(route(List.of(spare, vendor("any", 9, "")), "442071")).containsExactly("any", "spare");
+    }
+
+    @Test
+    @DisplayName("C09 a caller uses the groups it may use")
+    void keeps_to_groups() {
+        List<RoutingGateway> vendors = List.of(
+                choosing(vendor("a", 0, "44"), "groups=Gold, White"),
+                choosing(vendor("b", 0, "44"), "groups=grey"),
+                vendor("c", 0, "44"));
+
+        assertThat(names(judge("groupsAllowed=gold", vendors, "44"))).containsExactly("a");
+        assertThat(names(judge("groupsForbidden=GREY", vendors, "44"))).containsExactly("a", "c");
+        assertThat(names(judge("groupsAllowed=gold, grey\ngroupsForbidden=white", vendors, "44")))
+                .containsExactly("b");
+    }
+
+    private List<String> route(List<RoutingGateway> vendors, String callee) {
+        return names(judge("", vendors, callee));
+    }
+
+    private static List<String> names(List<Judged> judged) {
+        return judged.stream()
+                .filter(Judged::isChosen)
+                .map(one -> one.candidate().vendor().name())
+                .toList();
+    }
+
+    private List<Judged> judge(String caller, List<RoutingGateway> vendors, String callee) {
+        Passage calling = Passage.of(Peer.CLIENT, options(caller), ParameterSet.STANDARD);
+        RouteTable table = RouteTable.of(
+                vendors, vendor -> Passage.of(Peer.VENDOR, vendor.peculiarities(), ParameterSet.STANDARD));
+        Numbers numbers = new Numbers(new DialString("4930111"), new DialString(callee));
+        return new Router(calling.routes(), calling.ranking(), numbers, now, 1)
+                .judge(table.candidates(numbers.callee()));
+    }
+
+    private static Peculiarities options(String lines) {
+        Map<String, String> chosen = new TreeMap<>();
+        lines.lines().map(line -> line.split("=", 2)).forEach(option -> chosen.put(option[0], option[1]));
+        return new Peculiarities(new TreeMap<>(chosen));
+    }
+
+    private static Owner owner(RoutingGateway vendor) {
+        return new Owner(Peer.VENDOR, vendor.id().value());
+    }
+
+    private static RoutingGateway vendor(String name, int priority, String... prefixes) {
+        List<NumberPrefix> all = Arrays.stream(prefixes).map(NumberPrefix::new).toList();
+        return new RoutingGateway(new GatewayId(name.hashCode()), name, all, SOMEWHERE, priority, OwnRules.NONE, false);
+    }
+
+    private static RoutingGateway locked(String name) {
+        return new RoutingGateway(
+                new GatewayId(name.hashCode()),
+                name,
+                List.of(new NumberPrefix("44")),
+                SOMEWHERE,
+                0,
+                OwnRules.NONE,
+                true);
+    }
+
+    private static RoutingGateway choosing(RoutingGateway vendor, String lines) {
+        return new RoutingGateway(
+                vendor.id(),
+                vendor.name(),
+                vendor.prefixes(),
+                vendor.target(),
+                vendor.priority(),
+                vendor.account(),
+                vendor.own(),
+                options(lines),
+                vendor.locked());
+    }
+}

@@ -1,0 +1,50 @@
+package org.tandemswitch.api.routes;
+
+import java.util.List;
+import java.util.Optional;
+import org.tandemswitch.admission.RouteAnswer;
+import org.tandemswitch.call.EndReason;
+import org.tandemswitch.routing.Explanation;
+
+/**
+ * What would become of a call.
+ *
+ * @param refusal the end reason it would have; missing when it would pass
+ * @param caller the number vendors were looked for with; missing when nobody was
+ * @param rulesSince when the rules came into force
+ * @param vendors in the order in which they would be tried
+ * @param more vendors that are left out of the list
+ */
+public record RouteView(
+        boolean passes,
+        Optional<String> refusal,
+        Optional<String> caller,
+        Optional<String> callee,
+        Optional<String> rulesSince,
+        List<Line> vendors,
+        int more) {
+    /** @param verdict {@code chosen} for one that would be tried */
+    public record Line(String vendor, String prefix, String verdict, String caller, String callee) {
+        static Line of(Explanation.Line line) {
+            return new Line(
+                    line.vendor(),
+                    line.prefix(),
+                    line.verdict().key(),
+                    line.numbers().caller().value(),
+                    line.numbers().callee().value());
+        }
+    }
+
+    static RouteView of(RouteAnswer answer) {
+        Optional<Explanation> why = answer.explanation();
+        return new RouteView(
+                answer.refusal().isEmpty(),
+                answer.refusal().map(EndReason::key),
+                why.map(known -> known.routed().caller().value()),
+                why.map(known -> known.routed().callee().value()),
+                why.map(known -> known.rulesSince().toString()),
+                why.map(known -> known.vendors().stream().map(Line::of).toList())
+                        .orElse(List.of()),
+                why.map(Explanation::more).orElse(0));
+    }
+}

@@ -1,0 +1,52 @@
+package org.tandemswitch.console.gateways;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.OptionalInt;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.live.Lines;
+import org.tandemswitch.live.Vendors;
+import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.passage.Owner;
+
+/** How much of what it may a gateway carries at the moment, in words (RL-03, C32). */
+@Named("gatewayLoad")
+@RequestScoped
+public class GatewayLoad {
+    @Inject
+    Lines lines;
+
+    @Inject
+    Vendors vendors;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Texts texts;
+
+    public String ofClient(MappingGateway client) {
+        return text(new Owner(Peer.CLIENT, client.id().value()), client.peculiarities());
+    }
+
+    public String ofVendor(RoutingGateway vendor) {
+        return text(new Owner(Peer.VENDOR, vendor.id().value()), vendor.peculiarities());
+    }
+
+    /** Empty where the answer ratio is not worked out. */
+    public String ratioOf(RoutingGateway vendor) {
+        OptionalInt ratio = vendors.of(actor.get(), vendor.id()).answerRatio();
+        return ratio.isPresent() ? texts.of("gateways.ratio", ratio.getAsInt()) : "";
+    }
+
+    private String text(Owner owner, Peculiarities options) {
+        String most = options.chosen().getOrDefault("lines", "");
+        String pace = texts.of("gateways.pace", lines.pace(actor.get(), owner));
+        return most.isEmpty() ? pace : texts.of("gateways.of_lines", most) + " " + pace;
+    }
+}
