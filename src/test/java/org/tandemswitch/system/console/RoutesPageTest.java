@@ -71,7 +71,7 @@ class RoutesPageTest extends OnTheSwitch {
 
         BROWSER.open("/records");
         BROWSER.click(By.cssSelector("a[data-record='" + id + "']"));
-        String detail = BROWSER.awaitText(By.id("detail"), text -> text.contains("Why it went there"));
+        String detail = BROWSER.awaitText(By.id("detail"), text -> text.contains("Why these vendors"));
         BROWSER.screenshot("records-why");
 
         assertThat(detail)
