@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.tandemswitch.system.server.Program;
 
 /** A key store with a certificate for 127.0.0.1, made by keytool, and a world that trusts it and nothing else. */
 record Certificate(Path store, String password) {
     static Certificate in(Path store, String password) {
-        Kit.run(List.of(
+        Program.run(List.of(
                 Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
                 "-genkeypair",
                 "-alias",

@@ -47,6 +47,9 @@ public record Vendor(String name, String prefix, String host, int port, String t
             "fax": "Off", "digits": "Off"\
             """);
 
+    public static final Vendor SIX_UDP = new Vendor("of IPv6", "641", "::1", 17091, "UDP", 1);
+    public static final Vendor SIX_TCP = new Vendor("of IPv6 over TCP", "642", "::1", 17092, "TCP", 1);
+
     public static final Vendor LARGE = new Vendor("large over TCP", "645", "127.0.0.38", 17096, "UDP", 1);
     public static final Vendor LARGE_BY_DATAGRAM = new Vendor("large over UDP", "646", "127.0.0.38", 17097, "UDP", 1);
 
@@ -78,6 +81,8 @@ public record Vendor(String name, String prefix, String host, int port, String t
             UNTIMED,
             OUTSPOKEN,
             DISCREET,
+            SIX_UDP,
+            SIX_TCP,
             LARGE,
             LARGE_BY_DATAGRAM,
             ASKING,
