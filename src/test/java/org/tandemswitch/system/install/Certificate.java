@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.tandemswitch.system.server.Program;
@@ -43,11 +45,27 @@ record Certificate(Path store, String password) {
     }
 
     SSLContext trusted() throws GeneralSecurityException, IOException {
+        return context(new KeyManager[0], this);
+    }
+
+    /** Who shows this certificate and trusts the other. */
+    SSLContext shownTo(Certificate other) throws GeneralSecurityException, IOException {
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys(), password.toCharArray());
+        return context(own.getKeyManagers(), other);
+    }
+
+    private static SSLContext context(KeyManager[] shown, Certificate trusted)
+            throws GeneralSecurityException, IOException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(KeyStore.getInstance(store.toFile(), password.toCharArray()));
+        trust.init(trusted.keys());
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
+        context.init(shown, trust.getTrustManagers(), null);
         return context;
+    }
+
+    private KeyStore keys() throws GeneralSecurityException, IOException {
+        return KeyStore.getInstance(store.toFile(), password.toCharArray());
     }
 
     HttpResponse<String> page(URI address) throws Exception {
