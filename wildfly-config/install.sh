@@ -14,6 +14,7 @@ Usage: install.sh WILDFLY_HOME [options]
   --config FILE                 configuration to write (default: standalone-tandem.xml)
   --dedicated                   the server is for Tandem alone: drop what it does not use,
                                 make the written configuration the default, set JVM options
+  --ipv6                        SIP on an address of IPv6 too, see cli/ipv6.cli
   --tls                         HTTPS and SIP over TLS from a key store, see cli/tls.cli
   --no-application              leave the EAR out
 
@@ -29,7 +30,7 @@ fail() {
 }
 
 home='' database=h2 base=standalone-full.xml config=standalone-tandem.xml
-dedicated=false tls=false application=true
+dedicated=false ipv6=false tls=false application=true
 
 while [ $# -gt 0 ]; do
     case $1 in
@@ -37,6 +38,7 @@ while [ $# -gt 0 ]; do
         --base) base=${2:-}; shift 2 || fail "--base needs a value" ;;
         --config) config=${2:-}; shift 2 || fail "--config needs a value" ;;
         --dedicated) dedicated=true; shift ;;
+        --ipv6) ipv6=true; shift ;;
         --tls) tls=true; shift ;;
         --no-application) application=false; shift ;;
         -h | --help) usage; exit 0 ;;
@@ -64,12 +66,13 @@ grep -q 'urn:jboss:domain:messaging-activemq:' "$configuration/$base" ||
 
 scripts+=(messaging security web logging transactions sip)
 if $dedicated; then scripts+=(dedicated); fi
+if $ipv6; then scripts+=(ipv6); fi
 if $tls; then scripts+=(tls); fi
 
 # What this run would do, as one line: the same line as last time means nothing to do.
 fingerprint() {
     {
-        echo "$database $base $config $dedicated $tls"
+        echo "$database $base $config $dedicated $ipv6 $tls"
         (cd "$KIT" && find install.sh cli modules standalone.conf logging.properties -type f -print0 | sort -z | xargs -0 sha256sum)
         sha256sum <"$configuration/$base"
     } | sha256sum | cut -d' ' -f1

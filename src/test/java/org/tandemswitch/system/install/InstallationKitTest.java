@@ -79,7 +79,7 @@ class InstallationKitTest {
             Message options = caller.options();
             Message answer = caller.invite(Vendor.UDP.number("998"));
             Message bye = caller.bye(answer);
-            Cdr cdr = records.only(TlsCaller.CALL_ID);
+            Cdr cdr = records.only(caller.callId());
             HttpResponse<String> page = certificate.page(secured.securePage("/login"));
             int stranger = onSecured
                     .place(onSecured.stranger().call(Vendor.UDP.number("997")))
@@ -108,6 +108,8 @@ class InstallationKitTest {
     }
 
     private TlsCaller caller(Certificate certificate) throws Exception {
-        return new TlsCaller(RawSip.tls(Client.ALPHA.host(), Tandem.HOST, secured.sipTlsPort(), certificate.trusted()));
+        return new TlsCaller(
+                RawSip.tls(Client.ALPHA.host(), Tandem.HOST, secured.sipTlsPort(), certificate.trusted()),
+                "over-tls@example.com");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.tandemswitch.system.records.Rows;
+import org.tandemswitch.system.server.Program;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.Tree;
 
@@ -37,7 +38,7 @@ final class MariaDb implements AutoCloseable {
         String user = "--user=" + System.getProperty("user.name");
         try {
             Path setup = Files.writeString(base.resolve("setup.sql"), SETUP.formatted(PASSWORD));
-            Kit.run(List.of("mariadb-install-db", "--no-defaults", data, user, "--skip-test-db"));
+            Program.run(List.of("mariadb-install-db", "--no-defaults", data, user, "--skip-test-db"));
             Process process = new ProcessBuilder(
                             "/usr/sbin/mariadbd",
                             "--no-defaults",

@@ -8,16 +8,21 @@ import org.tandemswitch.system.server.Client;
 
 /** A client of the switch at the end of one TLS connection. */
 final class TlsCaller implements AutoCloseable {
-    static final String CALL_ID = "over-tls@example.com";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String HOST = Client.ALPHA.host();
 
     private final RawSip connection;
+    private final String callId;
     private String heard = "";
     private int requests;
 
-    TlsCaller(RawSip connection) {
+    TlsCaller(RawSip connection, String callId) {
         this.connection = connection;
+        this.callId = callId;
+    }
+
+    String callId() {
+        return callId;
     }
 
     Message options() {
@@ -53,11 +58,11 @@ final class TlsCaller implements AutoCloseable {
         String message = String.join(
                 "\r\n",
                 method + " " + uri + " SIP/2.0",
-                "Via: SIP/2.0/TLS " + HOST + ":" + connection.port() + ";branch=z9hG4bK" + method + requests + ";rport",
+                "Via: SIP/2.0/TLS " + HOST + ":" + connection.port() + ";branch=z9hG4bK" + branch(method) + ";rport",
                 "Max-Forwards: 70",
                 "From: <sip:1001@" + HOST + ">;tag=caller",
                 "To: " + to,
-                "Call-ID: " + CALL_ID,
+                "Call-ID: " + callId,
                 "CSeq: " + requests + " " + method,
                 "Contact: <sip:1001@" + HOST + ":" + connection.port() + ";transport=tls>",
                 "Content-Type: application/sdp",
@@ -65,6 +70,10 @@ final class TlsCaller implements AutoCloseable {
                 "",
                 body);
         connection.send(message, HOST, 0);
+    }
+
+    private String branch(String method) {
+        return Integer.toHexString(callId.hashCode()) + method + requests;
     }
 
     private Message awaitFinal() {

@@ -18,6 +18,9 @@ public record Client(String name, String address, String more, boolean sessionTi
 
     public static final Client ALL_OTHER_PORTS = new Client("all other ports", "127.0.0.71", "", true, false);
 
+    /** On a machine without IPv6 nothing comes from there. */
+    public static final Client SIX = new Client("of IPv6", "::1", "", true, false);
+
     public static final Client TRUNK = proving("trunk", "", "trunk-1", "of the trunk");
     public static final Client FENCED_TRUNK = proving("fenced trunk", "127.0.0.72", "trunk-2", "of the fenced one");
     /** Whoever sends wrong passwords in a name spoils it for a while, so tests of that have their own. */
@@ -46,7 +49,16 @@ public record Client(String name, String address, String more, boolean sessionTi
     public static final String STRANGER = "127.0.0.9";
 
     static final List<Client> KNOWN_BY_ADDRESS = List.of(
-            ALPHA, LOCKED, UNTIMED, ONE_PORT, ALL_OTHER_PORTS, OTHER_FIELDS, OTHER_ANSWERS, OTHER_ADDRESSES, CURBED);
+            ALPHA,
+            LOCKED,
+            UNTIMED,
+            ONE_PORT,
+            ALL_OTHER_PORTS,
+            SIX,
+            OTHER_FIELDS,
+            OTHER_ANSWERS,
+            OTHER_ADDRESSES,
+            CURBED);
     static final List<Client> PROVING = List.of(TRUNK, FENCED_TRUNK, PESTERED_TRUNK);
 
     private static Client proving(String name, String address, String user, String password) {
@@ -60,6 +72,6 @@ public record Client(String name, String address, String more, boolean sessionTi
     }
 
     public String host() {
-        return address.split(":", 2)[0];
+        return address.replaceFirst("^([^:]+):\\d+$", "$1");
     }
 }

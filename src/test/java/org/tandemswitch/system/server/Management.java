@@ -68,6 +68,15 @@ public record Management(String host, int port) {
         ask(operation(address, "write-attribute").set("name", name).set("value", value));
     }
 
+    /** @param settings names and values, one after the other */
+    public void add(String address, String... settings) {
+        Operation add = operation(address, "add");
+        for (int i = 0; i < settings.length; i += 2) {
+            add = add.set(settings[i], settings[i + 1]);
+        }
+        ask(add);
+    }
+
     /** Makes a log category say more than usual; {@code remove} at its address ends that. */
     public void trace(String category) {
         ask(operation(logger(category), "add").set("level", "DEBUG"));

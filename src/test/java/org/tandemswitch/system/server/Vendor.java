@@ -47,6 +47,15 @@ public record Vendor(String name, String prefix, String host, int port, String t
             "fax": "Off", "digits": "Off"\
             """);
 
+    public static final Vendor SIX_UDP = new Vendor("of IPv6", "641", "::1", 17091, "UDP", 1);
+    public static final Vendor SIX_TCP = new Vendor("of IPv6 over TCP", "642", "::1", 17092, "TCP", 1);
+
+    public static final Vendor TLS = new Vendor("over TLS", "643", "127.0.0.1", 17093, "TLS", 1);
+    /** These have no certificate for their address, or one that nobody knows. */
+    public static final Vendor TLS_IMPOSTOR = new Vendor("impostor over TLS", "644", "127.0.0.37", 17094, "TLS", 1);
+
+    public static final Vendor TLS_UNKNOWN = new Vendor("unknown over TLS", "647", "127.0.0.1", 17095, "TLS", 1);
+
     public static final Vendor LARGE = new Vendor("large over TCP", "645", "127.0.0.38", 17096, "UDP", 1);
     public static final Vendor LARGE_BY_DATAGRAM = new Vendor("large over UDP", "646", "127.0.0.38", 17097, "UDP", 1);
 
@@ -86,6 +95,11 @@ public record Vendor(String name, String prefix, String host, int port, String t
             UNTIMED,
             OUTSPOKEN,
             DISCREET,
+            SIX_UDP,
+            SIX_TCP,
+            TLS,
+            TLS_IMPOSTOR,
+            TLS_UNKNOWN,
             LARGE,
             LARGE_BY_DATAGRAM,
             ASKING,

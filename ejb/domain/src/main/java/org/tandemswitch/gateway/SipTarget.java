@@ -2,7 +2,7 @@ package org.tandemswitch.gateway;
 
 import java.util.regex.Pattern;
 
-/** Where an INVITE is sent: host name or address, port and transport. */
+/** Where an INVITE is sent: host name or address, port and transport. An address of IPv6 has no brackets here. */
 public record SipTarget(String host, int port, Transport transport) {
     private static final Pattern HOST = Pattern.compile("[0-9A-Za-z]([0-9A-Za-z.-]{0,252}[0-9A-Za-z])?");
 
@@ -13,6 +13,7 @@ public record SipTarget(String host, int port, Transport transport) {
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("not a port");
         }
+        host = host.replaceAll("[\\[\\]]", "");
     }
 
     public static boolean isHost(String text) {

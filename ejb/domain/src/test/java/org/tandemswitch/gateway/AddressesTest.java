@@ -42,6 +42,17 @@ class AddressesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "sip.bell.example, sip.bell.example:5060",
+        "192.0.2.7, 192.0.2.7:5060",
+        "::1, [::1]:5060",
+        "[::1], [::1]:5060"
+    })
+    void target_is_the_same_with_and_without_brackets(String host, String text) {
+        assertThat(new SipTarget(host, 5060, Transport.UDP)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "192.0.2.7,192.0.2.7",
         "192.0.2.7:5070,192.0.2.7:5070",
         "192.0.2.0/24:5070,192.0.2.0/24:5070",

@@ -35,8 +35,9 @@ final class CheckPlatform {
         complaints.unless(user.isPresent(), "user", "not_a_phone_number");
         Optional<SealedPassword> password = password(draft, all, seal, complaints);
         Optional<SipTarget> target = target(draft, complaints);
-        String domain =
-                draft.domain().isBlank() ? draft.host().strip() : draft.domain().strip();
+        String domain = draft.domain().isBlank()
+                ? target.map(SipTarget::host).orElse("")
+                : draft.domain().strip();
         complaints.unless(draft.domain().isBlank() || SipTarget.isHost(domain), "domain", "not_a_host");
         return complaints.none()
                 ? new SaveOutcome.Saved<>(new Platform(

@@ -19,6 +19,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToLongFunction;
+import javax.servlet.sip.SipServlet;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.ObjectInUseException;
@@ -160,6 +161,7 @@ public final class SipEngine {
             ExtendedListeningPoint point = new ExtendedListeningPoint(
                     provider(now, connector, socket), (ListeningPointExt) socket, description);
             now.dispatcher().getSipNetworkInterfaceManager().addExtendedListeningPoint(point);
+            tellApplications(now.dispatcher());
             connectors.put(connector, new OpenConnector(point, socket, description));
         } catch (InvalidArgumentException | TooManyListenersException e) {
             throw new SipException("Cannot listen on " + connector.address() + "/" + connector.transport(), e);
@@ -186,6 +188,7 @@ public final class SipEngine {
         }
         Running now = running();
         now.dispatcher().getSipNetworkInterfaceManager().removeExtendedListeningPoint(open.point());
+        tellApplications(now.dispatcher());
         try {
             SipProvider provider = open.point().getSipProvider();
             now.stack().deleteListeningPoint(open.socket());
@@ -198,9 +201,18 @@ public final class SipEngine {
         }
     }
 
+    /** Which sockets there are. */
+    private static void tellApplications(SwitchDispatcher dispatcher) {
+        dispatcher.findSipApplications().forEachRemaining(application -> application
+                .getServletContext()
+                .setAttribute(SipServlet.OUTBOUND_INTERFACES, dispatcher.getOutboundInterfaces()));
+    }
+
     private static SipConnector describe(Connector connector) {
         SipConnector description = new SipConnector();
         description.setIpAddress(connector.address().getAddress().getHostAddress());
+        description.setHostNames(
+                String.join(",", Spellings.of(connector.address().getAddress())));
         description.setPort(connector.address().getPort());
         description.setTransport(connector.transport().name());
         return description;
@@ -216,6 +228,7 @@ public final class SipEngine {
     public void deploy(SipContext application, Guidance guidance) {
         running().stack().follow(guidance);
         running().dispatcher().addSipApplication(application.getApplicationName(), application);
+        tellApplications(running().dispatcher());
         applications.register();
     }
 

@@ -5,6 +5,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
@@ -35,12 +36,17 @@ final class Sockets {
         SocketChannel socket = plain ? SocketChannel.open(StandardProtocolFamily.INET) : SocketChannel.open();
         try {
             socket.configureBlocking(false);
-            socket.bind(new InetSocketAddress(from, 0));
+            keepAlive(socket).bind(new InetSocketAddress(from, 0));
             socket.connect(target);
             return socket;
         } catch (IOException unreachable) {
             socket.close();
             throw unreachable;
         }
+    }
+
+    /** So that a peer that went away without a word is found out though nothing is sent to it. */
+    static SocketChannel keepAlive(SocketChannel socket) throws IOException {
+        return socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
     }
 }

@@ -49,7 +49,7 @@ final class StreamListener {
             socket.close();
             throw new IOException("Too many connections");
         }
-        NioTcpMessageChannel channel = accepted.channel(socket);
+        NioTcpMessageChannel channel = accepted.channel(Sockets.keepAlive(socket));
         connections.putMessageChannel(socket, channel);
         return channel;
     }

@@ -217,7 +217,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     /** The last one it passed is this socket. */
     private static boolean isOurs(SIPRequest request, MessageChannel channel) {
         Via via = request.getTopmostVia();
-        return via.getPort() == channel.getPort() && channel.getHost().equals(via.getHost());
+        return Ways.isAt(channel.getMessageProcessor(), via.getHost(), via.getPort());
     }
 
     private void turnAway(SIPRequest request, Reception reception, MessageChannel channel) {

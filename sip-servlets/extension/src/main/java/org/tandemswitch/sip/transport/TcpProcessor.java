@@ -20,7 +20,7 @@ final class TcpProcessor extends NioTcpMessageProcessor {
 
     TcpProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
-        this.connections = new TcpConnections(stack, this, this::tellSelector);
+        this.connections = new Connections(stack, this, this::tellSelector);
         nioHandler = connections;
         this.marking = intake.marking();
         this.listener = new StreamListener(

@@ -61,7 +61,7 @@ final class Ways {
         return processor.getIpAddress() instanceof Inet6Address == hop.getHost().contains(":");
     }
 
-    private static boolean isAt(MessageProcessor processor, String host, int port) {
+    static boolean isAt(MessageProcessor processor, String host, int port) {
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         return processor.getPort() == (port < 0 ? USUAL_PORT : port)
                 && processor.getIpAddress().getHostAddress().equals(bare);

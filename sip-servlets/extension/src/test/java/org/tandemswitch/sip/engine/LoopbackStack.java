@@ -36,6 +36,7 @@ import org.tandemswitch.sip.transport.Intake;
 import org.tandemswitch.sip.transport.Lanes;
 import org.tandemswitch.sip.transport.Limits;
 import org.tandemswitch.sip.transport.SwitchStack;
+import org.tandemswitch.sip.transport.TlsContexts;
 import org.tandemswitch.sip.transport.Traffic;
 import org.tandemswitch.sip.transport.Transport;
 
@@ -50,6 +51,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     final SwitchStack stack;
     final int port;
     final BlockingQueue<Request> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Response> answers = new LinkedBlockingQueue<>();
     volatile Duration takesTime = Duration.ZERO;
     final AtomicInteger timeouts = new AtomicInteger();
 
@@ -58,12 +60,21 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     private final SipProvider provider;
 
     LoopbackStack(Transport transport, Limits limits) throws Exception {
+        this(transport, limits, Optional.empty());
+    }
+
+    LoopbackStack(TlsContexts contexts, Limits limits) throws Exception {
+        this(Transport.TLS, limits, Optional.of(contexts));
+    }
+
+    private LoopbackStack(Transport transport, Limits limits, Optional<TlsContexts> contexts) throws Exception {
         Duration t1 = Duration.ofMillis(500);
         EngineSettings settings = new EngineSettings(2, 100, limits, t1, t1, t1, Optional.empty());
         this.doorman = new Doorman(limits, 7);
         this.intake = new Intake(lanes, limits, doorman, traffic);
         this.stack = new SwitchStack(StackProperties.of(settings), intake, doorman);
         this.port = freePort();
+        contexts.ifPresent(known -> stack.useContexts(port, known));
         this.point = stack.createListeningPoint("127.0.0.1", port, transport.name());
         this.provider = stack.createSipProvider(point);
         provider.addSipListener(this);
@@ -104,6 +115,11 @@ final class LoopbackStack implements SipListener, AutoCloseable {
         return heard.poll(5, TimeUnit.SECONDS);
     }
 
+    /** To a request that was sent. */
+    Optional<Response> answer() throws InterruptedException {
+        return Optional.ofNullable(answers.poll(5, TimeUnit.SECONDS));
+    }
+
     @Override
     public void processRequest(RequestEvent event) {
         try {
@@ -121,6 +137,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     @Override
     public void processResponse(ResponseEvent event) {
         Response response = event.getResponse();
+        answers.add(response);
         if (response.getStatusCode() == Response.OK && event.getDialog() != null) {
             try {
                 long number = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.sip.ServletParseException;
@@ -31,6 +32,11 @@ public class Outbound {
     PasswordSeal seal;
 
     private final LargeRequests large = new LargeRequests();
+    private volatile OwnAddresses own = new OwnAddresses(List::of);
+
+    public void begin(OwnAddresses ours) {
+        own = ours;
+    }
 
     /** @param calling how the caller's messages differ */
     SipServletRequest invite(SipServletRequest callerInvite, PlannedLeg leg, Dialect calling, SessionTerms offer)
@@ -51,7 +57,7 @@ public class Outbound {
     private SipServletRequest asPlanned(
             SipServletRequest callerInvite, PlannedLeg leg, Dialect calling, SessionTerms offer)
             throws ServletException {
-        Introducing introducing = new Introducing(factory, leg, callerInvite.getLocalAddr());
+        Introducing introducing = introducing(callerInvite, leg);
         SipServletRequest invite = factory.createRequest(
                 callerInvite.getApplicationSession(), "INVITE", introducing.from(), introducing.to());
         dress(callerInvite, invite, leg, introducing);
@@ -71,13 +77,17 @@ public class Outbound {
             SipServletRequest callerInvite, SipServletRequest refused, PlannedLeg leg, SessionTerms offer)
             throws ServletParseException {
         SipServletRequest invite = refused.getSession().createRequest("INVITE");
-        dress(callerInvite, invite, leg, new Introducing(factory, leg, callerInvite.getLocalAddr()));
+        dress(callerInvite, invite, leg, introducing(callerInvite, leg));
         invite.setRequestURI(refused.getRequestURI());
         if (leg.reach().isPresent()) {
             route(invite, leg.reach().get());
         }
         return Bodies.copy(
                 callerInvite, SessionHeaders.write(offer, invite), leg.dialect().media());
+    }
+
+    private Introducing introducing(SipServletRequest callerInvite, PlannedLeg leg) {
+        return new Introducing(factory, leg, own.towards(leg.target(), callerInvite.getLocalAddr()));
     }
 
     /** What this peer is told beside what every peer is told. */

@@ -9,6 +9,7 @@ import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.gateway.IpAddress;
 
 /** Reads lifetimes out of the answers of a platform. */
 final class Grant {
@@ -43,8 +44,14 @@ final class Grant {
     private static boolean isOurs(Address contact, SipURI ourselves) {
         return contact.getURI() instanceof SipURI uri
                 && ourselves.getUser().equals(uri.getUser())
-                && ourselves.getHost().equalsIgnoreCase(uri.getHost())
+                && isSame(ourselves.getHost(), uri.getHost())
                 && ourselves.getPort() == uri.getPort();
+    }
+
+    /** An address of IPv6 may be written in several ways. */
+    private static boolean isSame(String host, String other) {
+        return host.equalsIgnoreCase(other)
+                || IpAddress.parse(host).isPresent() && IpAddress.parse(host).equals(IpAddress.parse(other));
     }
 
     private static Optional<Duration> seconds(@Nullable String text) {

@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletResponse;
-import javax.servlet.sip.SipURI;
 import org.jboss.logging.Logger;
 import org.tandemswitch.digest.Question;
 import org.tandemswitch.enrolment.LiveEnrolments;
@@ -29,6 +28,7 @@ import org.tandemswitch.platform.Platform;
 import org.tandemswitch.platform.PlatformId;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
+import org.tandemswitch.sip.b2bua.OwnAddresses;
 import org.tandemswitch.sip.proof.Questions;
 
 /**
@@ -46,7 +46,7 @@ public class KeepEnrolled {
     private final Map<Conversation, Instant> farewells = new ConcurrentHashMap<>();
     private final AtomicBoolean working = new AtomicBoolean();
     private Optional<Ticking> ticking = Optional.empty();
-    private List<SipURI> interfaces = List.of();
+    private OwnAddresses own = new OwnAddresses(List::of);
 
     @Inject
     private Ticker ticker;
@@ -66,9 +66,8 @@ public class KeepEnrolled {
     @Resource
     private ManagedExecutorService threads;
 
-    /** @param ourselves the addresses at which the switch listens */
-    public void begin(List<SipURI> ourselves) {
-        interfaces = List.copyOf(ourselves);
+    public void begin(OwnAddresses ours) {
+        own = ours;
         ticking = Optional.of(ticker.every("registrations elsewhere", PERIOD, now -> {
             if (working.compareAndSet(false, true)) {
                 threads.execute(this::workAndRest);
@@ -162,18 +161,9 @@ public class KeepEnrolled {
             return known;
         }
         String password = seal.open(platform.password()).orElse("");
-        Conversation begun = new Conversation(platform, password, factory, ourselves(platform));
+        Conversation begun = new Conversation(platform, password, factory, own.socketTowards(platform.target()));
         conversations.put(platform.id(), begun);
         return begun;
-    }
-
-    private SipURI ourselves(Platform platform) {
-        String wanted = platform.target().transport().name();
-        return interfaces.stream()
-                .filter(one -> wanted.equalsIgnoreCase(
-                        Optional.ofNullable(one.getTransportParam()).orElse("udp")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing listens on " + wanted));
     }
 
     /** The platform is edited or removed: what is registered in the old way is taken back. */

@@ -34,6 +34,8 @@ import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.b2bua.Calls;
 import org.tandemswitch.sip.b2bua.Leg;
 import org.tandemswitch.sip.b2bua.Methods;
+import org.tandemswitch.sip.b2bua.Outbound;
+import org.tandemswitch.sip.b2bua.OwnAddresses;
 import org.tandemswitch.sip.enrolment.KeepEnrolled;
 import org.tandemswitch.sip.nat.KeepNatOpen;
 import org.tandemswitch.sip.registrar.Identity;
@@ -55,6 +57,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient Calls calls;
+
+    @Inject
+    private transient Outbound outbound;
 
     @Inject
     private transient Registrar registrar;
@@ -209,8 +214,10 @@ public class SwitchServlet extends SipServlet {
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
         watchLoad.begin(
                 (RefusedCalls) Objects.requireNonNull(getServletContext().getAttribute(RefusedCalls.ATTRIBUTE)));
-        keepEnrolled.begin(interfaces());
-        watchVendors.begin(interfaces());
+        OwnAddresses own = new OwnAddresses(this::interfaces);
+        outbound.begin(own);
+        keepEnrolled.begin(own);
+        watchVendors.begin(own);
         recorder.begin(new TappedWire(
                 (WireTap) Objects.requireNonNull(getServletContext().getAttribute(WireTap.ATTRIBUTE))));
     }

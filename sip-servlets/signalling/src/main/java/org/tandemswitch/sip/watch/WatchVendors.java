@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletResponse;
-import javax.servlet.sip.SipURI;
 import org.jboss.logging.Logger;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.admission.Watched;
@@ -23,6 +22,7 @@ import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
+import org.tandemswitch.sip.b2bua.OwnAddresses;
 import org.tandemswitch.sip.b2bua.Wire;
 
 /**
@@ -38,7 +38,7 @@ public class WatchVendors {
     private final Set<GatewayId> awaited = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean working = new AtomicBoolean();
     private Optional<Ticking> ticking = Optional.empty();
-    private volatile String ourselves = "";
+    private volatile OwnAddresses own = new OwnAddresses(List::of);
 
     @Inject
     private Ticker ticker;
@@ -55,9 +55,8 @@ public class WatchVendors {
     @Resource
     private ManagedExecutorService threads;
 
-    /** @param interfaces the addresses at which the switch listens */
-    public void begin(List<SipURI> interfaces) {
-        ourselves = interfaces.get(0).getHost();
+    public void begin(OwnAddresses ours) {
+        own = ours;
         ticking = Optional.of(ticker.every("questions to vendors", PERIOD, now -> {
             if (isAnythingToDo() && working.compareAndSet(false, true)) {
                 threads.execute(this::workAndRest);
@@ -127,7 +126,7 @@ public class WatchVendors {
             missed(vendor);
         }
         try {
-            Question.send(factory, vendor, ourselves);
+            Question.send(factory, vendor, own.socketTowards(vendor.target()).getHost());
         } catch (IOException | RuntimeException unreachable) {
             LOG.debugf(unreachable, "No OPTIONS to %s", vendor.vendor().name());
         }
