@@ -1,7 +1,9 @@
 package org.tandemswitch.passage;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.tandemswitch.number.Numbers;
 import org.tandemswitch.option.Peculiarities;
@@ -61,6 +63,11 @@ public record Passage(
 
     public boolean takesCallee(Numbers numbers) {
         return callees.passes(numbers.callee());
+    }
+
+    /** @param clock looked at only when it matters */
+    public boolean isOpen(Supplier<LocalDateTime> clock) {
+        return hours.contains(clock);
     }
 
     /** The numbers behind this point; none when a rule makes something of one that is no number. */

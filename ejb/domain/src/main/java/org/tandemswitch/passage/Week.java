@@ -3,6 +3,7 @@ package org.tandemswitch.passage;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The hours of a week in which something holds; without any it always holds. */
 public record Week(List<Period> periods) {
@@ -33,7 +34,12 @@ public record Week(List<Period> periods) {
         }
     }
 
-    public boolean contains(LocalDateTime moment) {
-        return periods.isEmpty() || periods.stream().anyMatch(period -> period.contains(moment));
+    /** @param clock looked at only when it matters */
+    boolean contains(Supplier<LocalDateTime> clock) {
+        if (periods.isEmpty()) {
+            return true;
+        }
+        LocalDateTime moment = clock.get();
+        return periods.stream().anyMatch(period -> period.contains(moment));
     }
 }

@@ -51,7 +51,7 @@ final class Decision {
 
     private Optional<EndReason> objection(Numbers dialled) {
         Passage passage = payer.passage();
-        if (!passage.hours().contains(now.time())) {
+        if (!passage.isOpen(now::time)) {
             return Optional.of(EndReason.OUT_OF_HOURS);
         }
         if (!passage.takesCaller(dialled)) {

@@ -117,7 +117,7 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, Circumstan
         if (!candidate.passage().takesCallee(numbers)) {
             return Verdict.CALLEE;
         }
-        if (!candidate.passage().hours().contains(now.time())) {
+        if (!candidate.passage().isOpen(now::time)) {
             return Verdict.HOURS;
         }
         if (!now.isOnline(candidate.vendor().id())) {

@@ -33,7 +33,7 @@ class WeekTextTest {
     void holds_when_it_says(String hours, String moment, boolean holds) {
         Week week = text.read(hours == null ? "" : hours).value().orElseThrow();
 
-        assertThat(week.contains(LocalDateTime.parse(moment))).isEqualTo(holds);
+        assertThat(week.contains(() -> LocalDateTime.parse(moment))).isEqualTo(holds);
     }
 
     @ParameterizedTest
