@@ -30,9 +30,6 @@ public record Passage(
         SortedSet<String> groups,
         PrefixMode prefixMode,
         boolean protection) {
-    /** Of a vendor for which nothing was chosen. */
-    public static final Passage FREE = of(Peer.VENDOR, Peculiarities.NONE, ParameterSet.STANDARD);
-
     public static Passage of(Peer peer, Peculiarities own, ParameterSet system) {
         return of(new Preferences(peer, own, system));
     }

@@ -128,12 +128,21 @@ public class Calls implements CallHost {
             return Optional.of(
                     Admission.Refused.full(plan, lines.busy(plan.trunk().owner())));
         }
+        try {
+            begin(attempt, plan, invite, line.get());
+        } catch (RuntimeException neverBegun) {
+            line.get().giveBack();
+            throw neverBegun;
+        }
+        return Optional.empty();
+    }
+
+    private void begin(CallAttempt attempt, CallPlan plan, SipServletRequest invite, Lines.Line line) {
         journal.opened(attempt, plan.client().name());
         Step first = Call.begin(attempt, plan, node.name());
-        LiveCall call = new LiveCall(attempt.id(), first, invite, line.get(), this);
+        LiveCall call = new LiveCall(attempt.id(), first, invite, line, this);
         liveCalls.add(attempt.id(), call);
         call.begin(first);
-        return Optional.empty();
     }
 
     @Override
