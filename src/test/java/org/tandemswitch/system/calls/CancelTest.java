@@ -89,4 +89,21 @@ class CancelTest extends OnTheSwitch {
         assertThat(call.awaitRefusal().status()).isEqualTo(487);
         assertThat(records.only(call).endReason()).isEqualTo("caller_cancel");
     }
+
+    @Test
+    @DisplayName(
+            "GS-02: a CANCEL that waited for the vendor's first word leaves once, also when 100 and 180 come together")
+    void cancel_that_waited_leaves_once() {
+        Phone vendor = phones.vendor(
+                Vendor.UDP, Script.onInvite().trying(Duration.ofMillis(600)).ring(Duration.ofMillis(601)));
+
+        Dialled call = phones.place(phones.client().call(Vendor.UDP.number("704")));
+        Received leg = vendor.awaitCall();
+        call.cancel();
+        leg.awaitCancel();
+
+        assertThat(call.awaitRefusal().status()).isEqualTo(487);
+        assertThat(records.only(call).endReason()).isEqualTo("caller_cancel");
+        assertThat(vendor.traffic().received().requests("CANCEL").count()).isEqualTo(1);
+    }
 }

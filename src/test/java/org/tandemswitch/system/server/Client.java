@@ -45,6 +45,15 @@ public record Client(String name, String address, String more, boolean sessionTi
             "calleeLengths": "3-12", "callsPerSecond": "2", "lines": "3"\
             """);
 
+    /** Those that refer to the directory. */
+    public static final Client KEPT = speaking("kept", "127.0.0.16", """
+            "account": "small shop", "callerBlacklists": "pests", "callLevel": "local", "pairs": "1001 710 711"\
+            """);
+
+    public static final Client IN_ARREARS = speaking("client in arrears", "127.0.0.17", "\"account\": \"in arrears\"");
+    public static final Client OF_LAST_YEAR =
+            speaking("client of last year", "127.0.0.18", "\"account\": \"of last year\"");
+
     /** An address that belongs to no client. */
     public static final String STRANGER = "127.0.0.9";
 
@@ -58,7 +67,10 @@ public record Client(String name, String address, String more, boolean sessionTi
             OTHER_FIELDS,
             OTHER_ANSWERS,
             OTHER_ADDRESSES,
-            CURBED);
+            CURBED,
+            KEPT,
+            IN_ARREARS,
+            OF_LAST_YEAR);
     static final List<Client> PROVING = List.of(TRUNK, FENCED_TRUNK, PESTERED_TRUNK);
 
     private static Client proving(String name, String address, String user, String password) {

@@ -21,8 +21,9 @@ final class Seed {
 
     private static String json(List<Client> clients, List<User> users) {
         return """
-                {"mappingGateways": [%s], "routingGateways": [%s], "phones": [%s]}
+                {"directory": [%s], "mappingGateways": [%s], "routingGateways": [%s], "phones": [%s]}
                 """.formatted(
+                        Listed.ALL,
                         clients.stream().map(Seed::json).collect(Collectors.joining(", ")),
                         Vendor.ALL.stream().map(Seed::json).collect(Collectors.joining(", ")),
                         users.stream().map(Seed::json).collect(Collectors.joining(", ")));

@@ -73,6 +73,13 @@ public record Vendor(String name, String prefix, String host, int port, String t
             "callersForbidden": "666"}\
             """);
 
+    /** Two that share one line; the first shows callers out of a pool, each for one call at a time. */
+    public static final Vendor POOLED = speaking("pooled", "653", 86, """
+            "groups": "shared", "callerPool": "shown", "callerPoolOrder": "in-turn", "callerPoolCalls": "1"\
+            """);
+
+    public static final Vendor SHARING = speaking("sharing", "654", 87, "\"groups\": \"shared\"");
+
     public static final Vendor NEXT = new Vendor("next of all", "60", "127.0.0.51", 17080, "UDP", 1);
 
     static final List<Vendor> ALL = List.of(
@@ -106,6 +113,8 @@ public record Vendor(String name, String prefix, String host, int port, String t
             ASKING_IN_A_REALM,
             NARROW,
             REWRITING,
+            POOLED,
+            SHARING,
             NEXT);
 
     Vendor(String name, String prefix, String host, int port, String transport, int priority) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.interworking.Dialect;
-import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.timer.SessionRules;
 
 /**

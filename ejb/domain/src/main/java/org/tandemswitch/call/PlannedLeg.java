@@ -3,6 +3,7 @@ package org.tandemswitch.call;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.VendorAccount;
@@ -11,7 +12,6 @@ import org.tandemswitch.interworking.Diversion;
 import org.tandemswitch.interworking.DiversionReason;
 import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
-import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.registration.Reach;
 
 /**

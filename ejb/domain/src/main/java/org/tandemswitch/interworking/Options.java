@@ -28,7 +28,7 @@ public final class Options {
     private static final Set<Peer> VENDORS = Set.of(Peer.VENDOR);
     private static final Set<Peer> PHONES = Set.of(Peer.PHONE);
     private static final Set<Peer> CALLING = Set.of(Peer.CLIENT, Peer.PHONE);
-    private static final Set<Peer> EVERYBODY = Set.of(Peer.values());
+    private static final Set<Peer> EVERYBODY = Peer.NEIGHBOURS;
     private static final Set<Peer> CALLED = Set.of(Peer.VENDOR, Peer.PHONE);
 
     static final Option<CallerField> CALLER_FIELD =

@@ -4,9 +4,14 @@ import java.util.Locale;
 
 /** What options are about, in the order of the forms. */
 public enum Chapter {
+    ACCOUNT,
+    AREA,
+    CALENDAR,
+    LIST,
     NUMBERS,
     CAPACITY,
     ROUTES,
+    CALLER_POOL,
     IDENTITY,
     FORWARDING,
     HEADERS,
@@ -14,7 +19,9 @@ public enum Chapter {
     PROGRESS,
     MEDIA,
     ADDRESSES,
-    ONLINE;
+    ONLINE,
+    CONTACT,
+    NOTES;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,8 +1,26 @@
 package org.tandemswitch.option;
 
-/** The kinds of neighbours. A phone calls like a client and is called like a vendor. */
+import java.util.Locale;
+import java.util.Set;
+
+/** Who has options: the neighbours, and the things of the directory that neighbours refer to by name. */
 public enum Peer {
     CLIENT,
     VENDOR,
-    PHONE
+    /** It calls like a client and is called like a vendor. */
+    PHONE,
+    ACCOUNT,
+    /** Of neighbours. */
+    GROUP,
+    /** Of numbers. */
+    LIST,
+    CALENDAR,
+    AREA;
+
+    public static final Set<Peer> NEIGHBOURS = Set.of(CLIENT, VENDOR, PHONE);
+
+    /** Its name in stores, addresses and translations. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

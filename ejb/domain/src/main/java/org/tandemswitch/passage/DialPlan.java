@@ -1,8 +1,10 @@
 package org.tandemswitch.passage;
 
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.tandemswitch.number.DialString;
 
@@ -24,10 +26,14 @@ final class DialPlan {
         return written;
     }
 
-    /** The number to go on with; none when a rule makes something of it that is no number. */
-    Optional<DialString> apply(DialString number, RandomGenerator chance) {
+    /**
+     * The number to go on with; none when a rule makes something of it that is no number.
+     *
+     * @param clock looked at only when it matters
+     */
+    Optional<DialString> apply(DialString number, RandomGenerator chance, Supplier<LocalDateTime> clock) {
         for (DialRule rule : ranked) {
-            if (rule.fits(number.value())) {
+            if (rule.fits(number.value()) && rule.hours().contains(clock)) {
                 return DialString.parse(rule.rewrite(number.value(), chance));
             }
         }

@@ -11,8 +11,8 @@ import org.tandemswitch.parameter.value.ValueType;
 
 /** A dial plan as it is typed: one rule in a line. */
 record DialPlanLines() implements ValueType<DialPlan> {
-    private static final int MOST = 200;
-    private static final int LONGEST = 3000;
+    private static final int MOST = 1_000;
+    private static final int LONGEST = 30_000;
 
     @Override
     public Reading<DialPlan> read(String text) {

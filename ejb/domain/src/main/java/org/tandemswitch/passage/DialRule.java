@@ -1,10 +1,11 @@
 package org.tandemswitch.passage;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tandemswitch.hours.Week;
+import org.tandemswitch.hours.WeekText;
 import org.tandemswitch.number.DialString;
 
 /**
@@ -12,17 +13,25 @@ import org.tandemswitch.number.DialString;
  * {@code ?} for one digit; {@code *} at its end takes the rest of the number too. What the original takes is replaced by the
  * target, or by one of several with {@code ;} between them. In a target {@code ?} is a random digit, {@code $} the digit of
  * the number at that place, and {@code 100-199} one number of that range. {@code [11]} or {@code [7-11]} behind the original
- * says how long the whole number has to be.
+ * says how long the whole number has to be. {@code 30%} before a target is its share of the calls, and {@code @ mon-fri
+ * 08:00-18:00} at the end says when the rule holds (RT-07).
  */
-record DialRule(String original, boolean takesAll, int shortest, int longest, List<String> targets, String text) {
+record DialRule(
+        String original, boolean takesAll, int shortest, int longest, Targets targets, Week hours, String text) {
     private static final Pattern FORM = Pattern.compile(
-            "([0-9A-Za-z*#+._?-]{0,32})\\s*(?:\\[(\\d{1,2})(?:-(\\d{1,2}))?])?\\s*>\\s*([0-9A-Za-z*#+._?$;-]{0,200})");
+            "([0-9A-Za-z*#+._?-]{0,32})\\s*(?:\\[(\\d{1,2})(?:-(\\d{1,2}))?])?\\s*>\\s*([0-9A-Za-z*#+._?$;%-]{0,200})\\s*(?:@\\s*(.{1,400}))?");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
-    private static final int MOST_TARGETS = 50;
+    private static final WeekText WEEK = new WeekText();
 
     static Optional<DialRule> parse(String line) {
         Matcher form = FORM.matcher(line.strip());
         if (!form.matches()) {
+            return Optional.empty();
+        }
+        Optional<Week> hours = form.group(5) == null
+                ? Optional.of(Week.ALWAYS)
+                : WEEK.read(form.group(5)).value();
+        if (hours.isEmpty()) {
             return Optional.empty();
         }
         String written = form.group(1);
@@ -34,15 +43,16 @@ record DialRule(String original, boolean takesAll, int shortest, int longest, Li
                 takesAll,
                 shortest,
                 form.group(2) == null ? DialString.LONGEST : longest,
-                List.of(form.group(4).split(";", -1)),
+                Targets.parse(form.group(4)),
+                hours.get(),
                 line.strip());
         return rule.isSound() ? Optional.of(rule) : Optional.empty();
     }
 
     private boolean isSound() {
         return shortest <= longest
-                && targets.size() <= MOST_TARGETS
-                && targets.stream().allMatch(target -> isSoundRange(target) && keepsWhatIsThere(target));
+                && targets.isSound()
+                && targets.texts().allMatch(target -> isSoundRange(target) && keepsWhatIsThere(target));
     }
 
     private static boolean isSoundRange(String target) {
@@ -56,9 +66,9 @@ record DialRule(String original, boolean takesAll, int shortest, int longest, Li
         return takesAll || target.lastIndexOf('$') < original.length();
     }
 
-    /** The longer the original, the more a rule says; a rule for some lengths says more than one for all. */
+    /** The longer the original, the more a rule says; a rule for some lengths or hours says more than one for all. */
     int weight() {
-        return 2 * original.length() + (shortest > 0 ? 1 : 0);
+        return 4 * original.length() + (shortest > 0 ? 2 : 0) + (hours.equals(Week.ALWAYS) ? 0 : 1);
     }
 
     boolean fits(String number) {
@@ -76,7 +86,7 @@ record DialRule(String original, boolean takesAll, int shortest, int longest, Li
 
     /** What becomes of a number that fits; it may be no number any more. */
     String rewrite(String number, RandomGenerator chance) {
-        String target = targets.get(targets.size() == 1 ? 0 : chance.nextInt(targets.size()));
+        String target = targets.choose(chance);
         Matcher range = RANGE.matcher(target);
         String rest = takesAll ? "" : number.substring(original.length());
         return (range.matches() ? oneOf(range, chance) : filled(target, number, chance)) + rest;

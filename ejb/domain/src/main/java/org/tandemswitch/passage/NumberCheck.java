@@ -2,6 +2,9 @@ package org.tandemswitch.passage;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import org.tandemswitch.directory.Directory;
+import org.tandemswitch.directory.NumberSet;
 import org.tandemswitch.number.DialString;
 
 /**
@@ -10,19 +13,36 @@ import org.tandemswitch.number.DialString;
  * @param allowed beginnings of those that may; none for all
  * @param forbidden beginnings of those that may not, whatever is allowed
  * @param lengths none for all
+ * @param lists those in one of which a number has to be; none for all
+ * @param blacklists those in none of which it may be
  */
-record NumberCheck(Set<String> allowed, Set<String> forbidden, List<Lengths.Range> lengths) {
+record NumberCheck(
+        Set<String> allowed,
+        Set<String> forbidden,
+        List<Lengths.Range> lengths,
+        List<NumberSet> lists,
+        List<NumberSet> blacklists) {
     NumberCheck {
         allowed = Set.copyOf(allowed);
         forbidden = Set.copyOf(forbidden);
         lengths = List.copyOf(lengths);
     }
 
+    static List<NumberSet> lists(SortedSet<String> names, Directory directory) {
+        return names.stream().map(directory::list).toList();
+    }
+
     boolean passes(DialString number) {
         String digits = number.value();
         return hasLength(digits.length())
                 && (allowed.isEmpty() || begins(digits, allowed))
-                && (forbidden.isEmpty() || !begins(digits, forbidden));
+                && (forbidden.isEmpty() || !begins(digits, forbidden))
+                && (lists.isEmpty() || isIn(number, lists))
+                && !isIn(number, blacklists);
+    }
+
+    private static boolean isIn(DialString number, List<NumberSet> lists) {
+        return lists.stream().anyMatch(list -> list.contains(number));
     }
 
     private boolean hasLength(int length) {

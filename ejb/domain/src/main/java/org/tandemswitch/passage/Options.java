@@ -10,7 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import org.tandemswitch.directory.CallLevel;
+import org.tandemswitch.hours.ByHours;
+import org.tandemswitch.hours.ByHoursText;
+import org.tandemswitch.hours.Week;
+import org.tandemswitch.hours.WeekText;
+import org.tandemswitch.number.Prefixes;
 import org.tandemswitch.option.Chapter;
+import org.tandemswitch.option.Names;
 import org.tandemswitch.option.Option;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.value.ValueType;
@@ -19,7 +26,7 @@ import org.tandemswitch.parameter.value.ValueType;
 public final class Options {
     private static final Set<Peer> VENDORS = Set.of(Peer.VENDOR);
     private static final Set<Peer> CALLING = Set.of(Peer.CLIENT, Peer.PHONE);
-    private static final Set<Peer> EVERYBODY = Set.of(Peer.values());
+    private static final Set<Peer> EVERYBODY = Peer.NEIGHBOURS;
     private static final SortedSet<String> NOTHING = Collections.emptySortedSet();
 
     static final Option<DialPlan> CALLER_REWRITING =
@@ -39,24 +46,57 @@ public final class Options {
     static final Option<List<Lengths.Range>> CALLEE_LENGTHS =
             option("calleeLengths", Chapter.NUMBERS, EVERYBODY, new Lengths(), List.of());
 
-    static final Option<Optional<Integer>> LINES =
-            option("lines", Chapter.CAPACITY, EVERYBODY, or("", whole(0, 1_000_000, "")), Optional.empty());
-    static final Option<Optional<Integer>> PACE =
-            option("callsPerSecond", Chapter.CAPACITY, EVERYBODY, or("", whole(0, 100_000, "")), Optional.empty());
+    static final Option<SortedSet<String>> CALLER_LISTS =
+            option("callerLists", Chapter.NUMBERS, EVERYBODY, Names.of(Peer.LIST), NOTHING);
+    static final Option<SortedSet<String>> CALLER_BLACKLISTS =
+            option("callerBlacklists", Chapter.NUMBERS, EVERYBODY, Names.of(Peer.LIST), NOTHING);
+    static final Option<SortedSet<String>> CALLEE_LISTS =
+            option("calleeLists", Chapter.NUMBERS, EVERYBODY, Names.of(Peer.LIST), NOTHING);
+    static final Option<SortedSet<String>> CALLEE_BLACKLISTS =
+            option("calleeBlacklists", Chapter.NUMBERS, EVERYBODY, Names.of(Peer.LIST), NOTHING);
+    static final Option<NumberPairs> PAIRS =
+            option("pairs", Chapter.NUMBERS, EVERYBODY, NumberPairs.TEXT, NumberPairs.NONE);
+
+    static final Option<ByHours<Integer>> LINES_BY_HOURS = option(
+            "linesByHours", Chapter.CAPACITY, EVERYBODY, new ByHoursText<>(whole(0, 1_000_000, "")), ByHours.never());
+    static final Option<Integer> RESERVED_LINES =
+            option("reservedLines", Chapter.CAPACITY, EVERYBODY, whole(0, 1_000_000, ""), 0);
     static final Option<Week> HOURS = option("hours", Chapter.CAPACITY, EVERYBODY, new WeekText(), Week.ALWAYS);
+    static final Option<SortedSet<String>> OPEN_DURING =
+            option("openDuring", Chapter.CAPACITY, EVERYBODY, Names.of(Peer.CALENDAR), NOTHING);
+    static final Option<SortedSet<String>> CLOSED_DURING =
+            option("closedDuring", Chapter.CAPACITY, EVERYBODY, Names.of(Peer.CALENDAR), NOTHING);
+
+    static final Option<SortedSet<String>> ACCOUNT =
+            option("account", Chapter.ACCOUNT, EVERYBODY, Names.one(Peer.ACCOUNT), NOTHING);
+    static final Option<CallLevel> CALL_LEVEL =
+            option("callLevel", Chapter.ROUTES, CALLING, oneOf(CallLevel.class), CallLevel.INTERNATIONAL);
 
     static final Option<SortedSet<String>> GROUPS_ALLOWED =
-            option("groupsAllowed", Chapter.ROUTES, CALLING, new Names(), NOTHING);
+            option("groupsAllowed", Chapter.ROUTES, CALLING, Names.of(Peer.GROUP), NOTHING);
     static final Option<SortedSet<String>> GROUPS_FORBIDDEN =
-            option("groupsForbidden", Chapter.ROUTES, CALLING, new Names(), NOTHING);
+            option("groupsForbidden", Chapter.ROUTES, CALLING, Names.of(Peer.GROUP), NOTHING);
     static final Option<Ranking> RANKING =
             option("ranking", Chapter.ROUTES, CALLING, oneOf(Ranking.class), Ranking.NONE);
-    static final Option<SortedSet<String>> GROUPS = option("groups", Chapter.ROUTES, VENDORS, new Names(), NOTHING);
+    static final Option<SortedSet<String>> GROUPS =
+            option("groups", Chapter.ROUTES, EVERYBODY, Names.of(Peer.GROUP), NOTHING);
     static final Option<PrefixMode> PREFIX_MODE =
             option("prefixMode", Chapter.ROUTES, VENDORS, oneOf(PrefixMode.class), PrefixMode.CONTINUE);
     static final Option<Boolean> PROTECTION = option("protection", Chapter.ROUTES, VENDORS, onOff(), false);
+    static final Option<ByHours<Integer>> PRIORITY_BY_HOURS =
+            option("priorityByHours", Chapter.ROUTES, VENDORS, new ByHoursText<>(whole(0, 9999, "")), ByHours.never());
+
+    static final Option<SortedSet<String>> CALLER_POOL =
+            option("callerPool", Chapter.CALLER_POOL, VENDORS, Names.one(Peer.LIST), NOTHING);
+    static final Option<SortedSet<String>> CALLER_POOL_FORWARDED =
+            option("callerPoolForwarded", Chapter.CALLER_POOL, VENDORS, Names.one(Peer.LIST), NOTHING);
+    static final Option<CallerPool.Order> CALLER_POOL_ORDER = option(
+            "callerPoolOrder", Chapter.CALLER_POOL, VENDORS, oneOf(CallerPool.Order.class), CallerPool.Order.RANDOM);
+    static final Option<Optional<Integer>> CALLER_POOL_CALLS =
+            option("callerPoolCalls", Chapter.CALLER_POOL, VENDORS, or("", whole(1, 100_000, "")), Optional.empty());
 
     public static final List<Option<?>> ALL = List.of(
+            ACCOUNT,
             CALLER_REWRITING,
             CALLEE_REWRITING,
             CALLERS_ALLOWED,
@@ -65,15 +105,28 @@ public final class Options {
             CALLEES_ALLOWED,
             CALLEES_FORBIDDEN,
             CALLEE_LENGTHS,
-            LINES,
-            PACE,
+            CALLER_LISTS,
+            CALLER_BLACKLISTS,
+            CALLEE_LISTS,
+            CALLEE_BLACKLISTS,
+            PAIRS,
+            LINES_BY_HOURS,
+            RESERVED_LINES,
             HOURS,
+            OPEN_DURING,
+            CLOSED_DURING,
+            CALL_LEVEL,
             GROUPS_ALLOWED,
             GROUPS_FORBIDDEN,
             RANKING,
             GROUPS,
             PREFIX_MODE,
-            PROTECTION);
+            PROTECTION,
+            PRIORITY_BY_HOURS,
+            CALLER_POOL,
+            CALLER_POOL_FORWARDED,
+            CALLER_POOL_ORDER,
+            CALLER_POOL_CALLS);
 
     private Options() {}
 

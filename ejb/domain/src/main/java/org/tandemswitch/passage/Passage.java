@@ -2,56 +2,62 @@ package org.tandemswitch.passage;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.tandemswitch.capacity.Capacity;
+import org.tandemswitch.directory.CallLevel;
+import org.tandemswitch.directory.Directory;
+import org.tandemswitch.hours.ByHours;
 import org.tandemswitch.number.Numbers;
-import org.tandemswitch.option.Peculiarities;
-import org.tandemswitch.option.Peer;
 import org.tandemswitch.option.Preferences;
-import org.tandemswitch.parameter.ParameterSet;
 
 /**
  * The rules of passage of one neighbour, resolved to plain values. Numbers are checked as they come, before the neighbour's
  * own rules rewrite them.
  *
+ * @param level how far its calls may go
+ * @param capacity when no hours have lines of their own
  * @param routes which vendors its calls may use
- * @param groups those it is in itself, as a vendor
- * @param protection is it a vendor of last resort (RT-09)?
+ * @param membership to whom it belongs
+ * @param selling how it takes calls, as a vendor
  */
 public record Passage(
         Rewriting rewriting,
         NumberCheck callers,
         NumberCheck callees,
+        NumberPairs pairs,
+        CallLevel level,
         Capacity capacity,
-        Week hours,
+        ByHours<Integer> linesByHours,
+        Opening opening,
         Groups routes,
         Ranking ranking,
-        SortedSet<String> groups,
-        PrefixMode prefixMode,
-        boolean protection) {
-    public static Passage of(Peer peer, Peculiarities own, ParameterSet system) {
-        return of(new Preferences(peer, own, system));
-    }
-
-    private static Passage of(Preferences chosen) {
+        Membership membership,
+        Selling selling) {
+    public static Passage of(Preferences chosen, Directory directory) {
         return new Passage(
                 new Rewriting(chosen.get(Options.CALLER_REWRITING), chosen.get(Options.CALLEE_REWRITING)),
                 new NumberCheck(
                         chosen.get(Options.CALLERS_ALLOWED),
                         chosen.get(Options.CALLERS_FORBIDDEN),
-                        chosen.get(Options.CALLER_LENGTHS)),
+                        chosen.get(Options.CALLER_LENGTHS),
+                        NumberCheck.lists(chosen.get(Options.CALLER_LISTS), directory),
+                        NumberCheck.lists(chosen.get(Options.CALLER_BLACKLISTS), directory)),
                 new NumberCheck(
                         chosen.get(Options.CALLEES_ALLOWED),
                         chosen.get(Options.CALLEES_FORBIDDEN),
-                        chosen.get(Options.CALLEE_LENGTHS)),
-                new Capacity(chosen.get(Options.LINES), chosen.get(Options.PACE)),
-                chosen.get(Options.HOURS),
+                        chosen.get(Options.CALLEE_LENGTHS),
+                        NumberCheck.lists(chosen.get(Options.CALLEE_LISTS), directory),
+                        NumberCheck.lists(chosen.get(Options.CALLEE_BLACKLISTS), directory)),
+                chosen.get(Options.PAIRS),
+                chosen.get(Options.CALL_LEVEL),
+                Capacity.of(chosen),
+                chosen.get(Options.LINES_BY_HOURS),
+                Opening.of(chosen, directory),
                 new Groups(chosen.get(Options.GROUPS_ALLOWED), chosen.get(Options.GROUPS_FORBIDDEN)),
                 chosen.get(Options.RANKING),
-                chosen.get(Options.GROUPS),
-                chosen.get(Options.PREFIX_MODE),
-                chosen.get(Options.PROTECTION));
+                Membership.of(chosen, directory),
+                Selling.of(chosen, directory));
     }
 
     public boolean takesCaller(Numbers numbers) {
@@ -62,13 +68,29 @@ public record Passage(
         return callees.passes(numbers.callee());
     }
 
-    /** @param clock looked at only when it matters */
-    public boolean isOpen(Supplier<LocalDateTime> clock) {
-        return hours.contains(clock);
+    public boolean takesPair(Numbers numbers) {
+        return pairs.allow(numbers);
     }
 
-    /** The numbers behind this point; none when a rule makes something of one that is no number. */
-    public Optional<Numbers> rewritten(Numbers numbers, RandomGenerator chance) {
-        return rewriting.apply(numbers, chance);
+    /** @param clock looked at only when it matters */
+    public boolean isOpen(Supplier<LocalDateTime> clock) {
+        return opening.contains(clock);
+    }
+
+    /** @param clock looked at only when it matters */
+    public Capacity capacity(Supplier<LocalDateTime> clock) {
+        return linesByHours
+                .at(clock)
+                .map(lines -> new Capacity(Optional.of(lines), capacity.pace()))
+                .orElse(capacity);
+    }
+
+    /**
+     * The numbers behind this point; none when a rule makes something of one that is no number.
+     *
+     * @param clock looked at only when it matters
+     */
+    public Optional<Numbers> rewritten(Numbers numbers, RandomGenerator chance, Supplier<LocalDateTime> clock) {
+        return rewriting.apply(numbers, chance, clock);
     }
 }

@@ -8,6 +8,8 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.HangUpSide;
+import org.tandemswitch.capacity.Shortage;
+import org.tandemswitch.capacity.Use;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.gateway.GatewayRef;
 
@@ -23,12 +25,19 @@ public sealed interface Admission {
         }
 
         /** Others were quicker to take the last line, or the last call of this second. */
-        public static Refused full(CallPlan plan, int busy) {
-            boolean free = plan.trunk().capacity().hasLine(busy);
+        public static Refused full(CallPlan plan, Use use) {
             return new Refused(
-                    free ? EndReason.TOO_MANY_CALLS_A_SECOND : EndReason.NO_FREE_LINE,
+                    reason(plan.trunk().shortage(use).orElse(Shortage.LINES)),
                     Optional.of(plan.client()),
                     plan.explanation());
+        }
+
+        static EndReason reason(Shortage shortage) {
+            return switch (shortage) {
+                case LINES -> EndReason.NO_FREE_LINE;
+                case PACE -> EndReason.TOO_MANY_CALLS_A_SECOND;
+                case SHARED_LINES -> EndReason.NO_SHARED_LINE;
+            };
         }
 
         public Optional<Cdr> cdr(CallAttempt attempt, String node, Instant now) {

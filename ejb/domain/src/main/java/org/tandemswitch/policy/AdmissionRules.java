@@ -8,13 +8,11 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallTimers;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.SystemRules;
+import org.tandemswitch.directory.Directory;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.interworking.Dialect;
-import org.tandemswitch.option.Peer;
-import org.tandemswitch.passage.Owner;
 import org.tandemswitch.passage.Passage;
-import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneTable;
@@ -37,21 +35,26 @@ public record AdmissionRules(
         CallTimers timers,
         SessionRules session,
         PeerRules<Dialect> dialects,
-        PeerRules<Passage> passages) {
+        PeerRules<Passage> passages,
+        Trunks trunks,
+        Directory directory) {
 
     /** The rules by which these neighbours are treated. */
     public static AdmissionRules of(Instant since, SourceTable sources, PhoneTable phones, PeerRules.Peers peers) {
         PeerRules<Passage> passages = PeerRules.passages(peers);
+        Trunks trunks = Trunks.of(passages, peers.directory());
         return new AdmissionRules(
                 since,
                 sources,
                 phones,
-                RouteTable.of(peers.vendors(), passages::of),
+                RouteTable.of(peers.vendors(), passages::of, trunks::usual),
                 SystemRules.of(peers.system()),
                 CallTimers.of(peers.system()),
                 SessionRules.of(peers.system()),
                 PeerRules.dialects(peers),
-                passages);
+                passages,
+                trunks,
+                peers.directory());
     }
 
     /** Of a switch that knows nobody. */
@@ -95,33 +98,27 @@ public record AdmissionRules(
 
     /** As if the phone made the call. */
     public Admission decide(CallAttempt attempt, Phone phone, Circumstances now) {
-        Passage passage = passages.of(phone);
         Payer payer = new Payer(
                 phone.ref(),
                 Optional.empty(),
                 phone.sessionTimer(),
                 dialects.of(phone),
-                passage,
-                trunk(phone, passage));
+                passages.of(phone),
+                trunks.of(phone, now::time));
         return phone.lock().mayCall()
                 ? new Decision(this, payer, attempt, now).decide()
                 : payer.refused(EndReason.PHONE_LOCKED);
     }
 
-    static Trunk trunk(Phone phone, Passage passage) {
-        return new Trunk(new Owner(Peer.PHONE, phone.id().value()), passage.capacity());
-    }
-
     /** As if the client made the call. */
     public Admission decide(CallAttempt attempt, MappingGateway client, Circumstances now) {
-        Passage passage = passages.of(client);
         Payer payer = new Payer(
                 client.ref(),
                 client.processing(),
                 client.sessionTimer(),
                 dialects.of(client),
-                passage,
-                new Trunk(new Owner(Peer.CLIENT, client.id().value()), passage.capacity()));
+                passages.of(client),
+                trunks.of(client, now::time));
         return client.locked()
                 ? payer.refused(EndReason.GATEWAY_LOCKED)
                 : new Decision(this, payer, attempt, now).decide();

@@ -8,7 +8,10 @@ import org.tandemswitch.option.Peer;
 /** Every option there is, of every room. */
 public final class AllOptions {
     private static final List<Option<?>> ALL = Stream.of(
-                    org.tandemswitch.passage.Options.ALL, org.tandemswitch.interworking.Options.ALL)
+                    org.tandemswitch.capacity.Options.ALL,
+                    org.tandemswitch.passage.Options.ALL,
+                    org.tandemswitch.interworking.Options.ALL,
+                    org.tandemswitch.directory.Options.ALL)
             .<Option<?>>flatMap(List::stream)
             .toList();
 

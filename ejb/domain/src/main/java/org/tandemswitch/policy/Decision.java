@@ -7,6 +7,7 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.interworking.Dialect;
@@ -15,7 +16,6 @@ import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.Numbers;
 import org.tandemswitch.passage.Passage;
-import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.routing.Circumstances;
@@ -44,15 +44,32 @@ final class Decision {
     Admission decide() {
         Numbers dialled = new Numbers(attempt.caller(), attempt.callee());
         return objection(dialled).map(payer::refused).orElseGet(() -> payer.passage()
-                .rewritten(dialled, new SplittableRandom(seed))
+                .rewritten(dialled, new SplittableRandom(seed), now::time)
                 .map(this::route)
                 .orElseGet(() -> payer.refused(EndReason.REWRITING_FAILED)));
     }
 
     private Optional<EndReason> objection(Numbers dialled) {
         Passage passage = payer.passage();
+        if (passage.membership().isLocked()) {
+            return Optional.of(EndReason.ACCOUNT_LOCKED);
+        }
+        if (passage.membership().isExpired(now::time)) {
+            return Optional.of(EndReason.ACCOUNT_EXPIRED);
+        }
         if (!passage.isOpen(now::time)) {
             return Optional.of(EndReason.OUT_OF_HOURS);
+        }
+        return objectionToNumbers(dialled).or(() -> payer.trunk().shortage(now).map(Admission.Refused::reason));
+    }
+
+    private Optional<EndReason> objectionToNumbers(Numbers dialled) {
+        Passage passage = payer.passage();
+        if (rules.directory().forbidsCaller(dialled.caller())) {
+            return Optional.of(EndReason.CALLER_FORBIDDEN);
+        }
+        if (rules.directory().forbidsCallee(dialled.callee())) {
+            return Optional.of(EndReason.CALLEE_FORBIDDEN);
         }
         if (!passage.takesCaller(dialled)) {
             return Optional.of(EndReason.CALLER_NOT_ALLOWED);
@@ -60,12 +77,7 @@ final class Decision {
         if (!passage.takesCallee(dialled)) {
             return Optional.of(EndReason.CALLEE_NOT_ALLOWED);
         }
-        if (!passage.capacity().hasLine(now.busy(payer.trunk().owner()))) {
-            return Optional.of(EndReason.NO_FREE_LINE);
-        }
-        return passage.capacity().isInTime(now.begun(payer.trunk().owner()))
-                ? Optional.empty()
-                : Optional.of(EndReason.TOO_MANY_CALLS_A_SECOND);
+        return passage.takesPair(dialled) ? Optional.empty() : Optional.of(EndReason.PAIR_NOT_ALLOWED);
     }
 
     private Admission route(Numbers routed) {
@@ -76,12 +88,11 @@ final class Decision {
     }
 
     private Admission toPhone(Phone phone, Numbers routed) {
-        Passage passage = rules.passages().of(phone);
-        Trunk trunk = AdmissionRules.trunk(phone, passage);
+        Trunk trunk = rules.trunks().of(phone, now::time);
         if (!phone.lock().mayBeCalled()) {
             return payer.refused(EndReason.PHONE_LOCKED);
         }
-        if (!passage.capacity().hasLine(now.busy(trunk.owner()))) {
+        if (trunk.shortage(now).isPresent()) {
             return payer.refused(EndReason.BUSY);
         }
         List<PlannedLeg> legs = now.bindings(routed.callee()).stream()
@@ -93,7 +104,16 @@ final class Decision {
     }
 
     private Admission toVendors(Numbers routed) {
-        Router router = new Router(payer.passage().routes(), payer.passage().ranking(), routed, now, seed);
+        if (!payer.passage().level().reaches(rules.directory().areas().level(routed.callee()))) {
+            return payer.refused(EndReason.CALL_LEVEL);
+        }
+        Router router = new Router(
+                payer.passage().routes(),
+                payer.passage().ranking(),
+                routed,
+                !attempt.presented().diversions().isEmpty(),
+                now,
+                seed);
         List<Judged> judged = router.judge(rules.routes().candidates(routed.callee()));
         List<PlannedLeg> legs =
                 judged.stream().filter(Judged::isChosen).map(this::leg).toList();
@@ -159,7 +179,7 @@ final class Decision {
                 dialect,
                 introduction(dialect, judged.numbers().caller()),
                 diversions(),
-                judged.candidate().trunk());
+                judged.trunk());
     }
 
     private List<Diversion> diversions() {

@@ -3,10 +3,10 @@ package org.tandemswitch.policy;
 import java.time.Duration;
 import java.util.Optional;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.passage.Passage;
-import org.tandemswitch.passage.Trunk;
 
 /**
  * Whose call it is, a client's or a phone's.

@@ -1,16 +1,20 @@
 package org.tandemswitch.policy;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tandemswitch.capacity.Owner;
+import org.tandemswitch.directory.Directory;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.option.Preferences;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.passage.Passage;
 import org.tandemswitch.registration.Phone;
@@ -38,8 +42,19 @@ public record PeerRules<T>(Kind<GatewayId, T> clients, Kind<GatewayId, T> vendor
             Collection<MappingGateway> clients,
             Collection<RoutingGateway> vendors,
             Collection<Phone> phones,
+            Directory directory,
             ParameterSet system) {
-        public static final Peers NOBODY = new Peers(List.of(), List.of(), List.of(), ParameterSet.STANDARD);
+        public static final Peers NOBODY =
+                new Peers(List.of(), List.of(), List.of(), Directory.EMPTY, ParameterSet.STANDARD);
+
+        /** Who refers to nothing in the directory. */
+        public Peers(
+                Collection<MappingGateway> clients,
+                Collection<RoutingGateway> vendors,
+                Collection<Phone> phones,
+                ParameterSet system) {
+            this(clients, vendors, phones, Directory.EMPTY, system);
+        }
     }
 
     /** How the messages of each differ. */
@@ -49,7 +64,7 @@ public record PeerRules<T>(Kind<GatewayId, T> clients, Kind<GatewayId, T> vendor
 
     /** What may pass each. */
     public static PeerRules<Passage> passages(Peers peers) {
-        return of(peers, Passage::of);
+        return of(peers, (kind, own, system) -> Passage.of(new Preferences(kind, own, system), peers.directory()));
     }
 
     private static <T> PeerRules<T> of(Peers peers, Resolver<T> resolver) {
@@ -82,6 +97,15 @@ public record PeerRules<T>(Kind<GatewayId, T> clients, Kind<GatewayId, T> vendor
                 peers.stream()
                         .filter(peer -> !peculiarities.apply(peer).isNone())
                         .collect(Collectors.toMap(id, peer -> resolved.apply(peculiarities.apply(peer)))));
+    }
+
+    /** Those that have options of their own. */
+    public Map<Owner, T> own() {
+        Map<Owner, T> own = new HashMap<>();
+        clients.own().forEach((id, rules) -> own.put(new Owner(Peer.CLIENT, id.value()), rules));
+        vendors.own().forEach((id, rules) -> own.put(new Owner(Peer.VENDOR, id.value()), rules));
+        phones.own().forEach((id, rules) -> own.put(new Owner(Peer.PHONE, id.value()), rules));
+        return own;
     }
 
     public T of(MappingGateway client) {

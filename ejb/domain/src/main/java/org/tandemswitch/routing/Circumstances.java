@@ -3,24 +3,21 @@ package org.tandemswitch.routing;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalInt;
+import org.tandemswitch.capacity.Use;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.number.DialString;
-import org.tandemswitch.passage.Owner;
 import org.tandemswitch.registration.Binding;
 
 /** What is so at this moment and may be otherwise at the next. */
-public interface Circumstances {
+public interface Circumstances extends Use {
     /** May the vendor be asked at all? */
     boolean isOnline(GatewayId vendor);
 
-    /** Lines that are taken. */
-    int busy(Owner owner);
-
-    /** Calls that began in this second. */
-    int begun(Owner owner);
-
     /** Answered calls of a hundred, of late; none where nobody knows. */
     OptionalInt answerRatio(GatewayId vendor);
+
+    /** How many calls to the vendor took a number out of a pool in turn. */
+    long turn(GatewayId vendor);
 
     /** Where the phone of that number can be reached. */
     List<Binding> bindings(DialString number);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.number.DialString;
@@ -17,7 +18,7 @@ import org.tandemswitch.passage.Passage;
 
 /** Finds the vendors of a number: longest prefix first, then priority, then name (RT-02). */
 public final class RouteTable {
-    static final Comparator<Candidate> BY_PRIORITY =
+    private static final Comparator<Candidate> BY_PRIORITY =
             Comparator.comparingInt(candidate -> candidate.vendor().priority());
     static final Comparator<Candidate> BY_NAME =
             Comparator.comparing(candidate -> candidate.vendor().name());
@@ -31,13 +32,18 @@ public final class RouteTable {
         this.longestPrefix = longestPrefix;
     }
 
-    public static RouteTable of(Collection<RoutingGateway> gateways, Function<RoutingGateway, Passage> passages) {
+    /** @param trunks the lines of a vendor when no hours have lines of their own */
+    public static RouteTable of(
+            Collection<RoutingGateway> gateways,
+            Function<RoutingGateway, Passage> passages,
+            Function<RoutingGateway, Trunk> trunks) {
         Map<String, List<Candidate>> byPrefix = new HashMap<>();
         for (RoutingGateway gateway : gateways) {
             Passage passage = passages.apply(gateway);
+            Trunk trunk = trunks.apply(gateway);
             for (NumberPrefix prefix : gateway.prefixes()) {
                 byPrefix.computeIfAbsent(prefix.digits(), digits -> new ArrayList<>(1))
-                        .add(Candidate.of(gateway, passage, prefix));
+                        .add(new Candidate(gateway, passage, prefix, trunk));
             }
         }
         byPrefix.values().forEach(ranked -> ranked.sort(RANK));

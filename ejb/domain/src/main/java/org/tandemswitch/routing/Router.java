@@ -5,10 +5,13 @@ import static java.util.Comparator.comparingInt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.number.Numbers;
+import org.tandemswitch.passage.CallerPool;
 import org.tandemswitch.passage.Groups;
 import org.tandemswitch.passage.PrefixMode;
 import org.tandemswitch.passage.Ranking;
@@ -18,9 +21,10 @@ import org.tandemswitch.passage.Ranking;
  * prefix of the number gets its verdict, also those that were never a choice: somebody will ask why.
  *
  * @param routes which vendors the caller may use
+ * @param forwarded did somebody forward the call?
  * @param seed of what is left to chance
  */
-public record Router(Groups routes, Ranking ranking, Numbers numbers, Circumstances now, long seed) {
+public record Router(Groups routes, Ranking ranking, Numbers numbers, boolean forwarded, Circumstances now, long seed) {
     private static final int UNKNOWN_RATIO = 100;
 
     public List<Judged> judge(List<Candidate> candidates) {
@@ -30,7 +34,7 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, Circumstan
         for (Candidate candidate : ranked) {
             Judged one = judge(candidate, shortest);
             judged.add(one);
-            if (one.verdict().isMeant() && candidate.passage().prefixMode() == PrefixMode.TERMINATE) {
+            if (one.verdict().isMeant() && candidate.passage().selling().prefixMode() == PrefixMode.TERMINATE) {
                 shortest = Math.max(shortest, length(candidate));
             }
         }
@@ -45,7 +49,7 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, Circumstan
     }
 
     private static boolean isProtection(Judged judged) {
-        return judged.candidate().passage().protection();
+        return judged.candidate().passage().selling().protection();
     }
 
     private static int length(Candidate candidate) {
@@ -53,17 +57,18 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, Circumstan
     }
 
     private List<Candidate> ranked(List<Candidate> candidates) {
-        boolean limited = candidates.stream()
-                .anyMatch(one -> one.passage().capacity().lines().isPresent());
-        if (candidates.size() < 2 || ranking == Ranking.NONE && !limited) {
+        if (candidates.size() < 2
+                || ranking == Ranking.NONE && candidates.stream().noneMatch(Candidate::isMoving)) {
             return candidates;
         }
         Comparator<Candidate> byPrefix = comparingInt(Router::length);
+        Comparator<Candidate> byPriority = comparingInt(candidate -> candidate.priority(now::time));
         Comparator<Candidate> byRatio = comparingInt(this::ratio);
-        Comparator<Candidate> byFreeLines = comparingInt(this::freeLines);
+        Comparator<Candidate> byFreeLines =
+                comparingInt(candidate -> candidate.trunk(now::time).freeLines(now));
         return candidates.stream()
                 .sorted(byPrefix.reversed()
-                        .thenComparing(RouteTable.BY_PRIORITY)
+                        .thenComparing(byPriority)
                         .thenComparing(byRatio.reversed())
                         .thenComparing(byFreeLines.reversed())
                         .thenComparing(RouteTable.BY_NAME))
@@ -76,24 +81,38 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, Circumstan
                 : 0;
     }
 
-    private int freeLines(Candidate candidate) {
-        return candidate
-                .passage()
-                .capacity()
-                .lines()
-                .map(lines -> lines - now.busy(candidate.trunk().owner()))
-                .orElse(Integer.MAX_VALUE);
+    private Judged judge(Candidate candidate, int shortest) {
+        Trunk trunk = candidate.trunk(now::time);
+        Verdict verdict = verdict(candidate, trunk, shortest);
+        return verdict == Verdict.CHOSEN
+                ? withNumbers(candidate, trunk)
+                : new Judged(candidate, verdict, numbers, trunk);
     }
 
-    private Judged judge(Candidate candidate, int shortest) {
-        Verdict verdict = verdict(candidate, shortest);
-        return verdict != Verdict.CHOSEN
-                ? new Judged(candidate, verdict, numbers)
-                : candidate
-                        .passage()
-                        .rewritten(numbers, chance(candidate))
-                        .map(rewritten -> new Judged(candidate, Verdict.CHOSEN, rewritten))
-                        .orElseGet(() -> new Judged(candidate, Verdict.REWRITING, numbers));
+    private Judged withNumbers(Candidate candidate, Trunk trunk) {
+        RandomGenerator chance = chance(candidate);
+        Optional<Numbers> rewritten = candidate.passage().rewritten(numbers, chance, now::time);
+        if (rewritten.isEmpty()) {
+            return new Judged(candidate, Verdict.REWRITING, numbers, trunk);
+        }
+        return candidate
+                .passage()
+                .selling()
+                .callers()
+                .of(forwarded)
+                .map(pool -> fromPool(candidate, trunk, pool, rewritten.get(), chance))
+                .orElseGet(() -> new Judged(candidate, Verdict.CHOSEN, rewritten.get(), trunk));
+    }
+
+    private Judged fromPool(
+            Candidate candidate, Trunk trunk, CallerPool pool, Numbers rewritten, RandomGenerator chance) {
+        return pool.choose(chance, () -> now.turn(candidate.vendor().id()), now)
+                .map(caller -> new Judged(
+                        candidate,
+                        Verdict.CHOSEN,
+                        new Numbers(caller, rewritten.callee()),
+                        pool.share(caller).map(trunk::with).orElse(trunk)))
+                .orElseGet(() -> new Judged(candidate, Verdict.CALLER_POOL, rewritten, trunk));
     }
 
     /** Each vendor's own, so that nothing hangs on who was judged before. */
@@ -101,14 +120,17 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, Circumstan
         return new SplittableRandom(seed + candidate.vendor().id().value());
     }
 
-    private Verdict verdict(Candidate candidate, int shortest) {
+    private Verdict verdict(Candidate candidate, Trunk trunk, int shortest) {
         if (candidate.vendor().locked()) {
             return Verdict.LOCKED;
+        }
+        if (!candidate.passage().membership().isGood(now::time)) {
+            return Verdict.ACCOUNT;
         }
         if (length(candidate) < shortest) {
             return Verdict.SHORTER_PREFIX;
         }
-        if (!routes.admit(candidate.passage().groups())) {
+        if (!routes.admit(candidate.passage().membership().groups())) {
             return Verdict.GROUP;
         }
         if (!candidate.passage().takesCaller(numbers)) {
@@ -117,24 +139,15 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, Circumstan
         if (!candidate.passage().takesCallee(numbers)) {
             return Verdict.CALLEE;
         }
+        if (!candidate.passage().takesPair(numbers)) {
+            return Verdict.PAIR;
+        }
         if (!candidate.passage().isOpen(now::time)) {
             return Verdict.HOURS;
         }
         if (!now.isOnline(candidate.vendor().id())) {
             return Verdict.OFFLINE;
         }
-        return room(candidate);
-    }
-
-    private Verdict room(Candidate candidate) {
-        if (!candidate.passage().capacity().hasLine(now.busy(candidate.trunk().owner()))) {
-            return Verdict.NO_LINE;
-        }
-        return candidate
-                        .passage()
-                        .capacity()
-                        .isInTime(now.begun(candidate.trunk().owner()))
-                ? Verdict.CHOSEN
-                : Verdict.TOO_FAST;
+        return trunk.shortage(now).map(Verdict::of).orElse(Verdict.CHOSEN);
     }
 }

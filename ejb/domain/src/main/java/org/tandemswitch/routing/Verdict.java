@@ -1,20 +1,25 @@
 package org.tandemswitch.routing;
 
 import java.util.Locale;
+import org.tandemswitch.capacity.Shortage;
 
 /** Whether a vendor may have a call, or why not (RT-01). */
 public enum Verdict {
     CHOSEN,
     LOCKED,
+    ACCOUNT,
     /** RT-04 */
     SHORTER_PREFIX,
     GROUP,
     CALLER,
     CALLEE,
+    PAIR,
     HOURS,
     OFFLINE,
     NO_LINE,
+    SHARED_LINES,
     TOO_FAST,
+    CALLER_POOL,
     REWRITING;
 
     /** Its name in records and translations. */
@@ -25,14 +30,22 @@ public enum Verdict {
     /** Is the vendor one for such calls, even if it cannot have this one? */
     boolean isMeant() {
         return switch (this) {
-            case CHOSEN, OFFLINE, NO_LINE, TOO_FAST, REWRITING -> true;
-            case LOCKED, SHORTER_PREFIX, GROUP, CALLER, CALLEE, HOURS -> false;
+            case CHOSEN, OFFLINE, NO_LINE, SHARED_LINES, TOO_FAST, CALLER_POOL, REWRITING -> true;
+            case LOCKED, ACCOUNT, SHORTER_PREFIX, GROUP, CALLER, CALLEE, PAIR, HOURS -> false;
         };
     }
 
     /** Would it take the call if it had fewer of them? */
     public boolean isFull() {
-        return this == NO_LINE || this == TOO_FAST;
+        return this == NO_LINE || this == SHARED_LINES || this == TOO_FAST || this == CALLER_POOL;
+    }
+
+    static Verdict of(Shortage shortage) {
+        return switch (shortage) {
+            case LINES -> NO_LINE;
+            case PACE -> TOO_FAST;
+            case SHARED_LINES -> SHARED_LINES;
+        };
     }
 
     static Verdict ofKey(String key) {

@@ -12,6 +12,7 @@ import org.tandemswitch.call.CallEvent.Cancelled;
 import org.tandemswitch.call.CallEvent.HungUp;
 import org.tandemswitch.call.CallEvent.Progressed;
 import org.tandemswitch.call.CallEvent.Rejected;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.digest.Question;
@@ -27,7 +28,6 @@ import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.parameter.ParameterSet;
-import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionTerms;
 

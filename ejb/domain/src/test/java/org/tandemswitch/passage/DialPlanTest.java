@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.number.DialString;
 
 class DialPlanTest {
+    private static final LocalDateTime WEDNESDAY = LocalDateTime.parse("2026-03-04T12:00:00");
+
     private final RandomGenerator chance = new SplittableRandom(7);
 
     @ParameterizedTest(name = "RT-10 {0}: {1} becomes {2}")
@@ -47,7 +50,9 @@ class DialPlanTest {
                 "2071 >              | 2071         | none",
             })
     void rewrites(String rule, String number, String expected) {
-        assertThat(plan(rule).apply(new DialString(number), chance).map(DialString::value))
+        assertThat(plan(rule)
+                        .apply(new DialString(number), chance, () -> WEDNESDAY)
+                        .map(DialString::value))
                 .isEqualTo(Optional.ofNullable(expected));
     }
 
@@ -73,11 +78,35 @@ class DialPlanTest {
     }
 
     @Test
+    @DisplayName("C15 targets have their share of the calls")
+    void splits_by_share() {
+        DialPlan plan = plan("44 > 70%1;30%2");
+
+        long first = IntStream.range(0, 10_000)
+                .filter(turn -> apply(plan, "44").equals("1"))
+                .count();
+
+        assertThat(first).isBetween(6_700L, 7_300L);
+    }
+
+    @Test
+    @DisplayName("RT-07 a rule with hours holds in these, and says more then than one without")
+    void holds_in_its_hours() {
+        DialPlan plan = plan("0 > 1\n0 > 2 @ mon-fri 08:00-18:00\n0 > 3 @ sat 00:00-24:00, sun 00:00-24:00");
+
+        assertThat(plan.apply(new DialString("09"), chance, () -> WEDNESDAY)).contains(new DialString("29"));
+        assertThat(plan.apply(new DialString("09"), chance, () -> WEDNESDAY.withHour(20)))
+                .contains(new DialString("19"));
+        assertThat(plan.apply(new DialString("09"), chance, () -> WEDNESDAY.plusDays(4)))
+                .contains(new DialString("39"));
+    }
+
+    @Test
     void the_same_chance_gives_the_same_number() {
         DialPlan plan = plan("* > 100000-999999");
 
-        assertThat(plan.apply(new DialString("1"), new SplittableRandom(3)))
-                .isEqualTo(plan.apply(new DialString("1"), new SplittableRandom(3)));
+        assertThat(plan.apply(new DialString("1"), new SplittableRandom(3), () -> WEDNESDAY))
+                .isEqualTo(plan.apply(new DialString("1"), new SplittableRandom(3), () -> WEDNESDAY));
     }
 
     @ParameterizedTest
@@ -123,7 +152,9 @@ class DialPlanTest {
     }
 
     private String apply(DialPlan plan, String number) {
-        return plan.apply(new DialString(number), chance).map(DialString::value).orElse("none");
+        return plan.apply(new DialString(number), chance, () -> WEDNESDAY)
+                .map(DialString::value)
+                .orElse("none");
     }
 
     private static DialPlan plan(String rules) {

@@ -7,14 +7,22 @@ import static org.tandemswitch.registration.SamplePhones.aPhone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.directory.Directory;
+import org.tandemswitch.directory.Entry;
+import org.tandemswitch.directory.NumberSet;
 import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
@@ -29,6 +37,7 @@ import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Caller;
@@ -219,6 +228,67 @@ class AdmissionRulesTest {
             assertThat(cdr.vendorsTried()).isZero();
             assertThat(cdr.holdTime()).isZero();
         });
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @DisplayName("C01 C02 C18 C19 each refusal has its own reason")
+    @CsvSource({
+        "account=locked, 4420, ACCOUNT_LOCKED",
+        "account=below, 4420, ACCOUNT_LOCKED",
+        "account=old, 4420, ACCOUNT_EXPIRED",
+        "memo=none, 4499, CALLEE_FORBIDDEN",
+        "calleeBlacklists=some, 4488, CALLEE_NOT_ALLOWED",
+        "callerBlacklists=some, 4420, CALLER_NOT_ALLOWED",
+        "pairs=10 49, 4420, PAIR_NOT_ALLOWED",
+        "callLevel=domestic, 4420, CALL_LEVEL",
+        "groups=full, 4420, NO_SHARED_LINE",
+        "groups=slow, 4420, TOO_MANY_CALLS_A_SECOND",
+        "account=full, 4420, NO_SHARED_LINE",
+        "linesByHours=thu 00:00-24:00 = 0, 4420, NO_FREE_LINE",
+    })
+    void each_refusal_has_its_reason(String option, String callee, EndReason reason) {
+        Directory directory = Directory.of(
+                List.of(
+                        entry(1, Peer.ACCOUNT, "locked", "accountLocked=On"),
+                        entry(2, Peer.ACCOUNT, "below", "agent=locked"),
+                        entry(3, Peer.ACCOUNT, "old", "expires=2025-12-31"),
+                        entry(4, Peer.ACCOUNT, "full", "lines=0"),
+                        entry(5, Peer.GROUP, "full", "lines=0"),
+                        entry(6, Peer.GROUP, "slow", "callsPerSecond=0"),
+                        entry(7, Peer.LIST, "premium", "listUse=no-callees"),
+                        entry(8, Peer.LIST, "some", "listUse=named"),
+                        entry(9, Peer.AREA, "land", "areaPrefixes=49")),
+                list -> NumberSet.of(
+                        (list.id() == 7 ? Stream.of("4499") : Stream.of("4488", "1001")).map(DialString::new)));
+        MappingGateway choosing = new MappingGateway(
+                new GatewayId(1),
+                "choosing",
+                List.of(SourceRange.parse("192.0.2.1").orElseThrow()),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                options(option),
+                false);
+        AdmissionRules strict = AdmissionRules.of(
+                NOW,
+                SourceTable.of(List.of(choosing)),
+                PhoneTable.of(List.of()),
+                new PeerRules.Peers(List.of(choosing), List.of(VENDOR), List.of(), directory, ParameterSet.STANDARD));
+
+        Admission decided =
+                strict.decide(attempt("192.0.2.1", callee), Moment.quiet().at("2026-01-01T00:00:00"));
+
+        assertThat(decided).isInstanceOfSatisfying(Admission.Refused.class, refused -> assertThat(refused.reason())
+                .isEqualTo(reason));
+    }
+
+    private static Entry entry(long id, Peer kind, String name, String option) {
+        return new Entry(id, kind, name, options(option), 0, "", NOW);
+    }
+
+    private static Peculiarities options(String option) {
+        String[] parts = option.split("=", 2);
+        return new Peculiarities(new TreeMap<>(Map.of(parts[0], parts[1])));
     }
 
     private EndReason reason(CallAttempt attempt) {

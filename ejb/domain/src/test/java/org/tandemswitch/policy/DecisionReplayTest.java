@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateway;
@@ -36,7 +37,6 @@ import org.tandemswitch.number.Numbers;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.ParameterSet;
-import org.tandemswitch.passage.Owner;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.Circumstances;
@@ -241,6 +241,11 @@ class DecisionReplayTest {
         @Override
         public OptionalInt answerRatio(GatewayId vendor) {
             return OptionalInt.of(100 - places.getOrDefault(vendor, 0));
+        }
+
+        @Override
+        public long turn(GatewayId vendor) {
+            return 0;
         }
 
         @Override

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.number.DialString;
-import org.tandemswitch.passage.Owner;
 import org.tandemswitch.registration.Binding;
 
 /** A moment for tests: everybody is there and nothing goes on, unless it is said otherwise. */
@@ -18,6 +18,7 @@ public final class Moment implements Circumstances {
     private final Map<Owner, Integer> busy = new HashMap<>();
     private final Map<Owner, Integer> begun = new HashMap<>();
     private final Map<GatewayId, Integer> ratios = new HashMap<>();
+    private final Map<GatewayId, Integer> turns = new HashMap<>();
     private List<Binding> bindings = List.of();
     /** A Wednesday. */
     private LocalDateTime time = LocalDateTime.parse("2026-03-04T12:00:00");
@@ -74,6 +75,11 @@ public final class Moment implements Circumstances {
     @Override
     public OptionalInt answerRatio(GatewayId vendor) {
         return ratios.containsKey(vendor) ? OptionalInt.of(ratios.get(vendor)) : OptionalInt.empty();
+    }
+
+    @Override
+    public long turn(GatewayId vendor) {
+        return turns.merge(vendor, 1, Integer::sum) - 1;
     }
 
     @Override

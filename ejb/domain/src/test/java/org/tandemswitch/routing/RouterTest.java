@@ -3,14 +3,24 @@ package org.tandemswitch.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tandemswitch.capacity.Owner;
+import org.tandemswitch.capacity.Trunk;
+import org.tandemswitch.directory.Directory;
+import org.tandemswitch.directory.Entry;
+import org.tandemswitch.directory.NumberSet;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.OwnRules;
 import org.tandemswitch.gateway.RoutingGateway;
@@ -21,14 +31,17 @@ import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.number.Numbers;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.option.Preferences;
 import org.tandemswitch.parameter.ParameterSet;
-import org.tandemswitch.passage.Owner;
 import org.tandemswitch.passage.Passage;
 
 class RouterTest {
     private static final SipTarget SOMEWHERE = new SipTarget("192.0.2.1", 5060, Transport.UDP);
 
     private final Moment now = Moment.quiet();
+    private Directory directory = Directory.EMPTY;
+    private boolean forwarded;
+    private long seed = 1;
 
     @Test
     @DisplayName("RT-02 longest prefix first, then priority, then name")
@@ -66,11 +79,35 @@ class RouterTest {
                 "callsPerSecond=0              | TOO_FAST",
                 "calleeRewriting=4420* >       | REWRITING",
                 "groups=grey                   | GROUP",
+                "account=broke                 | ACCOUNT",
+                "callerBlacklists=ours         | CALLER",
+                "callerLists=none              | CALLER",
+                "callerLists=none, ours        | CHOSEN",
+                "calleeBlacklists=ours         | CHOSEN",
+                "pairs=4930 49 1               | PAIR",
+                "pairs=4930 44                 | CHOSEN",
+                "openDuring=holidays           | HOURS",
+                "closedDuring=office           | HOURS",
+                "openDuring=office             | CHOSEN",
+                "linesByHours=wed 08:00-18:00 = 0 | NO_LINE",
+                "linesByHours=thu 08:00-18:00 = 0 | CHOSEN",
+                "callerPool=none               | CALLER_POOL",
+                "callerPool=ours               | CHOSEN",
                 "lines=1                       | CHOSEN",
                 "hours=mon-fri 08:00-18:00     | CHOSEN",
                 "callersAllowed=49             | CHOSEN",
             })
     void tells_what_keeps_it_away(String option, Verdict verdict) {
+        directory = Directory.of(
+                List.of(
+                        entry(Peer.ACCOUNT, "broke", "accountLocked", "On"),
+                        entry(Peer.LIST, "ours", "listUse", "named"),
+                        entry(Peer.LIST, "none", "listUse", "named"),
+                        entry(Peer.CALENDAR, "office", "workingHours", "mon-fri 08:00-18:00"),
+                        entry(Peer.CALENDAR, "holidays", "specialDays", "2026-03-04")),
+                list -> list.name().equals("ours")
+                        ? NumberSet.of(Stream.of(new DialString("4930111")))
+                        : NumberSet.EMPTY);
         RoutingGateway vendor = choosing(vendor("one", 0, "44"), option);
 
         assertThat(judge("groupsForbidden=Grey", List.of(vendor), "442071"))
@@ -151,6 +188,96 @@ class RouterTest {
     }
 
     @Test
+    @DisplayName("RT-07 a vendor has another priority in some hours")
+    void ranks_by_priority_of_the_hour() {
+        RoutingGateway night = choosing(vendor("night", 5, "44"), "priorityByHours=mon-sun 20:00-06:00 = 0");
+        List<RoutingGateway> vendors = List.of(night, vendor("day", 3, "44"));
+
+        assertThat(route(vendors, "44")).containsExactly("day", "night");
+        now.at("2026-03-04T22:00:00");
+        assertThat(route(vendors, "44")).containsExactly("night", "day");
+    }
+
+    @Test
+    @DisplayName("CP-01 CP-02 CP-03 a vendor is shown numbers of a pool in turn, and none that has its calls already")
+    void takes_callers_from_a_pool() {
+        withPools();
+        RoutingGateway vendor =
+                choosing(vendor("one", 0, "44"), "callerPool=ours\ncallerPoolOrder=in-turn\ncallerPoolCalls=2");
+
+        assertThat(IntStream.range(0, 4).mapToObj(turn -> callerShown(vendor)))
+                .containsExactly("1001", "1002", "1003", "1001");
+        now.busy(number("1002"), 2);
+        assertThat(IntStream.range(0, 3).mapToObj(turn -> callerShown(vendor))).containsExactly("1003", "1003", "1001");
+        now.busy(number("1001"), 2).busy(number("1003"), 2);
+        assertThat(judge("", List.of(vendor), "442071"))
+                .singleElement()
+                .extracting(Judged::verdict)
+                .isEqualTo(Verdict.CALLER_POOL);
+    }
+
+    @Test
+    @DisplayName("CP-02 by chance every number of a pool is shown")
+    void takes_callers_by_chance() {
+        withPools();
+        RoutingGateway vendor = choosing(vendor("one", 0, "44"), "callerPool=ours");
+
+        Set<String> shown = new HashSet<>();
+        for (seed = 0; seed < 200; seed++) {
+            shown.add(callerShown(vendor));
+        }
+        assertThat(shown).containsExactlyInAnyOrder("1001", "1002", "1003");
+    }
+
+    @Test
+    @DisplayName("CP-03 a call takes its number of the pool, and gives it back with its line")
+    void takes_the_number() {
+        withPools();
+        RoutingGateway vendor = choosing(vendor("one", 0, "44"), "callerPool=ours\ncallerPoolCalls=1");
+
+        Judged judged = judge("", List.of(vendor), "442071").get(0);
+
+        assertThat(judged.trunk().pools()).singleElement().satisfies(pool -> assertThat(pool.owner())
+                .isEqualTo(number(judged.numbers().caller().value())));
+    }
+
+    @Test
+    @DisplayName("CP-04 forwarded calls have a pool of their own, if there is one")
+    void takes_forwarded_callers_from_another_pool() {
+        withPools();
+        RoutingGateway both = choosing(vendor("one", 0, "44"), "callerPool=ours\ncallerPoolForwarded=forwarded");
+        RoutingGateway one = choosing(vendor("one", 0, "44"), "callerPoolForwarded=forwarded");
+
+        assertThat(callerShown(both)).startsWith("100");
+        assertThat(callerShown(one)).isEqualTo("4930111");
+        forwarded = true;
+        assertThat(callerShown(both)).isEqualTo("2001");
+        assertThat(callerShown(one)).isEqualTo("2001");
+    }
+
+    private void withPools() {
+        directory = Directory.of(
+                List.of(
+                        entry(Peer.LIST, "ours", "listUse", "named"),
+                        entry(Peer.LIST, "forwarded", "listUse", "named")),
+                list -> NumberSet.of(
+                        (list.name().equals("ours") ? Stream.of("1001", "1002", "1003") : Stream.of("2001"))
+                                .map(DialString::new)));
+    }
+
+    private String callerShown(RoutingGateway vendor) {
+        return judge("", List.of(vendor), "442071").get(0).numbers().caller().value();
+    }
+
+    private static Owner number(String number) {
+        return new Owner(Peer.LIST, NumberSet.idOf(new DialString(number)));
+    }
+
+    private static Entry entry(Peer kind, String name, String option, String value) {
+        return new Entry(name.hashCode(), kind, name, options(option + "=" + value), 0, "", Instant.EPOCH);
+    }
+
+    @Test
     @DisplayName("C09 a caller uses the groups it may use")
     void keeps_to_groups() {
         List<RoutingGateway> vendors = List.of(
@@ -176,12 +303,22 @@ class RouterTest {
     }
 
     private List<Judged> judge(String caller, List<RoutingGateway> vendors, String callee) {
-        Passage calling = Passage.of(Peer.CLIENT, options(caller), ParameterSet.STANDARD);
+        Passage calling = passage(Peer.CLIENT, options(caller));
         RouteTable table = RouteTable.of(
-                vendors, vendor -> Passage.of(Peer.VENDOR, vendor.peculiarities(), ParameterSet.STANDARD));
+                vendors,
+                this::passage,
+                vendor -> new Trunk(owner(vendor), passage(vendor).capacity()));
         Numbers numbers = new Numbers(new DialString("4930111"), new DialString(callee));
-        return new Router(calling.routes(), calling.ranking(), numbers, now, 1)
+        return new Router(calling.routes(), calling.ranking(), numbers, forwarded, now, seed)
                 .judge(table.candidates(numbers.callee()));
+    }
+
+    private Passage passage(RoutingGateway vendor) {
+        return passage(Peer.VENDOR, vendor.peculiarities());
+    }
+
+    private Passage passage(Peer peer, Peculiarities options) {
+        return Passage.of(new Preferences(peer, options, ParameterSet.STANDARD), directory);
     }
 
     private static Peculiarities options(String lines) {

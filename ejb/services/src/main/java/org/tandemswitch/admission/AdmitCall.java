@@ -47,6 +47,9 @@ public class AdmitCall {
     @Inject
     private KnownPhones phones;
 
+    @Inject
+    private KnownDirectory directory;
+
     private volatile AdmissionRules rules = AdmissionRules.ofNobody();
 
     private volatile Set<String> vendorHosts = Set.of();
@@ -135,7 +138,7 @@ public class AdmitCall {
                 Instant.now(),
                 sources,
                 phones.now(),
-                new PeerRules.Peers(sources.owners(), routes, phones.now().all(), parameters.now()));
+                new PeerRules.Peers(sources.owners(), routes, phones.now().all(), directory.now(), parameters.now()));
         usuallyAddressed = sources.owners().stream()
                 .allMatch(client -> rules.dialects().of(client).addresses().isUsual());
         watched = routes.stream()

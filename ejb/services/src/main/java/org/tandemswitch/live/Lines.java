@@ -1,6 +1,8 @@
 package org.tandemswitch.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,15 +10,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.passage.Capacity;
-import org.tandemswitch.passage.Owner;
-import org.tandemswitch.passage.Trunk;
+import org.tandemswitch.capacity.Capacity;
+import org.tandemswitch.capacity.Owner;
+import org.tandemswitch.capacity.Pool;
+import org.tandemswitch.capacity.Trunk;
+import org.tandemswitch.capacity.Use;
 import org.tandemswitch.user.Area;
 
 /** Who has how many calls on this node, and how many began within the second (RL-01, RL-04). */
 @ApplicationScoped
-public class Lines {
-    private final Map<Owner, Use> uses = new ConcurrentHashMap<>();
+public class Lines implements Use {
+    private final Map<Owner, Count> uses = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
 
     public Lines() {
@@ -33,47 +37,78 @@ public class Lines {
         void giveBack();
     }
 
-    /** Takes a line for a new call, if there is one and it is not too soon for one. */
+    /**
+     * Takes a line for a new call, and one of each pool it is shared with, if there are such and it is not too soon for one;
+     * otherwise none at all.
+     */
     public Optional<Line> take(Trunk trunk) {
-        Use use = uses.computeIfAbsent(trunk.owner(), first -> new Use());
-        return use.begin(trunk.capacity(), second()) ? Optional.of(new Taken(use)) : Optional.empty();
+        long second = second();
+        List<Count> taken = new ArrayList<>(1 + trunk.pools().size());
+        for (Pool pool : trunk.pools()) {
+            Count count = count(pool.owner());
+            if (!count.begin(pool.capacity(), pool.keptFrom(trunk.owner(), this), second)) {
+                taken.forEach(Count::undo);
+                return Optional.empty();
+            }
+            taken.add(count);
+        }
+        Count own = count(trunk.owner());
+        if (!own.begin(trunk.capacity(), 0, second)) {
+            taken.forEach(Count::undo);
+            return Optional.empty();
+        }
+        taken.add(own);
+        return Optional.of(new Taken(taken));
     }
 
+    private Count count(Owner owner) {
+        return uses.computeIfAbsent(owner, first -> new Count());
+    }
+
+    @Override
     public int busy(Owner owner) {
-        Use use = uses.get(owner);
-        return use == null ? 0 : use.busy();
+        Count count = uses.get(owner);
+        return count == null ? 0 : count.busy();
     }
 
+    @Override
     public int begun(Owner owner) {
-        Use use = uses.get(owner);
-        return use == null ? 0 : use.begun(second());
+        Count count = uses.get(owner);
+        return count == null ? 0 : count.begun(second());
     }
 
     /** Calls that began in the last whole second (RL-03). */
     public int pace(Actor actor, Owner owner) {
         actor.mustView(Area.GATEWAYS);
-        Use use = uses.get(owner);
-        return use == null ? 0 : use.before(second());
+        Count count = uses.get(owner);
+        return count == null ? 0 : count.before(second());
     }
 
     private long second() {
         return TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong());
     }
 
-    private static final class Use {
+    private static final class Count {
         private int busy;
         private int begun;
         private int before;
         private long second = Long.MIN_VALUE;
 
-        synchronized boolean begin(Capacity capacity, long now) {
+        /** @param kept lines that are somebody else's */
+        synchronized boolean begin(Capacity capacity, int kept, long now) {
             turn(now);
-            boolean fits = capacity.hasLine(busy) && capacity.isInTime(begun);
+            boolean fits = capacity.hasLine(busy + kept) && capacity.isInTime(begun);
             if (fits) {
                 busy++;
                 begun++;
             }
             return fits;
+        }
+
+        /** As if it had never begun. */
+        synchronized void undo() {
+            busy--;
+            begun = Math.max(0, begun - 1);
         }
 
         synchronized void end() {
@@ -104,17 +139,17 @@ public class Lines {
     }
 
     private static final class Taken implements Line {
-        private final Use use;
+        private final List<Count> counts;
         private final AtomicBoolean open = new AtomicBoolean(true);
 
-        Taken(Use use) {
-            this.use = use;
+        Taken(List<Count> counts) {
+            this.counts = counts;
         }
 
         @Override
         public void giveBack() {
             if (open.getAndSet(false)) {
-                use.end();
+                counts.forEach(Count::end);
             }
         }
     }

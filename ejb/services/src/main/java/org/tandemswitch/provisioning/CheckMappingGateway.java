@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
@@ -25,9 +26,14 @@ final class CheckMappingGateway {
     /**
      * @param realm that new passwords are made for
      * @param isPhone whether a phone has that number
+     * @param exists whether the directory has something of that kind and name
      */
     static SaveOutcome<MappingGateway> check(
-            MappingGatewayDraft draft, Collection<MappingGateway> all, String realm, Predicate<String> isPhone) {
+            MappingGatewayDraft draft,
+            Collection<MappingGateway> all,
+            String realm,
+            Predicate<String> isPhone,
+            BiPredicate<Peer, String> exists) {
         Complaints complaints = new Complaints();
         GatewayId id = new GatewayId(draft.id());
         complaints.name(draft.name());
@@ -40,7 +46,7 @@ final class CheckMappingGateway {
                 : complaints
                         .integer(draft.processing(), 0, LONGEST_PROCESSING, "processing")
                         .map(Duration::ofSeconds);
-        Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.CLIENT, complaints);
+        Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.CLIENT, exists, complaints);
         return complaints.none()
                 ? new SaveOutcome.Saved<>(new MappingGateway(
                         id,

@@ -3,6 +3,7 @@ package org.tandemswitch.provisioning;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peculiarities;
@@ -18,7 +19,8 @@ final class CheckPhone {
 
     private CheckPhone() {}
 
-    static SaveOutcome<Phone> check(PhoneDraft draft, String realm, Collection<Phone> all) {
+    static SaveOutcome<Phone> check(
+            PhoneDraft draft, String realm, Collection<Phone> all, BiPredicate<Peer, String> exists) {
         Complaints complaints = new Complaints();
         PhoneId id = new PhoneId(draft.id());
         Optional<DialString> number = number(draft, all, complaints);
@@ -27,7 +29,7 @@ final class CheckPhone {
                 .findFirst();
         complaints.unless(lock.isPresent(), "lock", "unknown");
         Optional<DigestSecret> secret = number.flatMap(name -> secret(draft, name, realm, known(id, all), complaints));
-        Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.PHONE, complaints);
+        Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.PHONE, exists, complaints);
         return complaints.none()
                 ? new SaveOutcome.Saved<>(new Phone(
                         id,

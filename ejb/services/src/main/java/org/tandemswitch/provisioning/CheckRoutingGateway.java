@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.GatewayId;
@@ -24,9 +25,15 @@ final class CheckRoutingGateway {
 
     private CheckRoutingGateway() {}
 
-    /** @param seal how a new password is kept */
+    /**
+     * @param seal how a new password is kept
+     * @param exists whether the directory has something of that kind and name
+     */
     static SaveOutcome<RoutingGateway> check(
-            RoutingGatewayDraft draft, Collection<RoutingGateway> all, Function<String, SealedPassword> seal) {
+            RoutingGatewayDraft draft,
+            Collection<RoutingGateway> all,
+            Function<String, SealedPassword> seal,
+            BiPredicate<Peer, String> exists) {
         Complaints complaints = new Complaints();
         GatewayId id = new GatewayId(draft.id());
         complaints.name(draft.name());
@@ -37,7 +44,7 @@ final class CheckRoutingGateway {
         Optional<Integer> priority = complaints.integer(draft.priority(), 0, LAST_PRIORITY, "priority");
         Optional<VendorAccount> account = CheckAccount.ofVendor(draft.account(), known(id, all), seal, complaints);
         OwnRules own = CheckOwnRules.check(draft.own(), complaints);
-        Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.VENDOR, complaints);
+        Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.VENDOR, exists, complaints);
         return complaints.none() && target.isPresent() && priority.isPresent()
                 ? new SaveOutcome.Saved<>(new RoutingGateway(
                         id,

@@ -17,6 +17,13 @@ final class Complaints {
         }
     }
 
+    /** Complains about one thing that the field says. */
+    void about(String what, String field, String reason) {
+        if (isFine(field)) {
+            errors.add(new FieldError(field, "error." + reason, List.of(what)));
+        }
+    }
+
     /** The value in the text when it fits. */
     <T> Optional<T> value(String text, ValueType<T> type, String field) {
         Reading<T> reading = type.read(text);

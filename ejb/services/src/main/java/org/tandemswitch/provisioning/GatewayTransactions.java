@@ -10,6 +10,7 @@ import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.Entry;
 import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.audit.SystemLog;
+import org.tandemswitch.directory.Entries;
 import org.tandemswitch.enrolment.PasswordSeal;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
@@ -37,6 +38,9 @@ public class GatewayTransactions {
     Phones phones;
 
     @Inject
+    Entries entries;
+
+    @Inject
     PasswordSeal seal;
 
     @Inject
@@ -50,7 +54,7 @@ public class GatewayTransactions {
         if (!before.equals(seen)) {
             return changedMeanwhile();
         }
-        return CheckMappingGateway.check(draft, mapping.all(), realm, this::isPhone)
+        return CheckMappingGateway.check(draft, mapping.all(), realm, this::isPhone, entries::has)
                 .fold(
                         fit -> {
                             MappingGateway saved = mapping.save(fit.value());
@@ -70,7 +74,7 @@ public class GatewayTransactions {
         if (!before.equals(seen)) {
             return changedMeanwhile();
         }
-        return CheckRoutingGateway.check(draft, routing.all(), seal::seal)
+        return CheckRoutingGateway.check(draft, routing.all(), seal::seal, entries::has)
                 .fold(
                         fit -> {
                             RoutingGateway saved = routing.save(fit.value());

@@ -12,6 +12,7 @@ import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.Entry;
 import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.audit.SystemLog;
+import org.tandemswitch.directory.Entries;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.Phones;
@@ -23,10 +24,13 @@ public class PhoneTransactions {
     Phones phones;
 
     @Inject
+    Entries entries;
+
+    @Inject
     SystemLog log;
 
     public SaveOutcome<Phone> save(Actor actor, PhoneDraft draft, String realm) {
-        return CheckPhone.check(draft, realm, phones.all())
+        return CheckPhone.check(draft, realm, phones.all(), entries::has)
                 .fold(fit -> new SaveOutcome.Saved<>(save(actor, fit.value())), refused -> refused);
     }
 

@@ -5,14 +5,24 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tandemswitch.option.Peer;
 import org.tandemswitch.registration.PhoneLock;
 
-/** Gateways and phones that somebody wrote into a file. */
-record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing, List<PhoneDraft> phones) {
+/** Gateways, phones and what they refer to, as somebody wrote it into a file. */
+record Seed(
+        List<Listed> directory,
+        List<MappingGatewayDraft> mapping,
+        List<RoutingGatewayDraft> routing,
+        List<PhoneDraft> phones) {
+    /** @param numbers those of a list */
+    record Listed(EntryDraft draft, String numbers) {}
+
     static Seed of(JsonObject file) {
         return new Seed(
+                objects(file, "directory").stream().map(Seed::listed).toList(),
                 objects(file, "mappingGateways").stream().map(Seed::mapping).toList(),
                 objects(file, "routingGateways").stream().map(Seed::routing).toList(),
                 objects(file, "phones").stream().map(Seed::phone).toList());
@@ -20,6 +30,11 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
 
     private static List<JsonObject> objects(JsonObject file, String kind) {
         return file.containsKey(kind) ? file.getJsonArray(kind).getValuesAs(JsonObject.class) : List.of();
+    }
+
+    private static Listed listed(JsonObject entry) {
+        Peer kind = Peer.valueOf(entry.getString("kind").toUpperCase(Locale.ROOT));
+        return new Listed(new EntryDraft(0, kind, entry.getString("name"), options(entry)), words(entry, "numbers"));
     }
 
     private static MappingGatewayDraft mapping(JsonObject gateway) {
@@ -63,7 +78,7 @@ record Seed(List<MappingGatewayDraft> mapping, List<RoutingGatewayDraft> routing
                 options(phone));
     }
 
-    /** Interworking options by key. */
+    /** Options by key. */
     private static Map<String, String> options(JsonObject peer) {
         JsonObject options = peer.containsKey("options") ? peer.getJsonObject("options") : JsonValue.EMPTY_JSON_OBJECT;
         return options.keySet().stream().collect(Collectors.toMap(key -> key, options::getString));

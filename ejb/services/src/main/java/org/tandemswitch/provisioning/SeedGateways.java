@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tandemswitch.audit.Actor;
+import org.tandemswitch.directory.Entry;
 
 /**
  * Fills empty tables from the file that {@code -Dtandem.seed} names, so that a fresh server has something to show. A
@@ -38,6 +39,9 @@ public class SeedGateways {
     @Inject
     SavePhone savePhone;
 
+    @Inject
+    EditDirectory directory;
+
     @PostConstruct
     void seed() {
         Optional.ofNullable(System.getProperty("tandem.seed"))
@@ -51,17 +55,31 @@ public class SeedGateways {
     private static Optional<Seed> read(Path file) {
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
             return Optional.of(Seed.of(reader.readObject()));
-        } catch (IOException | JsonException | ClassCastException | NullPointerException unreadable) {
+        } catch (IOException
+                | JsonException
+                | ClassCastException
+                | NullPointerException
+                | IllegalArgumentException unreadable) {
             LOG.errorf("TANDEM1101: the seed %s cannot be read: %s", file, unreadable);
             return Optional.empty();
         }
     }
 
     private void save(Seed seed) {
+        seed.directory().forEach(this::save);
         seed.mapping().forEach(draft -> report(draft.name(), saveMapping.save(Actor.SYSTEM, draft, Optional.empty())));
         seed.routing().forEach(draft -> report(draft.name(), saveRouting.save(Actor.SYSTEM, draft, Optional.empty())));
         seed.phones().forEach(draft -> report(draft.number(), savePhone.save(Actor.SYSTEM, draft)));
         LOG.infof("TANDEM1103: gateways were seeded");
+    }
+
+    private void save(Seed.Listed listed) {
+        SaveOutcome<Entry> outcome = directory.save(Actor.SYSTEM, listed.draft(), Optional.empty());
+        report(listed.draft().name(), outcome);
+        outcome.fold(saved -> Optional.of(saved.value()), refused -> Optional.<Entry>empty())
+                .filter(list -> !listed.numbers().isEmpty())
+                .ifPresent(list ->
+                        report(list.name(), directory.numbers(Actor.SYSTEM, list, NumbersEdit.ADD, listed.numbers())));
     }
 
     private static <G> void report(String name, SaveOutcome<G> outcome) {

@@ -125,6 +125,7 @@ final class CheckMappingGatewayTest {
     }
 
     private static SaveOutcome<MappingGateway> check(MappingGatewayDraft draft) {
-        return CheckMappingGateway.check(draft, List.of(ACME, TRUNK), "tandem", "1001"::equals);
+        return CheckMappingGateway.check(
+                draft, List.of(ACME, TRUNK), "tandem", "1001"::equals, (kind, called) -> false);
     }
 }

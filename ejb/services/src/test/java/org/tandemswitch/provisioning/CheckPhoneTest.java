@@ -45,7 +45,10 @@ class CheckPhoneTest {
     })
     void complains(long id, String number, String password, String lock, String field, String message) {
         List<FieldError> errors = CheckPhone.check(
-                        new PhoneDraft(id, number, password, lock, true), REALM, List.of(KNOWN))
+                        new PhoneDraft(id, number, password, lock, true),
+                        REALM,
+                        List.of(KNOWN),
+                        (kind, called) -> false)
                 .fold(saved -> List.of(), SaveOutcome.Refused::errors);
 
         assertThat(errors).containsExactly(new FieldError(field, message));
@@ -58,8 +61,9 @@ class CheckPhoneTest {
     }
 
     private static Phone saved(PhoneDraft draft) {
-        return CheckPhone.check(draft, REALM, List.of(KNOWN)).fold(SaveOutcome.Saved::value, refused -> {
-            throw new AssertionError(refused);
-        });
+        return CheckPhone.check(draft, REALM, List.of(KNOWN), (kind, called) -> false)
+                .fold(SaveOutcome.Saved::value, refused -> {
+                    throw new AssertionError(refused);
+                });
     }
 }

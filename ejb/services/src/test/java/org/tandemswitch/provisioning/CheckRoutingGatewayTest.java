@@ -74,7 +74,8 @@ final class CheckRoutingGatewayTest {
         List<FieldError> errors = CheckRoutingGateway.check(
                         new RoutingGatewayDraft(0, name, prefixes, host, port, transport, priority, false),
                         List.of(BELL),
-                        SealedPassword::new)
+                        SealedPassword::new,
+                        (kind, called) -> false)
                 .fold(fit -> List.of(), SaveOutcome.Refused::errors);
 
         assertThat(errors)
@@ -110,7 +111,8 @@ final class CheckRoutingGatewayTest {
     }
 
     private static List<String> errors(RoutingGatewayDraft draft) {
-        List<FieldError> errors = CheckRoutingGateway.check(draft, List.of(BELL), SealedPassword::new)
+        List<FieldError> errors = CheckRoutingGateway.check(
+                        draft, List.of(BELL), SealedPassword::new, (kind, called) -> false)
                 .fold(fit -> List.of(), SaveOutcome.Refused::errors);
         return errors.stream()
                 .map(error -> error.field() + " " + error.messageKey())
@@ -118,7 +120,7 @@ final class CheckRoutingGatewayTest {
     }
 
     private static RoutingGateway fit(RoutingGatewayDraft draft) {
-        return CheckRoutingGateway.check(draft, List.of(BELL), SealedPassword::new)
+        return CheckRoutingGateway.check(draft, List.of(BELL), SealedPassword::new, (kind, called) -> false)
                 .fold(SaveOutcome.Saved::value, refused -> {
                     throw new AssertionError(refused.errors());
                 });

@@ -62,8 +62,8 @@ class MappingGatewayRow {
     @Column(name = "source")
     private List<String> addresses = new ArrayList<>();
 
-    @Column(name = "peculiarities")
-    private String peculiarities = "";
+    @Column(name = "options", length = LongText.LENGTH)
+    private @Nullable String peculiarities;
 
     /** Before it gets others: rows change one by one, and no two may have the same address in between. */
     void giveUpAddresses() {
@@ -106,7 +106,7 @@ class MappingGatewayRow {
                 account(),
                 OwnRulesColumns.duration(processing),
                 sessionTimer,
-                Peculiarities.parse(peculiarities),
+                Peculiarities.parse(LongText.of(peculiarities)),
                 locked);
     }
 }

@@ -9,10 +9,13 @@ import org.flywaydb.core.Flyway;
 
 /** Brings a database to the schema of this version. The same scripts serve every product. */
 final class Migrations {
-    private static final Map<String, String> TABLE_OPTIONS = Map.of(
-            "h2", "",
-            "mysql", "ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
-            "mariadb", "ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+    private static final Map<String, String> OF_MYSQL = Map.of(
+            "table_options", "ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+            "long_text", "MEDIUMTEXT");
+    private static final Map<String, Map<String, String>> PLACEHOLDERS = Map.of(
+            "h2", Map.of("table_options", "", "long_text", "VARCHAR(1000000)"),
+            "mysql", OF_MYSQL,
+            "mariadb", OF_MYSQL);
 
     private Migrations() {}
 
@@ -20,18 +23,18 @@ final class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("table_options", tableOptions(database)))
+                .placeholders(placeholders(database))
                 .load()
                 .migrate();
     }
 
-    private static String tableOptions(DataSource database) {
+    private static Map<String, String> placeholders(DataSource database) {
         String product = product(database).toLowerCase(Locale.ROOT);
-        String options = TABLE_OPTIONS.get(product);
-        if (options == null) {
+        Map<String, String> known = PLACEHOLDERS.get(product);
+        if (known == null) {
             throw new IllegalStateException("Tandem does not know the database product " + product);
         }
-        return options;
+        return known;
     }
 
     private static String product(DataSource database) {

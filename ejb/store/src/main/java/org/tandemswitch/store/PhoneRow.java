@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peculiarities;
@@ -38,8 +39,8 @@ class PhoneRow {
     @Column(name = "session_timer")
     private boolean sessionTimer = true;
 
-    @Column(name = "peculiarities")
-    private String peculiarities = "";
+    @Column(name = "options", length = LongText.LENGTH)
+    private @Nullable String peculiarities;
 
     void become(Phone phone) {
         number = phone.number().value();
@@ -58,6 +59,6 @@ class PhoneRow {
                 new DigestSecret(realm, sha256, md5),
                 PhoneLock.valueOf(lock),
                 sessionTimer,
-                Peculiarities.parse(peculiarities));
+                Peculiarities.parse(LongText.of(peculiarities)));
     }
 }

@@ -63,8 +63,8 @@ class RoutingGatewayRow {
     @Column(name = "prefix")
     private List<String> prefixes = new ArrayList<>();
 
-    @Column(name = "peculiarities")
-    private String peculiarities = "";
+    @Column(name = "options", length = LongText.LENGTH)
+    private @Nullable String peculiarities;
 
     void become(RoutingGateway gateway) {
         name = gateway.name();
@@ -101,7 +101,7 @@ class RoutingGatewayRow {
                 priority,
                 account(),
                 own.rules(),
-                Peculiarities.parse(peculiarities),
+                Peculiarities.parse(LongText.of(peculiarities)),
                 locked);
     }
 }

@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateway;
@@ -35,7 +36,6 @@ import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.parameter.ParameterSet;
-import org.tandemswitch.passage.Owner;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
 import org.tandemswitch.policy.PeerRules;
@@ -146,6 +146,11 @@ public class Decisions {
         @Override
         public OptionalInt answerRatio(GatewayId vendor) {
             return OptionalInt.empty();
+        }
+
+        @Override
+        public long turn(GatewayId vendor) {
+            return 0;
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.tandemswitch.audit.Actor;
+import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
@@ -21,7 +22,6 @@ import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.passage.Owner;
 import org.tandemswitch.provisioning.Gateways;
 
 @Path("gateways")

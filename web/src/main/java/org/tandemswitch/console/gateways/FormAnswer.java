@@ -58,15 +58,21 @@ public class FormAnswer {
     }
 
     public <G> void to(SaveOutcome<G> outcome, String key, String name) {
-        outcome.fold(saved -> (Runnable) () -> done(key, name), refused -> (Runnable) () -> refused(refused.errors()))
+        to(outcome, "form", key, name);
+    }
+
+    /** @param form in which the fields are */
+    public <G> void to(SaveOutcome<G> outcome, String form, String key, String name) {
+        outcome.fold(saved -> (Runnable) () -> done(key, name), refused ->
+                        (Runnable) () -> refused(form, refused.errors()))
                 .run();
     }
 
-    private void refused(List<FieldError> errors) {
+    private void refused(String form, List<FieldError> errors) {
         context().validationFailed();
         errors.forEach(error -> context()
                 .addMessage(
-                        "form:" + error.field(),
+                        form + ":" + error.field(),
                         new FacesMessage(
                                 FacesMessage.SEVERITY_ERROR,
                                 texts.of(error.messageKey(), error.details().toArray()),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.OptionalInt;
+import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.MappingGateway;
@@ -12,7 +13,6 @@ import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.passage.Owner;
 
 /** How much of what it may a gateway carries at the moment, in words (RL-03, C32). */
 @Named("gatewayLoad")

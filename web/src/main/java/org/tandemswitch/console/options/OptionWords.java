@@ -10,6 +10,7 @@ import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.option.Chapter;
 import org.tandemswitch.option.Option;
+import org.tandemswitch.policy.AllOptions;
 import org.tandemswitch.user.Language;
 
 /** What options and their choices are called in the reader's language. */
@@ -52,6 +53,16 @@ public class OptionWords {
     /** The label of the option of that key, or the key where there is none. */
     public String label(String key) {
         return words.containsKey(key) ? words.getString(key) : key;
+    }
+
+    /** How a value of the option of that key reads. */
+    public String said(String key, String value) {
+        return AllOptions.stream()
+                .filter(option ->
+                        option.key().equals(key) && option.type().choices().contains(value))
+                .findFirst()
+                .map(option -> choice(option, value))
+                .orElse(value);
     }
 
     public String hint(Option<?> option) {

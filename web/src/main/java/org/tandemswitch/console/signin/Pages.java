@@ -27,6 +27,7 @@ final class Pages {
         AREAS.put("/routing-gateways", Area.GATEWAYS);
         AREAS.put("/routes", Area.GATEWAYS);
         AREAS.put("/platforms", Area.GATEWAYS);
+        AREAS.put("/directory", Area.GATEWAYS);
         AREAS.put("/phones", Area.PHONES);
         AREAS.put("/registrations", Area.PHONES);
         AREAS.put("/parameters", Area.PARAMETERS);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.sip.ClientTransaction;
 import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
@@ -107,6 +108,7 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
     /** The engine keeps 100 to itself, yet the patience of a caller is counted from it. */
     @Override
     public void processResponse(ResponseEvent event) {
+        handOverCancel(event);
         super.processResponse(event);
         if (event.getResponse().getStatusCode() == Response.TRYING) {
             message(event.getClientTransaction())
@@ -114,6 +116,20 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
                     .filter(MobicentsSipSession::isValidInternal)
                     .map(session -> session.getAttribute(WHEN_TRYING))
                     .ifPresent(told -> ((Runnable) told).run());
+        }
+    }
+
+    /**
+     * A CANCEL before the first answer has to wait for one. The engine would send it then, and once more with the next answer;
+     * for an INVITE that begins a call the application does that, and says in it why.
+     */
+    private static void handOverCancel(ResponseEvent event) {
+        ClientTransaction transaction = event.getClientTransaction();
+        if (event.getResponse().getStatusCode() < Response.OK
+                && transaction != null
+                && isInitial((SIPRequest) transaction.getRequest())
+                && transaction.getApplicationData() instanceof TransactionApplicationData data) {
+            data.setCanceled(false);
         }
     }
 

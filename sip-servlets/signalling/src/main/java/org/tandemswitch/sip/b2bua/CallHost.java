@@ -6,9 +6,9 @@ import javax.servlet.sip.SipApplicationSession;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.call.Trial;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.live.Lines;
-import org.tandemswitch.passage.Trunk;
 
 /** What a call needs of the house it lives in. */
 interface CallHost {

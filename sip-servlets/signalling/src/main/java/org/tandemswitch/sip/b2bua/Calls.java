@@ -22,6 +22,7 @@ import org.tandemswitch.call.Mark;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.call.Trial;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.CdrOutbox;
 import org.tandemswitch.interworking.Dialect;
@@ -32,7 +33,6 @@ import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.Vendors;
-import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.registration.Caller;
 import org.tandemswitch.schedule.Ticker;
@@ -125,8 +125,7 @@ public class Calls implements CallHost {
     private Optional<Admission.Refused> begin(CallAttempt attempt, CallPlan plan, SipServletRequest invite) {
         Optional<Lines.Line> line = line(plan.trunk());
         if (line.isEmpty()) {
-            return Optional.of(
-                    Admission.Refused.full(plan, lines.busy(plan.trunk().owner())));
+            return Optional.of(Admission.Refused.full(plan, lines));
         }
         try {
             begin(attempt, plan, invite, line.get());

@@ -14,6 +14,7 @@ import org.tandemswitch.call.Mark;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.call.Trial;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
@@ -24,7 +25,6 @@ import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.live.Lines;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.parameter.ParameterSet;
-import org.tandemswitch.passage.Trunk;
 import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionTerms;
 

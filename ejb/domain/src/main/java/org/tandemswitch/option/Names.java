@@ -1,4 +1,4 @@
-package org.tandemswitch.passage;
+package org.tandemswitch.option;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,19 +10,32 @@ import org.tandemswitch.parameter.value.Reading;
 import org.tandemswitch.parameter.value.TextForm;
 import org.tandemswitch.parameter.value.ValueType;
 
-/** Names of groups, with commas between them; upper and lower case are one. */
-record Names() implements ValueType<SortedSet<String>> {
-    private static final Pattern NAME = Pattern.compile("[^,\\p{Cntrl}]{1,40}");
-    private static final int MOST = 50;
-    private static final int LONGEST = 800;
+/**
+ * Names of things in the directory, with commas between them; upper and lower case are one.
+ *
+ * @param kind what they are names of
+ * @param most how many there may be
+ */
+public record Names(Peer kind, int most) implements ValueType<SortedSet<String>> {
+    private static final Pattern NAME = Pattern.compile("[^,\\p{Cntrl}]{1,64}");
+    private static final int LONGEST = 2000;
+    private static final int MANY = 50;
+
+    public static Names of(Peer kind) {
+        return new Names(kind, MANY);
+    }
+
+    public static Names one(Peer kind) {
+        return new Names(kind, 1);
+    }
 
     @Override
     public Reading<SortedSet<String>> read(String text) {
         SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         String[] words = text.isBlank() ? new String[0] : text.split(",", -1);
         Arrays.stream(words).map(String::strip).forEach(names::add);
-        if (names.size() > MOST || text.length() > LONGEST) {
-            return Reading.unfit("parameter.not.that.many", 0, MOST);
+        if (names.size() > most || text.length() > LONGEST) {
+            return Reading.unfit("parameter.not.that.many", 0, most);
         }
         return names.stream().allMatch(name -> NAME.matcher(name).matches())
                 ? Reading.fit(Collections.unmodifiableSortedSet(names))

@@ -1,4 +1,4 @@
-package org.tandemswitch.passage;
+package org.tandemswitch.capacity;
 
 import org.tandemswitch.option.Peer;
 

@@ -1,4 +1,4 @@
-package org.tandemswitch.passage;
+package org.tandemswitch.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tandemswitch.passage;
+package org.tandemswitch.hours;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -35,7 +35,7 @@ public record Week(List<Period> periods) {
     }
 
     /** @param clock looked at only when it matters */
-    boolean contains(Supplier<LocalDateTime> clock) {
+    public boolean contains(Supplier<LocalDateTime> clock) {
         if (periods.isEmpty()) {
             return true;
         }

@@ -1,7 +1,6 @@
-package org.tandemswitch.passage;
+package org.tandemswitch.hours;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +14,10 @@ import org.tandemswitch.parameter.value.TextForm;
 import org.tandemswitch.parameter.value.ValueType;
 
 /** Hours of a week as they are typed: {@code mon-fri 08:00-18:00, sat 09:00-12:30}. */
-record WeekText() implements ValueType<Week> {
-    private static final Pattern FORM =
-            Pattern.compile("([a-z]{3})(?:-([a-z]{3}))? (\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)");
+public record WeekText() implements ValueType<Week> {
+    private static final Pattern FORM = Pattern.compile("([a-z]{3})(?:-([a-z]{3}))? (\\S+)");
     private static final int MOST = 30;
     private static final int LONGEST = 800;
-    private static final int MINUTES_OF_DAY = 24 * 60;
 
     @Override
     public Reading<Week> read(String text) {
@@ -45,16 +42,11 @@ record WeekText() implements ValueType<Week> {
         }
         Optional<DayOfWeek> first = day(form.group(1));
         Optional<DayOfWeek> last = form.group(2) == null ? first : day(form.group(2));
-        int from = minute(form.group(3), form.group(4));
-        int to = minute(form.group(5), form.group(6));
-        return first.isPresent() && last.isPresent() && from < MINUTES_OF_DAY && to <= MINUTES_OF_DAY
-                ? Optional.of(new Week.Period(first.get(), last.get(), 60 * from, 60 * to))
+        Optional<TimeOfDay.Pair> time = TimeOfDay.pair(form.group(3));
+        return first.isPresent() && last.isPresent() && time.isPresent()
+                ? Optional.of(new Week.Period(
+                        first.get(), last.get(), time.get().from(), time.get().to()))
                 : Optional.empty();
-    }
-
-    private static int minute(String hours, String minutes) {
-        int minute = Integer.parseInt(minutes);
-        return minute < 60 ? 60 * Integer.parseInt(hours) + minute : Integer.MAX_VALUE;
     }
 
     private static Optional<DayOfWeek> day(String name) {
@@ -79,13 +71,7 @@ record WeekText() implements ValueType<Week> {
         String days = period.first() == period.last()
                 ? name(period.first())
                 : name(period.first()) + "-" + name(period.last());
-        return days + " " + time(period.from()) + "-" + time(period.to());
-    }
-
-    private static String time(int second) {
-        return second == 60 * MINUTES_OF_DAY
-                ? "24:00"
-                : LocalTime.ofSecondOfDay(second).toString();
+        return days + " " + TimeOfDay.text(period.from()) + "-" + TimeOfDay.text(period.to());
     }
 
     @Override

@@ -1,17 +1,16 @@
-package org.tandemswitch.passage;
+package org.tandemswitch.number;
 
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.parameter.value.Phrasing;
 import org.tandemswitch.parameter.value.Reading;
 import org.tandemswitch.parameter.value.TextForm;
 import org.tandemswitch.parameter.value.ValueType;
 
 /** Beginnings of numbers, with commas or blanks between them. */
-record Prefixes() implements ValueType<SortedSet<String>> {
-    private static final int LONGEST = 3000;
+public record Prefixes() implements ValueType<SortedSet<String>> {
+    private static final int LONGEST = 30_000;
 
     @Override
     public Reading<SortedSet<String>> read(String text) {

@@ -1,6 +1,7 @@
-package org.tandemswitch.passage;
+package org.tandemswitch.capacity;
 
 import java.util.Optional;
+import org.tandemswitch.option.Preferences;
 
 /**
  * How much a neighbour carries (RL-01, RL-04).
@@ -10,6 +11,10 @@ import java.util.Optional;
  */
 public record Capacity(Optional<Integer> lines, Optional<Integer> pace) {
     public static final Capacity UNLIMITED = new Capacity(Optional.empty(), Optional.empty());
+
+    public static Capacity of(Preferences chosen) {
+        return new Capacity(chosen.get(Options.LINES), chosen.get(Options.PACE));
+    }
 
     /** @param busy lines that are taken already */
     public boolean hasLine(int busy) {

@@ -1,0 +1,125 @@
+package org.tandemswitch.provisioning;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.audit.SystemLog;
+import org.tandemswitch.directory.Entries;
+import org.tandemswitch.directory.Entry;
+import org.tandemswitch.directory.NumberSet;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.option.Peer;
+
+/**
+ * Each edit of the directory is one transaction and one entry of the system log, over when a method returns. What somebody
+ * refers to is neither renamed nor taken away, and an edit of what is not any more as its editor saw it is refused.
+ */
+@Stateless
+public class DirectoryTransactions {
+    @Inject
+    Entries entries;
+
+    @Inject
+    DirectoryBook book;
+
+    @Inject
+    SystemLog log;
+
+    public SaveOutcome<Entry> save(Actor actor, EntryDraft draft, Optional<Entry> seen) {
+        entries.lock();
+        Optional<Entry> before = entries.find(draft.id());
+        if (!before.equals(seen)) {
+            return refused("changed_meanwhile");
+        }
+        if (before.filter(entry -> !entry.name().equals(draft.name().strip()) && isUsed(entry))
+                .isPresent()) {
+            return refused("name_in_use");
+        }
+        return CheckEntry.check(draft, entries.all())
+                .fold(
+                        fit -> {
+                            Entry saved = entries.save(new Entry(
+                                    draft.id(),
+                                    draft.kind(),
+                                    fit.value().name(),
+                                    fit.value().options(),
+                                    before.map(Entry::size).orElse(0),
+                                    actor.name(),
+                                    now()));
+                            write(
+                                    actor,
+                                    Deed.DIRECTORY_SAVED,
+                                    saved,
+                                    FieldChange.between(fields(before), fields(Optional.of(saved))));
+                            return new SaveOutcome.Saved<>(saved);
+                        },
+                        refused -> new SaveOutcome.Refused<>(refused.errors()));
+    }
+
+    public SaveOutcome<Entry> remove(Actor actor, Entry seen) {
+        entries.lock();
+        if (!entries.find(seen.id()).equals(Optional.of(seen))) {
+            return refused("changed_meanwhile");
+        }
+        if (isUsed(seen)) {
+            return refused("in_use");
+        }
+        entries.delete(seen.id());
+        write(actor, Deed.DIRECTORY_REMOVED, seen, FieldChange.between(fields(Optional.of(seen)), Map.of()));
+        return new SaveOutcome.Saved<>(seen);
+    }
+
+    /** Makes the numbers of a list others; empty when it is gone. */
+    public Optional<Entry> edit(Actor actor, long id, NumbersEdit edit, Collection<DialString> numbers) {
+        entries.lock();
+        return entries.find(id).filter(entry -> entry.kind() == Peer.LIST).map(list -> {
+            NumberSet had = NumberSet.of(entries.numbers(id));
+            int size = edit.carryOut(entries, id, had, numbers);
+            Entry saved =
+                    entries.save(new Entry(id, list.kind(), list.name(), list.options(), size, actor.name(), now()));
+            write(
+                    actor,
+                    Deed.DIRECTORY_SAVED,
+                    saved,
+                    List.of(new FieldChange("numbers", Integer.toString(list.size()), Integer.toString(size))));
+            return saved;
+        });
+    }
+
+    /** As exact as databases keep it, so that an entry stays equal to itself. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private boolean isUsed(Entry entry) {
+        return !book.referrers(entry).isEmpty();
+    }
+
+    private static SaveOutcome<Entry> refused(String reason) {
+        return new SaveOutcome.Refused<>(List.of(new FieldError("name", "error." + reason)));
+    }
+
+    private static Map<String, String> fields(Optional<Entry> entry) {
+        Map<String, String> fields = new TreeMap<>(
+                entry.map(Entry::options).map(Peculiarities::chosen).orElse(new TreeMap<>()));
+        entry.ifPresent(known -> {
+            fields.put("kind", known.kind().key());
+            fields.put("name", known.name());
+        });
+        return fields;
+    }
+
+    private void write(Actor actor, Deed deed, Entry entry, List<FieldChange> changes) {
+        log.write(org.tandemswitch.audit.Entry.of(Instant.now(), actor, deed, entry.name(), changes));
+    }
+}
