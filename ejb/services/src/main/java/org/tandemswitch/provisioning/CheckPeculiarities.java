@@ -23,7 +23,7 @@ final class CheckPeculiarities {
                 .ifPresent(text -> chosen.put(option.key(), text)));
         Peculiarities read = new Peculiarities(chosen);
         Set<String> known = AllOptions.of(peer).map(Option::key).collect(Collectors.toSet());
-        complaints.unless(known.containsAll(draft.keySet()), "name", "unknown_option");
+        draft.keySet().forEach(key -> complaints.unless(known.contains(key), key, "unknown_option"));
         complaints.unless(read.text().length() <= LONGEST, "name", "too_many_options");
         return read;
     }
