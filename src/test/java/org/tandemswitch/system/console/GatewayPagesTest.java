@@ -153,6 +153,7 @@ class GatewayPagesTest extends OnTheSwitch {
             "parameters:/parameters",
             "users:/users",
             "sessions:/sessions",
+            "tokens:/tokens",
             "log:/log"
         }) {
             BROWSER.open(page.split(":", 2)[1]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,6 +85,32 @@ class PhonePagesTest extends OnTheSwitch {
         BROWSER.awaitText(By.id("form:passwordSaid"), text -> !text.isBlank());
         BROWSER.open("/phones");
         assertThat(BROWSER.isVisible(By.xpath(rowOf("not a number")))).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "whoever saves a phone that somebody else has changed meanwhile is told, and nothing of theirs is stored")
+    void second_editor_is_told() {
+        add(NUMBER, PASSWORD);
+        BROWSER.click(By.linkText(NUMBER));
+        BROWSER.awaitVisible(By.id("form:save"));
+        String path = "phones/"
+                + api.get("phones?name=" + NUMBER, Api.JSON)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asLong();
+        api.send("PATCH", path, Api.JSON, "{\"lock\": \"OUTGOING\"}", "If-Match", "*");
+
+        BROWSER.select("form:lock", "BOTH");
+        BROWSER.click("form:save");
+
+        BROWSER.awaitText(By.id("form:numberSaid"), text -> text.contains("Somebody else has changed this"));
+        BROWSER.screenshot("phones-changed-meanwhile");
+        assertThat(api.get(path, Api.JSON).json().path("lock").asText()).isEqualTo("OUTGOING");
+        assertThat(api.send("DELETE", path, Api.JSON, "", "If-Match", "*").status())
+                .isEqualTo(204);
     }
 
     @Test

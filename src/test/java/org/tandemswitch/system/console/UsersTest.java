@@ -39,6 +39,7 @@ class UsersTest extends OnTheSwitch {
             "/parameters",
             "/users",
             "/sessions",
+            "/tokens",
             "/log");
 
     @RegisterExtension

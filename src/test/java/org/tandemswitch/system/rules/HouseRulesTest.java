@@ -94,6 +94,7 @@ class HouseRulesTest {
             "EffectiveParameters.isEffective", // a fact of this version
             "Health.conditions", // anybody may ask
             "LocalToken.matches", // nobody yet
+            "Marks.of", // of what was handed out already, and says nothing of it
             "OneTimeCodes.fresh", // nothing but chance
             "ParametersInForce.now", // of the pages, which ask for the right themselves
             "Sessions.lapse", // the container, not a person
@@ -101,6 +102,7 @@ class HouseRulesTest {
             "SignIn.check", // nobody yet
             "SignIn.code", // nobody yet
             "ThisNode.name", // stands on every page
+            "TokenSignIn.check", // nobody yet
             "UsersInForce.actor", // makes the actor
             "UsersInForce.mustChange" // part of the sign-in
             );

@@ -55,9 +55,7 @@ public record Api(Tandem tandem) {
     }
 
     public Answer send(String method, String path, String type, String body, String... headers) {
-        HttpRequest.Builder request =
-                local(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body));
-        return send(headers.length == 0 ? request : request.headers(headers));
+        return send(local(path), method, type, body, headers);
     }
 
     public Answer asNobody(String method, String path) {
@@ -74,6 +72,11 @@ public record Api(Tandem tandem) {
                 .header("Authorization", "Basic " + both)
                 .header("Content-Type", JSON)
                 .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** As a program with a token of its own. */
+    public Answer withToken(String token, String method, String path, String body, String... headers) {
+        return send(request(path).header("Authorization", "Bearer " + token), method, JSON, body, headers);
     }
 
     public String value(String name) {
@@ -101,6 +104,16 @@ public record Api(Tandem tandem) {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(tandem.page("/api/" + path)).header("Accept-Language", "en");
+    }
+
+    /** @param headers names and values in turn */
+    private static Answer send(
+            HttpRequest.Builder request, String method, String type, String body, String... headers) {
+        request.header("Content-Type", type).method(method, BodyPublishers.ofString(body));
+        for (int name = 0; name < headers.length; name += 2) {
+            request.setHeader(headers[name], headers[name + 1]);
+        }
+        return send(request);
     }
 
     private static Answer send(HttpRequest.Builder request) {

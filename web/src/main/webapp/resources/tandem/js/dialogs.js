@@ -10,6 +10,19 @@
     PF("hangUpDialog").show();
   };
 
+  // A page that came without TLS has no clipboard but the selection.
+  const copy = (button) => {
+    const source = document.getElementById(button.dataset.copy);
+    getSelection().selectAllChildren(source);
+    const told = () => { button.textContent = button.dataset.copied; };
+    const bySelection = () => { if (document.execCommand("copy")) { told(); } };
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(source.textContent).then(told, bySelection);
+    } else {
+      bySelection();
+    }
+  };
+
   const on = (attribute, act) => document.addEventListener("click", (event) => {
     const target = event.target.closest("[" + attribute + "]");
     if (target) {
@@ -20,5 +33,6 @@
 
   on("data-hang-up", askHangUp);
   on("data-record", (link) => tandemOpenRecord([{name: "record", value: link.dataset.record}]));
+  on("data-copy", copy);
   on("data-close", (button) => PF(button.dataset.close).hide());
 })();

@@ -13,6 +13,9 @@ public interface Phones {
 
     Optional<Phone> find(DialString number);
 
+    /** The phone, which nobody else changes until the transaction is over. */
+    Optional<Phone> lock(PhoneId id);
+
     /** Stores the phone and answers it with the id it has from now on. */
     Phone save(Phone phone);
 

@@ -39,6 +39,11 @@ public record Rights(Map<Area, Access> access) {
                 .collect(Collectors.toMap(area -> area, area -> wider(in(area), other.in(area)))));
     }
 
+    /** Is nothing of the other ones missing here? */
+    public boolean cover(Rights other) {
+        return Stream.of(Area.values()).allMatch(area -> in(area).allows(other.in(area)));
+    }
+
     private static Access wider(Access one, Access another) {
         return one.allows(another) ? one : another;
     }

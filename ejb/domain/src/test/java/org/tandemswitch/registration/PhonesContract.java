@@ -31,6 +31,14 @@ public interface PhonesContract {
     }
 
     @Test
+    default void whoever_locks_a_phone_gets_it_as_it_is() {
+        Phone one = phones().save(aPhone("1001"));
+
+        assertThat(phones().lock(one.id())).contains(one);
+        assertThat(phones().lock(PhoneId.NEW)).isEmpty();
+    }
+
+    @Test
     default void shows_all_by_number() {
         phones().save(aPhone("1002"));
         phones().save(aPhone("1001"));

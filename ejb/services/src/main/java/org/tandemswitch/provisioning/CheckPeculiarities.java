@@ -28,7 +28,7 @@ final class CheckPeculiarities {
                 .ifPresent(text -> chosen.put(option.key(), text)));
         Peculiarities read = new Peculiarities(chosen);
         Set<String> known = AllOptions.of(peer).map(Option::key).collect(Collectors.toSet());
-        complaints.unless(known.containsAll(draft.keySet()), "name", "unknown_option");
+        draft.keySet().forEach(key -> complaints.unless(known.contains(key), key, "unknown_option"));
         References.of(peer, read)
                 .filter(reference -> !exists.test(reference.kind(), reference.name()))
                 .forEach(missing -> complaints.about(missing.name(), missing.option(), "no_such_name"));

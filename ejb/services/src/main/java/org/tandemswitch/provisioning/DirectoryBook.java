@@ -39,10 +39,9 @@ public class DirectoryBook {
         return entries.all().stream().filter(entry -> entry.kind() == kind).toList();
     }
 
-    public Optional<Entry> find(Actor actor, Peer kind, String name) {
-        return all(actor, kind).stream()
-                .filter(entry -> entry.name().equalsIgnoreCase(name.strip()))
-                .findFirst();
+    public Optional<Entry> find(Actor actor, Peer kind, long id) {
+        actor.mustView(Area.GATEWAYS);
+        return entries.find(id).filter(entry -> entry.kind() == kind);
     }
 
     public List<DialString> numbers(Actor actor, Entry list) {

@@ -39,37 +39,33 @@ public class DirectoryTransactions {
         entries.lock();
         Optional<Entry> before = entries.find(draft.id());
         if (!before.equals(seen)) {
-            return refused("changed_meanwhile");
+            return new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("name")));
         }
         if (before.filter(entry -> !entry.name().equals(draft.name().strip()) && isUsed(entry))
                 .isPresent()) {
             return refused("name_in_use");
         }
         return CheckEntry.check(draft, entries.all())
-                .fold(
-                        fit -> {
-                            Entry saved = entries.save(new Entry(
-                                    draft.id(),
-                                    draft.kind(),
-                                    fit.value().name(),
-                                    fit.value().options(),
-                                    before.map(Entry::size).orElse(0),
-                                    actor.name(),
-                                    now()));
-                            write(
-                                    actor,
-                                    Deed.DIRECTORY_SAVED,
-                                    saved,
-                                    FieldChange.between(fields(before), fields(Optional.of(saved))));
-                            return new SaveOutcome.Saved<>(saved);
-                        },
-                        refused -> new SaveOutcome.Refused<>(refused.errors()));
+                .then(fit -> new SaveOutcome.Saved<>(save(actor, draft, before, fit)));
+    }
+
+    private Entry save(Actor actor, EntryDraft draft, Optional<Entry> before, CheckEntry.Checked fit) {
+        Entry saved = entries.save(new Entry(
+                draft.id(),
+                draft.kind(),
+                fit.name(),
+                fit.options(),
+                before.map(Entry::size).orElse(0),
+                actor.name(),
+                now()));
+        write(actor, Deed.DIRECTORY_SAVED, saved, FieldChange.between(fields(before), fields(Optional.of(saved))));
+        return saved;
     }
 
     public SaveOutcome<Entry> remove(Actor actor, Entry seen) {
         entries.lock();
         if (!entries.find(seen.id()).equals(Optional.of(seen))) {
-            return refused("changed_meanwhile");
+            return new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("name")));
         }
         if (isUsed(seen)) {
             return refused("in_use");

@@ -24,12 +24,28 @@ public class EditDirectory {
     DirectoryTransactions transactions;
 
     @Inject
+    CreateOnce createOnce;
+
+    @Inject
+    Marks marks;
+
+    @Inject
     Event<SnapshotChanged> changed;
 
     /** @param seen the entry that the form was opened with; none for a new one */
     public SaveOutcome<Entry> save(Actor actor, EntryDraft draft, Optional<Entry> seen) {
         actor.mustEdit(Area.GATEWAYS);
         SaveOutcome<Entry> outcome = transactions.save(actor, draft, seen);
+        changed.fire(new SnapshotChanged());
+        return outcome;
+    }
+
+    /** Adds one; somebody who tells the same wish again gets the same answer. */
+    public SaveOutcome<Created> create(Actor actor, EntryDraft draft, Optional<Retry> retry) {
+        actor.mustEdit(Area.GATEWAYS);
+        SaveOutcome<Created> outcome = createOnce.create(actor, retry, () -> transactions
+                .save(actor, draft, Optional.empty())
+                .then(added -> new SaveOutcome.Saved<>(new Created(added.id(), marks.of(added)))));
         changed.fire(new SnapshotChanged());
         return outcome;
     }
@@ -60,7 +76,6 @@ public class EditDirectory {
         Optional<Entry> edited = transactions.edit(actor, list.id(), edit, numbers);
         changed.fire(new SnapshotChanged());
         return edited.<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
-                .orElseGet(
-                        () -> new SaveOutcome.Refused<>(List.of(new FieldError("numbers", "error.changed_meanwhile"))));
+                .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("numbers"))));
     }
 }

@@ -92,24 +92,30 @@ public class GatewayTransactions {
         return DialString.parse(number).flatMap(phones::find).isPresent();
     }
 
-    public void removeMapping(Actor actor, GatewayId id) {
-        Optional<MappingGateway> before = mapping.find(id);
+    /** False when the gateway is not any more as it was seen. */
+    public boolean remove(Actor actor, MappingGateway seen) {
+        mapping.lock();
+        Optional<MappingGateway> before = mapping.find(seen.id()).filter(seen::equals);
         before.ifPresent(gateway -> {
-            mapping.delete(id);
+            mapping.delete(gateway.id());
             write(actor, Deed.GATEWAY_REMOVED, gateway.name(), GatewayChanges.ofMapping(before, Optional.empty()));
         });
+        return before.isPresent();
     }
 
-    public void removeRouting(Actor actor, GatewayId id) {
-        Optional<RoutingGateway> before = routing.find(id);
+    /** False when the gateway is not any more as it was seen. */
+    public boolean remove(Actor actor, RoutingGateway seen) {
+        routing.lock();
+        Optional<RoutingGateway> before = routing.find(seen.id()).filter(seen::equals);
         before.ifPresent(gateway -> {
-            routing.delete(id);
+            routing.delete(gateway.id());
             write(actor, Deed.GATEWAY_REMOVED, gateway.name(), GatewayChanges.ofRouting(before, Optional.empty()));
         });
+        return before.isPresent();
     }
 
     private static <G> SaveOutcome<G> changedMeanwhile() {
-        return new Refused<>(List.of(new FieldError("name", "error.changed_meanwhile")));
+        return new Refused<>(List.of(FieldError.changedMeanwhile("name")));
     }
 
     private void write(Actor actor, Deed deed, String subject, List<FieldChange> changes) {

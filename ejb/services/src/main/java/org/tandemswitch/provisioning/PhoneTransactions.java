@@ -17,7 +17,10 @@ import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.Phones;
 
-/** Each edit of a phone is one transaction and one entry of the system log, over when a method returns. */
+/**
+ * Each edit of a phone is one transaction and one entry of the system log, over when a method returns. An edit of a phone
+ * that is not any more as its editor saw it is refused.
+ */
 @Stateless
 public class PhoneTransactions {
     @Inject
@@ -29,13 +32,18 @@ public class PhoneTransactions {
     @Inject
     SystemLog log;
 
-    public SaveOutcome<Phone> save(Actor actor, PhoneDraft draft, String realm) {
+    /** @param realm that new passwords are made for */
+    public SaveOutcome<Phone> save(Actor actor, PhoneDraft draft, Optional<Phone> seen, String realm) {
+        Optional<Phone> before = phones.lock(new PhoneId(draft.id()));
+        if (!before.equals(seen)) {
+            return new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("number")));
+        }
         return CheckPhone.check(draft, realm, phones.all(), entries::has)
-                .fold(fit -> new SaveOutcome.Saved<>(save(actor, fit.value())), refused -> refused);
+                .then(phone -> new SaveOutcome.Saved<>(save(actor, before, phone)));
     }
 
-    private Phone save(Actor actor, Phone phone) {
-        List<FieldChange> changes = changes(phones.find(phone.id()), phone);
+    private Phone save(Actor actor, Optional<Phone> before, Phone phone) {
+        List<FieldChange> changes = changes(before, phone);
         Phone saved = phones.save(phone);
         if (!changes.isEmpty()) {
             log.write(Entry.of(
@@ -44,15 +52,15 @@ public class PhoneTransactions {
         return saved;
     }
 
-    /** @return the phone that was there */
-    public Optional<Phone> remove(Actor actor, PhoneId id) {
-        Optional<Phone> known = phones.find(id);
-        known.ifPresent(phone -> {
-            phones.delete(id);
+    /** False when the phone is not any more as it was seen. */
+    public boolean remove(Actor actor, Phone seen) {
+        Optional<Phone> before = phones.lock(seen.id()).filter(seen::equals);
+        before.ifPresent(phone -> {
+            phones.delete(phone.id());
             log.write(Entry.of(
                     Instant.now(), actor, Deed.PHONE_REMOVED, phone.number().value(), List.of()));
         });
-        return known;
+        return before.isPresent();
     }
 
     private static List<FieldChange> changes(Optional<Phone> before, Phone after) {

@@ -6,7 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.live.SnapshotChanged;
 import org.tandemswitch.user.Area;
 
@@ -20,15 +21,19 @@ public class RemoveGateway {
     @Inject
     Event<SnapshotChanged> changed;
 
-    public void removeMapping(Actor actor, GatewayId id) {
+    /** False when it is not any more as it was seen, and is still there perhaps. */
+    public boolean remove(Actor actor, MappingGateway seen) {
         actor.mustEdit(Area.GATEWAYS);
-        transactions.removeMapping(actor, id);
+        boolean removed = transactions.remove(actor, seen);
         changed.fire(new SnapshotChanged());
+        return removed;
     }
 
-    public void removeRouting(Actor actor, GatewayId id) {
+    /** False when it is not any more as it was seen, and is still there perhaps. */
+    public boolean remove(Actor actor, RoutingGateway seen) {
         actor.mustEdit(Area.GATEWAYS);
-        transactions.removeRouting(actor, id);
+        boolean removed = transactions.remove(actor, seen);
         changed.fire(new SnapshotChanged());
+        return removed;
     }
 }

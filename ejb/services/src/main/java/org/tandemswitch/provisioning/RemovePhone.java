@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.live.SnapshotChanged;
-import org.tandemswitch.registration.PhoneId;
+import org.tandemswitch.registration.Phone;
 import org.tandemswitch.user.Area;
 
 /** Takes a phone away, and with it its registrations; records and calls in progress keep its number. */
@@ -20,9 +20,11 @@ public class RemovePhone {
     @Inject
     Event<SnapshotChanged> changed;
 
-    public void remove(Actor actor, PhoneId id) {
+    /** False when it is not any more as it was seen, and is still there perhaps. */
+    public boolean remove(Actor actor, Phone seen) {
         actor.mustEdit(Area.PHONES);
-        transactions.remove(actor, id);
+        boolean removed = transactions.remove(actor, seen);
         changed.fire(new SnapshotChanged());
+        return removed;
     }
 }

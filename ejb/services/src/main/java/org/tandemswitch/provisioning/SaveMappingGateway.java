@@ -25,14 +25,32 @@ public class SaveMappingGateway {
     ParametersInForce parameters;
 
     @Inject
+    CreateOnce createOnce;
+
+    @Inject
+    Marks marks;
+
+    @Inject
     Event<SnapshotChanged> changed;
 
     /** @param seen the gateway that the form was opened with; none for a new one */
     public SaveOutcome<MappingGateway> save(Actor actor, MappingGatewayDraft draft, Optional<MappingGateway> seen) {
         actor.mustEdit(Area.GATEWAYS);
-        SaveOutcome<MappingGateway> outcome =
-                transactions.save(actor, draft, seen, parameters.now().get(SS_SIP_AUTHENTICATION_REALM));
+        SaveOutcome<MappingGateway> outcome = store(actor, draft, seen);
         changed.fire(new SnapshotChanged());
         return outcome;
+    }
+
+    /** Adds one; somebody who tells the same wish again gets the same answer. */
+    public SaveOutcome<Created> create(Actor actor, MappingGatewayDraft draft, Optional<Retry> retry) {
+        actor.mustEdit(Area.GATEWAYS);
+        SaveOutcome<Created> outcome = createOnce.create(actor, retry, () -> store(actor, draft, Optional.empty())
+                .then(added -> new SaveOutcome.Saved<>(new Created(added.id().value(), marks.of(added)))));
+        changed.fire(new SnapshotChanged());
+        return outcome;
+    }
+
+    private SaveOutcome<MappingGateway> store(Actor actor, MappingGatewayDraft draft, Optional<MappingGateway> seen) {
+        return transactions.save(actor, draft, seen, parameters.now().get(SS_SIP_AUTHENTICATION_REALM));
     }
 }

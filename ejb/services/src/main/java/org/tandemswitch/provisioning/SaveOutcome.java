@@ -7,6 +7,11 @@ import java.util.function.Function;
 public sealed interface SaveOutcome<G> {
     <R> R fold(Function<Saved<G>, R> ifSaved, Function<Refused<G>, R> ifRefused);
 
+    /** Goes on with what was saved. */
+    default <R> SaveOutcome<R> then(Function<G, SaveOutcome<R>> next) {
+        return fold(saved -> next.apply(saved.value()), refused -> new Refused<>(refused.errors()));
+    }
+
     record Saved<G>(G value) implements SaveOutcome<G> {
         @Override
         public <R> R fold(Function<Saved<G>, R> ifSaved, Function<Refused<G>, R> ifRefused) {

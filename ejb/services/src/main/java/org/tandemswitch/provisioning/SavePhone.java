@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
@@ -24,13 +25,32 @@ public class SavePhone {
     ParametersInForce parameters;
 
     @Inject
+    CreateOnce createOnce;
+
+    @Inject
+    Marks marks;
+
+    @Inject
     Event<SnapshotChanged> changed;
 
-    public SaveOutcome<Phone> save(Actor actor, PhoneDraft draft) {
+    /** @param seen the phone that the form was opened with; none for a new one */
+    public SaveOutcome<Phone> save(Actor actor, PhoneDraft draft, Optional<Phone> seen) {
         actor.mustEdit(Area.PHONES);
-        SaveOutcome<Phone> outcome =
-                transactions.save(actor, draft, parameters.now().get(SS_SIP_AUTHENTICATION_REALM));
+        SaveOutcome<Phone> outcome = store(actor, draft, seen);
         changed.fire(new SnapshotChanged());
         return outcome;
+    }
+
+    /** Adds one; somebody who tells the same wish again gets the same answer. */
+    public SaveOutcome<Created> create(Actor actor, PhoneDraft draft, Optional<Retry> retry) {
+        actor.mustEdit(Area.PHONES);
+        SaveOutcome<Created> outcome = createOnce.create(actor, retry, () -> store(actor, draft, Optional.empty())
+                .then(added -> new SaveOutcome.Saved<>(new Created(added.id().value(), marks.of(added)))));
+        changed.fire(new SnapshotChanged());
+        return outcome;
+    }
+
+    private SaveOutcome<Phone> store(Actor actor, PhoneDraft draft, Optional<Phone> seen) {
+        return transactions.save(actor, draft, seen, parameters.now().get(SS_SIP_AUTHENTICATION_REALM));
     }
 }

@@ -19,13 +19,32 @@ public class SaveRoutingGateway {
     GatewayTransactions transactions;
 
     @Inject
+    CreateOnce createOnce;
+
+    @Inject
+    Marks marks;
+
+    @Inject
     Event<SnapshotChanged> changed;
 
     /** @param seen the gateway that the form was opened with; none for a new one */
     public SaveOutcome<RoutingGateway> save(Actor actor, RoutingGatewayDraft draft, Optional<RoutingGateway> seen) {
         actor.mustEdit(Area.GATEWAYS);
-        SaveOutcome<RoutingGateway> outcome = transactions.save(actor, draft, seen);
+        SaveOutcome<RoutingGateway> outcome = store(actor, draft, seen);
         changed.fire(new SnapshotChanged());
         return outcome;
+    }
+
+    /** Adds one; somebody who tells the same wish again gets the same answer. */
+    public SaveOutcome<Created> create(Actor actor, RoutingGatewayDraft draft, Optional<Retry> retry) {
+        actor.mustEdit(Area.GATEWAYS);
+        SaveOutcome<Created> outcome = createOnce.create(actor, retry, () -> store(actor, draft, Optional.empty())
+                .then(added -> new SaveOutcome.Saved<>(new Created(added.id().value(), marks.of(added)))));
+        changed.fire(new SnapshotChanged());
+        return outcome;
+    }
+
+    private SaveOutcome<RoutingGateway> store(Actor actor, RoutingGatewayDraft draft, Optional<RoutingGateway> seen) {
+        return transactions.save(actor, draft, seen);
     }
 }

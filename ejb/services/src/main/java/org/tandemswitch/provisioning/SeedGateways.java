@@ -8,11 +8,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.directory.Entry;
@@ -52,40 +55,50 @@ public class SeedGateways {
                 .ifPresent(this::save);
     }
 
-    private static Optional<Seed> read(Path file) {
+    private static Optional<JsonObject> read(Path file) {
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
-            return Optional.of(Seed.of(reader.readObject()));
-        } catch (IOException
-                | JsonException
-                | ClassCastException
-                | NullPointerException
-                | IllegalArgumentException unreadable) {
+            return Optional.of(reader.readObject());
+        } catch (IOException | JsonException unreadable) {
             LOG.errorf("TANDEM1101: the seed %s cannot be read: %s", file, unreadable);
             return Optional.empty();
         }
     }
 
-    private void save(Seed seed) {
-        seed.directory().forEach(this::save);
-        seed.mapping().forEach(draft -> report(draft.name(), saveMapping.save(Actor.SYSTEM, draft, Optional.empty())));
-        seed.routing().forEach(draft -> report(draft.name(), saveRouting.save(Actor.SYSTEM, draft, Optional.empty())));
-        seed.phones().forEach(draft -> report(draft.number(), savePhone.save(Actor.SYSTEM, draft)));
+    private void save(JsonObject seed) {
+        save(seed, "directory", this::saveEntry);
+        save(seed, "mappingGateways", told -> JsonForms.mapping(0, told)
+                .then(draft -> saveMapping.save(Actor.SYSTEM, draft, Optional.empty())));
+        save(seed, "routingGateways", told -> JsonForms.routing(0, told)
+                .then(draft -> saveRouting.save(Actor.SYSTEM, draft, Optional.empty())));
+        save(seed, "phones", told -> JsonForms.phone(0, told)
+                .then(draft -> savePhone.save(Actor.SYSTEM, draft, Optional.empty())));
         LOG.infof("TANDEM1103: gateways were seeded");
     }
 
-    private void save(Seed.Listed listed) {
-        SaveOutcome<Entry> outcome = directory.save(Actor.SYSTEM, listed.draft(), Optional.empty());
-        report(listed.draft().name(), outcome);
-        outcome.fold(saved -> Optional.of(saved.value()), refused -> Optional.<Entry>empty())
-                .filter(list -> !listed.numbers().isEmpty())
-                .ifPresent(list ->
-                        report(list.name(), directory.numbers(Actor.SYSTEM, list, NumbersEdit.ADD, listed.numbers())));
+    private SaveOutcome<Entry> saveEntry(JsonObject told) {
+        return JsonForms.seeded(told).then(seeded -> directory
+                .save(Actor.SYSTEM, seeded.draft(), Optional.empty())
+                .then(list -> seeded.numbers().isEmpty()
+                        ? new SaveOutcome.Saved<>(list)
+                        : directory.numbers(Actor.SYSTEM, list, NumbersEdit.ADD, seeded.numbers())));
     }
 
-    private static <G> void report(String name, SaveOutcome<G> outcome) {
+    private static <G> void save(JsonObject seed, String kind, Function<JsonObject, SaveOutcome<G>> save) {
+        try {
+            seed.getOrDefault(kind, JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+                    .map(JsonValue::asJsonObject)
+                    .forEach(told -> report(told, save.apply(told)));
+        } catch (ClassCastException unreadable) {
+            LOG.errorf("TANDEM1104: the %s of the seed cannot be read: %s", kind, unreadable);
+        }
+    }
+
+    private static <G> void report(JsonObject told, SaveOutcome<G> outcome) {
         boolean saved = outcome.fold(fit -> true, refused -> false);
         if (!saved) {
-            LOG.errorf("TANDEM1102: \"%s\" of the seed is refused: %s", name, outcome);
+            LOG.errorf(
+                    "TANDEM1102: \"%s\" of the seed is refused: %s",
+                    told.getString("name", told.getString("number", "")), outcome);
         }
     }
 }

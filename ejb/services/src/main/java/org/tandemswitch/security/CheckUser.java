@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.gateway.IpRange;
 import org.tandemswitch.provisioning.FieldError;
+import org.tandemswitch.token.Token;
 import org.tandemswitch.user.Grants;
 import org.tandemswitch.user.Restrictions;
 import org.tandemswitch.user.Rights;
 import org.tandemswitch.user.User;
 
 /**
- * Judges a change of the users. Somebody who can let others in always remains, and nobody shuts the door behind
+ * Judges a change of the users, and a new token of a program. Somebody who can let others in always remains, and nobody shuts the door behind
  * themselves.
  */
 final class CheckUser {
@@ -45,14 +46,28 @@ final class CheckUser {
         } else {
             unless(draft.seen().equals(find(draft.name())), "name", "user_changed");
         }
-        unless(!grants(draft).rights().equals(Rights.NONE) && !draft.roles().isEmpty(), "roles", "empty");
-        unless(draft.lastDay().isBlank() || day(draft.lastDay()).isPresent(), "lastDay", "not_a_day");
-        unless(words(draft).count() <= MOST_ADDRESSES, "addresses", "too_many");
-        unless(words(draft).allMatch(word -> IpRange.parse(word).isPresent()), "addresses", "not_an_address");
+        given(draft);
         if (errors.isEmpty()) {
             draft.seen().ifPresent(user -> becomes(user.with(grants(draft)).with(restrictions(draft)), "locked"));
         }
         return List.copyOf(errors);
+    }
+
+    /** What is wrong with the draft of a token; nobody gives more than they have. */
+    List<FieldError> token(UserDraft draft, Collection<Token> tokens) {
+        String name = draft.name().strip();
+        unless(Token.isName(name), "name", "not_a_name");
+        unless(tokens.stream().noneMatch(token -> token.name().equalsIgnoreCase(name)), "name", "token_taken");
+        given(draft);
+        unless(actor.rights().cover(grants(draft).rights()), "roles", "beyond_yourself");
+        return List.copyOf(errors);
+    }
+
+    private void given(UserDraft draft) {
+        unless(!grants(draft).rights().equals(Rights.NONE) && !draft.roles().isEmpty(), "roles", "empty");
+        unless(draft.lastDay().isBlank() || day(draft.lastDay()).isPresent(), "lastDay", "not_a_day");
+        unless(words(draft).count() <= MOST_ADDRESSES, "addresses", "too_many");
+        unless(words(draft).allMatch(word -> IpRange.parse(word).isPresent()), "addresses", "not_an_address");
     }
 
     /** What speaks against this state of a known user. */

@@ -19,6 +19,9 @@ import org.tandemswitch.user.Rights;
  */
 @ApplicationScoped
 class Door {
+    /** No address begins like this. */
+    private static final String TOKEN = "token ";
+
     @Inject
     SignInBrake brake;
 
@@ -54,6 +57,23 @@ class Door {
         if (shutFor(typed, address, now).isPresent()) {
             refused(known, address, "closed");
         }
+    }
+
+    /**
+     * A program has shown a token that opens nothing from there. Passwords from that address are another matter, as others
+     * may sign in from it.
+     *
+     * @param known empty when there is no such token
+     * @return how long it is not heard, when it has shown too many
+     */
+    Optional<Duration> tokenRefused(String known, String address, Instant now, String reason) {
+        String programs = TOKEN + address;
+        Optional<Duration> shut = shutFor(TOKEN, programs, now);
+        if (shut.isEmpty()) {
+            brake.failed(TOKEN, programs, now, closedFor());
+            refused(known, address, reason);
+        }
+        return shut;
     }
 
     void refused(String known, String address, String reason) {

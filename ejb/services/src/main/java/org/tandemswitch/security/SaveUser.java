@@ -67,9 +67,7 @@ public class SaveUser {
 
     private SaveOutcome<SavedUser> told(SaveOutcome<User> outcome, Optional<String> password) {
         changed.fire(new UsersChanged());
-        return outcome.fold(
-                saved -> new SaveOutcome.Saved<>(new SavedUser(saved.value(), password)),
-                refused -> new SaveOutcome.Refused<>(refused.errors()));
+        return outcome.then(user -> new SaveOutcome.Saved<>(new SavedUser(user, password)));
     }
 
     private String random() {

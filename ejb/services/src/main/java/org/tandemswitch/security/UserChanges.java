@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.user.Grants;
+import org.tandemswitch.user.Restrictions;
 import org.tandemswitch.user.Role;
 import org.tandemswitch.user.User;
 
@@ -20,20 +22,28 @@ final class UserChanges {
         return FieldChange.between(was, is);
     }
 
+    /** What somebody new has. */
+    static List<FieldChange> given(Grants grants, Restrictions restrictions) {
+        return FieldChange.between(Map.of(), fields(grants, restrictions));
+    }
+
     private static Map<String, String> fields(User user) {
+        return fields(user.grants(), user.restrictions());
+    }
+
+    private static Map<String, String> fields(Grants grants, Restrictions restrictions) {
         return new TreeMap<>(Map.of(
-                "roles", user.grants().roles().stream().sorted().map(Role::key).collect(Collectors.joining(" ")),
+                "roles", grants.roles().stream().sorted().map(Role::key).collect(Collectors.joining(" ")),
                 "exceptions",
-                        new TreeMap<>(user.grants().exceptions())
+                        new TreeMap<>(grants.exceptions())
                                 .entrySet().stream()
                                         .map(exception -> exception.getKey().key() + "="
                                                 + exception.getValue().key())
                                         .collect(Collectors.joining(" ")),
-                "locked", user.restrictions().locked() ? "yes" : "no",
-                "last day",
-                        user.restrictions().lastDay().map(LocalDate::toString).orElse(""),
+                "locked", restrictions.locked() ? "yes" : "no",
+                "last day", restrictions.lastDay().map(LocalDate::toString).orElse(""),
                 "addresses",
-                        user.restrictions().addresses().stream()
+                        restrictions.addresses().stream()
                                 .map(range -> range.toString())
                                 .collect(Collectors.joining(" "))));
     }

@@ -9,7 +9,7 @@ import org.tandemswitch.user.Role;
 import org.tandemswitch.user.User;
 
 /**
- * A user as somebody typed it.
+ * A user, or the token of a program, as somebody typed it.
  *
  * @param seen the user that the form was opened with; none for a new one
  * @param lastDay such as 2026-12-31, or nothing

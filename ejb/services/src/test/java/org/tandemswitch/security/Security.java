@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.Entry;
@@ -17,6 +18,7 @@ import org.tandemswitch.audit.MemorySystemLog;
 import org.tandemswitch.live.LogOfTest;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.token.MemoryTokens;
 import org.tandemswitch.user.MemoryOneTimeSecrets;
 import org.tandemswitch.user.MemoryUsers;
 import org.tandemswitch.user.Rights;
@@ -37,6 +39,9 @@ final class Security {
     final OneTimeCodes oneTimeCodes = new OneTimeCodes();
     final KnownUsers knownUsers = new KnownUsers();
     final FirstAdministrator firstAdministrator = new FirstAdministrator();
+    final MemoryTokens tokens = new MemoryTokens();
+    final ApiTokens apiTokens = new ApiTokens();
+    final TokenSignIn tokenSignIn = new TokenSignIn();
     private ParameterSet parameters = ParameterSet.STANDARD;
 
     Security(Path firstPasswordFile) {
@@ -53,7 +58,7 @@ final class Security {
         door.occurrences = LogOfTest.occurrences(log);
         FirstPassword firstPassword = new FirstPassword(firstPasswordFile);
         UserTransactions transactions = new UserTransactions();
-        Event<UsersChanged> changed = new ToldAtOnce();
+        Event<UsersChanged> changed = new ToldAtOnce<>(inForce::readAgain);
         SpendCode spendCode = new SpendCode();
         spendCode.secrets = secrets;
         transactions.users = users;
@@ -87,6 +92,20 @@ final class Security {
         oneTimeCodes.sessions = sessions;
         oneTimeCodes.door = door;
         knownUsers.users = users;
+        TokenTransactions tokenTransactions = new TokenTransactions();
+        tokenTransactions.tokens = tokens;
+        tokenTransactions.users = users;
+        tokenTransactions.log = log;
+        TokensInForce tokensInForce = new TokensInForce();
+        tokensInForce.stored = tokens;
+        TokenUses uses = new TokenUses();
+        uses.transactions = tokenTransactions;
+        apiTokens.tokens = tokens;
+        apiTokens.transactions = tokenTransactions;
+        apiTokens.changed = new ToldAtOnce<>(tokensInForce::readAgain);
+        tokenSignIn.tokens = tokensInForce;
+        tokenSignIn.uses = uses;
+        tokenSignIn.door = door;
         firstAdministrator.users = users;
         firstAdministrator.firstPassword = firstPassword;
     }
@@ -104,37 +123,37 @@ final class Security {
         return log.page(LogQuery.ALL, 0, 1).get(0);
     }
 
-    private final class ToldAtOnce implements Event<UsersChanged> {
+    private record ToldAtOnce<E>(Consumer<E> listener) implements Event<E> {
         @Override
-        public void fire(UsersChanged event) {
-            inForce.readAgain(event);
+        public void fire(E event) {
+            listener.accept(event);
         }
 
         @Override
-        public <U extends UsersChanged> CompletionStage<U> fireAsync(U event) {
+        public <U extends E> CompletionStage<U> fireAsync(U event) {
             fire(event);
             return CompletableFuture.completedFuture(event);
         }
 
         @Override
-        public <U extends UsersChanged> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+        public <U extends E> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
             return fireAsync(event);
         }
 
         @Override
-        public Event<UsersChanged> select(Annotation... qualifiers) {
+        public Event<E> select(Annotation... qualifiers) {
             return this;
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the event is a record, so its only subtype is itself
-        public <U extends UsersChanged> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+        @SuppressWarnings("unchecked") // events are records, so the only subtype of one is itself
+        public <U extends E> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
             return (Event<U>) this;
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the event is a record, so its only subtype is itself
-        public <U extends UsersChanged> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+        @SuppressWarnings("unchecked") // events are records, so the only subtype of one is itself
+        public <U extends E> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
             return (Event<U>) this;
         }
     }

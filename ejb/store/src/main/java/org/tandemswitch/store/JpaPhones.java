@@ -2,6 +2,7 @@ package org.tandemswitch.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,12 @@ class JpaPhones implements Phones {
                 .setParameter("number", number.value())
                 .getResultStream()
                 .findFirst()
+                .map(PhoneRow::phone);
+    }
+
+    @Override
+    public Optional<Phone> lock(PhoneId id) {
+        return Optional.ofNullable(rows.find(PhoneRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .map(PhoneRow::phone);
     }
 

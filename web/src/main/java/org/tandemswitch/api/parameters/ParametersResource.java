@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.tandemswitch.api.Condition;
 import org.tandemswitch.api.Problem;
 import org.tandemswitch.parameter.ParameterEdit;
 import org.tandemswitch.parameter.Preset;

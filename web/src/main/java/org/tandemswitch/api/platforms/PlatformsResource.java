@@ -2,11 +2,7 @@ package org.tandemswitch.api.platforms;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.tandemswitch.api.Problem;
+import org.tandemswitch.api.Refusal;
+import org.tandemswitch.api.Told;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
@@ -80,7 +77,7 @@ public class PlatformsResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body) {
         Actor actor = current.get();
         long id = find(actor, name).map(known -> known.id().value()).orElse(0L);
-        return read(body).map(wish -> save(actor, draft(id, name, wish))).orElseGet(() -> Response.status(
+        return Told.object(body).map(wish -> save(actor, draft(id, name, wish))).orElseGet(() -> Response.status(
                         Response.Status.BAD_REQUEST)
                 .entity(new Problem(texts.of("api.no_object")))
                 .build());
@@ -112,20 +109,8 @@ public class PlatformsResource {
         return savePlatform
                 .save(actor, draft)
                 .fold(saved -> Response.noContent().build(), refused -> Response.status(Response.Status.BAD_REQUEST)
-                        .entity(new Refusal(refused.errors().stream()
-                                .map(error -> new Refusal.Field(error.field(), texts.of(error.messageKey())))
-                                .toList()))
+                        .entity(Refusal.of(refused.errors(), texts))
                         .build());
-    }
-
-    private static Optional<JsonObject> read(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return Optional.of(reader.readValue())
-                    .filter(value -> value.getValueType() == JsonValue.ValueType.OBJECT)
-                    .map(JsonValue::asJsonObject);
-        } catch (JsonException broken) {
-            return Optional.empty();
-        }
     }
 
     private static PlatformDraft draft(long id, String name, JsonObject wish) {

@@ -25,7 +25,6 @@ import org.tandemswitch.provisioning.SaveOutcome;
 @ViewScoped
 public class DirectoryPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<Peer> KINDS = List.of(Peer.ACCOUNT, Peer.GROUP, Peer.LIST, Peer.CALENDAR, Peer.AREA);
 
     @Inject
     private DirectoryBook book;

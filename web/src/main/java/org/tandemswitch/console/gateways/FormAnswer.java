@@ -27,6 +27,16 @@ public class FormAnswer {
         PrimeFaces.current().ajax().addCallbackParam("done", true);
     }
 
+    /** What was to be removed is gone, unless it is not any more as it was seen. */
+    public void removed(boolean gone, String name) {
+        if (gone) {
+            done("gateways.removed", name);
+        } else {
+            context().validationFailed();
+            context().addMessage(null, error("error.changed_meanwhile"));
+        }
+    }
+
     /** What is worth knowing about what was done. */
     public void note(String key, Object... values) {
         context().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, texts.of(key, values), ""));
@@ -53,7 +63,7 @@ public class FormAnswer {
         } catch (RuntimeException broken) {
             LOG.error("A gateway could not be changed", broken);
             context().validationFailed();
-            context().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("gateways.broken"), ""));
+            context().addMessage(null, error("gateways.broken"));
         }
     }
 
@@ -77,6 +87,10 @@ public class FormAnswer {
                                 FacesMessage.SEVERITY_ERROR,
                                 texts.of(error.messageKey(), error.details().toArray()),
                                 null)));
+    }
+
+    private FacesMessage error(String key) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(key), "");
     }
 
     private static FacesContext context() {

@@ -138,10 +138,9 @@ public class MappingGatewaysPage implements Serializable {
     }
 
     public void remove() {
-        answer.attempt(() -> {
-            removeGateway.removeMapping(currentActor.get(), new GatewayId(id));
-            answer.done("gateways.removed", name);
-        });
+        Optional.ofNullable(seen)
+                .ifPresent(gateway ->
+                        answer.attempt(() -> answer.removed(removeGateway.remove(currentActor.get(), gateway), name)));
         all = null;
     }
 

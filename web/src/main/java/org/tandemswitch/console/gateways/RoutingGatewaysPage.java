@@ -150,10 +150,9 @@ public class RoutingGatewaysPage implements Serializable {
     }
 
     public void remove() {
-        answer.attempt(() -> {
-            removeGateway.removeRouting(currentActor.get(), new GatewayId(id));
-            answer.done("gateways.removed", name);
-        });
+        Optional.ofNullable(seen)
+                .ifPresent(gateway ->
+                        answer.attempt(() -> answer.removed(removeGateway.remove(currentActor.get(), gateway), name)));
         all = null;
     }
 

@@ -41,6 +41,7 @@ public class PhonesPage implements Serializable {
     private FormAnswer answer;
 
     private transient @Nullable List<Phone> all;
+    private transient @Nullable Phone seen;
     private boolean readable = true;
     private long id;
     private String number = "";
@@ -65,10 +66,12 @@ public class PhonesPage implements Serializable {
     }
 
     public void add() {
+        seen = null;
         edit(PhoneId.NEW.value(), "", PhoneLock.NONE.name(), true, Peculiarities.NONE);
     }
 
     public void change(Phone phone) {
+        seen = phone;
         edit(
                 phone.id().value(),
                 phone.number().value(),
@@ -79,7 +82,10 @@ public class PhonesPage implements Serializable {
 
     public void save() {
         answer.attempt(() -> answer.to(
-                savePhone.save(actor.get(), new PhoneDraft(id, number, password, lock, sessionTimer, options.draft())),
+                savePhone.save(
+                        actor.get(),
+                        new PhoneDraft(id, number, password, lock, sessionTimer, options.draft()),
+                        Optional.ofNullable(seen)),
                 "gateways.saved",
                 number));
         password = "";
@@ -87,10 +93,9 @@ public class PhonesPage implements Serializable {
     }
 
     public void remove() {
-        answer.attempt(() -> {
-            removePhone.remove(actor.get(), new PhoneId(id));
-            answer.done("gateways.removed", number);
-        });
+        Optional.ofNullable(seen)
+                .ifPresent(
+                        phone -> answer.attempt(() -> answer.removed(removePhone.remove(actor.get(), phone), number)));
         all = null;
     }
 

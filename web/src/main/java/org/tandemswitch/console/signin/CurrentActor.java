@@ -45,7 +45,7 @@ public class CurrentActor {
     }
 
     private Optional<Actor> known() {
-        return ProgramSignIn.local(request).or(() -> users.actor(name(), request.getRemoteAddr()));
+        return ProgramSignIn.actor(request).or(() -> users.actor(name(), request.getRemoteAddr()));
     }
 
     private String name() {

@@ -33,6 +33,7 @@ final class Pages {
         AREAS.put("/parameters", Area.PARAMETERS);
         AREAS.put("/users", Area.USERS);
         AREAS.put("/sessions", Area.USERS);
+        AREAS.put("/tokens", Area.USERS);
         AREAS.put("/log", Area.LOG);
     }
 

@@ -13,17 +13,19 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.security.LocalToken;
 import org.tandemswitch.security.SignIn;
 import org.tandemswitch.security.SignInOutcome;
+import org.tandemswitch.security.TokenSignIn;
 import org.tandemswitch.user.Rights;
 
 /**
- * Lets programs in below {@code /api}, request by request and without a session: by name and password, or by the token
- * of this machine. A session's cookie is good for reading there and for nothing else, as a foreign page could make a
+ * Lets programs in below {@code /api}, request by request and without a session: by name and password, by a token of
+ * their own, or by the token of this machine. A session's cookie is good for reading there and for nothing else, as a foreign page could make a
  * browser send it.
  */
 @ApplicationScoped
@@ -31,7 +33,7 @@ public class ProgramSignIn {
     /** Who runs a program on this machine, as far as it says. */
     static final String LOCAL_USER = "Tandem-User";
 
-    private static final String LOCAL_ACTOR = "tandem.local";
+    private static final String ACTOR = "tandem.program";
 
     private static final Logger LOG = Logger.getLogger(ProgramSignIn.class);
     private static final String AUTHORIZATION = "Authorization";
@@ -44,7 +46,10 @@ public class ProgramSignIn {
     SignIn signIn;
 
     @Inject
-    LocalToken token;
+    LocalToken localToken;
+
+    @Inject
+    TokenSignIn tokenSignIn;
 
     /** Does this request say by itself who is asking, or must it? */
     static boolean isAskedFor(HttpServletRequest request) {
@@ -67,18 +72,26 @@ public class ProgramSignIn {
     private AuthenticationStatus byPassword(
             String basic, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         return nameAndPassword(basic)
-                .map(pair -> check(pair[0], pair[1], request, response, context))
+                .map(pair -> judge(
+                        () -> signIn.check(pair[0], pair[1], request.getRemoteAddr()), request, response, context))
                 .orElseGet(() -> refuse(request, response));
     }
 
-    private AuthenticationStatus check(
-            String name,
-            String password,
+    /** Whoever may read the file of the local token may as well read the database. */
+    private AuthenticationStatus byToken(
+            String shown, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return isThisMachine(request) && localToken.matches(shown)
+                ? admit(new Actor(localName(request), request.getRemoteAddr(), Rights.ALL), request, context)
+                : judge(() -> tokenSignIn.check(shown, request.getRemoteAddr()), request, response, context);
+    }
+
+    private static AuthenticationStatus judge(
+            Supplier<SignInOutcome> check,
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context) {
         try {
-            return signIn.check(name, password, request.getRemoteAddr())
+            return check.get()
                     .fold(
                             accepted -> admit(accepted, request, response, context),
                             codeWanted -> answer(
@@ -86,7 +99,7 @@ public class ProgramSignIn {
                                     response,
                                     HttpServletResponse.SC_UNAUTHORIZED,
                                     "this user signs in with a one-time code, which a program cannot have:"
-                                            + " give the program a user of its own"),
+                                            + " give the program a token of its own"),
                             rejected -> refuse(request, response),
                             delayed -> delay(delayed, request, response));
         } catch (RuntimeException unreachable) {
@@ -110,22 +123,17 @@ public class ProgramSignIn {
                         response,
                         HttpServletResponse.SC_UNAUTHORIZED,
                         "the password has to be changed in the console first")
-                : context.notifyContainerAboutLogin(accepted.actor().name(), Set.of());
+                : admit(accepted.actor(), request, context);
     }
 
-    private AuthenticationStatus byToken(
-            String secret, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (!isThisMachine(request) || !token.matches(secret)) {
-            return refuse(request, response);
-        }
-        Actor local = new Actor(localName(request), request.getRemoteAddr(), Rights.ALL);
-        request.setAttribute(LOCAL_ACTOR, local);
-        return context.notifyContainerAboutLogin(local.name(), Set.of());
+    private static AuthenticationStatus admit(Actor actor, HttpServletRequest request, HttpMessageContext context) {
+        request.setAttribute(ACTOR, actor);
+        return context.notifyContainerAboutLogin(actor.name(), Set.of());
     }
 
-    /** Whoever may read the token's file may as well read the database. */
-    static Optional<Actor> local(HttpServletRequest request) {
-        return Optional.ofNullable((Actor) request.getAttribute(LOCAL_ACTOR));
+    /** The program that was let in with this request. */
+    static Optional<Actor> actor(HttpServletRequest request) {
+        return Optional.ofNullable((Actor) request.getAttribute(ACTOR));
     }
 
     private static String localName(HttpServletRequest request) {
@@ -146,7 +154,7 @@ public class ProgramSignIn {
         if (request.getHeader("Sec-Fetch-Site") == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"tandem\", charset=\"UTF-8\"");
         }
-        return answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, "name and password, please");
+        return answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, "name and password, or a token, please");
     }
 
     /** The container answers a status alone; {@link ProgramRefusal} puts the reason to it. */

@@ -1,10 +1,5 @@
 package org.tandemswitch.console.users;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import org.tandemswitch.user.Role;
 import org.tandemswitch.user.User;
 
 /**
@@ -17,27 +12,8 @@ public record UserRow(User user, boolean withCode) {
         return user.name();
     }
 
-    public List<Role> roles() {
-        return user.grants().roles().stream().sorted().toList();
-    }
-
-    /** Such as log: view. */
-    public List<Special> specials() {
-        return user.grants().exceptions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(given -> new Special(given.getKey().key(), given.getValue().key()))
-                .toList();
-    }
-
-    public String lastDay() {
-        return user.restrictions().lastDay().map(LocalDate::toString).orElse("");
-    }
-
-    public List<String> addresses() {
-        return user.restrictions().addresses().stream()
-                .map(range -> range.toString())
-                .sorted(Comparator.naturalOrder())
-                .toList();
+    public Given given() {
+        return new Given(user.grants(), user.restrictions());
     }
 
     public boolean locked() {
@@ -49,12 +25,9 @@ public record UserRow(User user, boolean withCode) {
         if (locked()) {
             return "locked";
         }
-        if (user.restrictions().lastDay().filter(LocalDate.now()::isAfter).isPresent()) {
+        if (given().isExpired()) {
             return "expired";
         }
         return user.mustChange() ? "invited" : "open";
     }
-
-    /** More or less than the roles give, by the keys of area and access. */
-    public record Special(String area, String access) {}
 }

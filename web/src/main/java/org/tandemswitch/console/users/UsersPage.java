@@ -14,9 +14,6 @@ import org.tandemswitch.security.OneTimeCodes;
 import org.tandemswitch.security.RemoveUser;
 import org.tandemswitch.security.SaveUser;
 import org.tandemswitch.security.SavedUser;
-import org.tandemswitch.user.Access;
-import org.tandemswitch.user.Area;
-import org.tandemswitch.user.Role;
 
 @Named("usersPage")
 @ViewScoped
@@ -131,17 +128,5 @@ public class UsersPage implements Serializable {
         String made = password.orElse("");
         password = Optional.empty();
         return made;
-    }
-
-    public List<Role> getRoles() {
-        return List.of(Role.values());
-    }
-
-    public List<Area> getAreas() {
-        return Area.offered();
-    }
-
-    public List<Access> getAccesses() {
-        return List.of(Access.values());
     }
 }

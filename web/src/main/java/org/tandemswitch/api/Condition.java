@@ -1,4 +1,4 @@
-package org.tandemswitch.api.parameters;
+package org.tandemswitch.api;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.Request;
  *
  * @param header the header If-Match, empty when they say nothing
  */
-record Condition(Request request, String header) {
-    boolean isSet() {
+public record Condition(Request request, String header) {
+    public boolean isSet() {
         return !header.isEmpty();
     }
 
-    boolean isBroken(EntityTag now) {
+    public boolean isBroken(EntityTag now) {
         return isSet() && request.evaluatePreconditions(now) != null;
     }
 }

@@ -1,0 +1,4 @@
+package org.tandemswitch.security;
+
+/** Tokens were made or revoked. */
+public record TokensChanged() {}

@@ -1,0 +1,109 @@
+package org.tandemswitch.api.provisioning;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.tandemswitch.api.Refusal;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.provisioning.DirectoryBook;
+import org.tandemswitch.provisioning.EditDirectory;
+import org.tandemswitch.provisioning.Marks;
+import org.tandemswitch.provisioning.NumbersEdit;
+
+/** The numbers of a list, as plain text with one in a line; there may be a million. */
+@Path(DirectoryResource.PATH + "/list/" + Desk.ONE + "/numbers")
+@RequestScoped
+public class NumbersResource {
+    @PathParam("id")
+    long id;
+
+    @Inject
+    DirectoryBook book;
+
+    @Inject
+    EditDirectory edit;
+
+    @Inject
+    Marks marks;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Desk desk;
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "The numbers of a list, one in a line")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = Desk.NONE)
+    public Response all() {
+        return book.find(current.get(), Peer.LIST, id)
+                .map(list -> Response.ok(book.numbers(current.get(), list).stream()
+                        .map(DialString::value)
+                        .collect(Collectors.joining("\n"))))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add numbers to a list; those it has already do not matter")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = Desk.REFUSED,
+            content = @Content(schema = @Schema(implementation = Refusal.class)))
+    @APIResponse(responseCode = "404", description = Desk.NONE)
+    public Response add(String numbers) {
+        return edit(NumbersEdit.ADD, numbers);
+    }
+
+    @PUT
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give a list these numbers and no others")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = Desk.REFUSED,
+            content = @Content(schema = @Schema(implementation = Refusal.class)))
+    @APIResponse(responseCode = "404", description = Desk.NONE)
+    public Response replace(String numbers) {
+        return edit(NumbersEdit.REPLACE, numbers);
+    }
+
+    @POST
+    @Path("removed")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take numbers out of a list; those it has not do not matter")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
+    @APIResponse(responseCode = "404", description = Desk.NONE)
+    public Response remove(String numbers) {
+        return edit(NumbersEdit.REMOVE, numbers);
+    }
+
+    private Response edit(NumbersEdit what, String numbers) {
+        return desk.edited(
+                new EntryKind(Peer.LIST, book, edit, marks),
+                id,
+                list -> edit.numbers(current.get(), list, what, numbers));
+    }
+}
