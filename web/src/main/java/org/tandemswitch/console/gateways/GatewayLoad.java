@@ -3,12 +3,16 @@ package org.tandemswitch.console.gateways;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.live.Lines;
+import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
@@ -25,10 +29,30 @@ public class GatewayLoad {
     Vendors vendors;
 
     @Inject
+    LiveCalls liveCalls;
+
+    @Inject
     CurrentActor actor;
 
     @Inject
     Texts texts;
+
+    private @Nullable Map<GatewayId, Long> byClient;
+    private @Nullable Map<GatewayId, Long> byVendor;
+
+    public long callsOfClient(long id) {
+        if (byClient == null) {
+            byClient = liveCalls.byClient(actor.get());
+        }
+        return byClient.getOrDefault(new GatewayId(id), 0L);
+    }
+
+    public long callsOfVendor(long id) {
+        if (byVendor == null) {
+            byVendor = liveCalls.byVendor(actor.get());
+        }
+        return byVendor.getOrDefault(new GatewayId(id), 0L);
+    }
 
     public String ofClient(MappingGateway client) {
         return text(new Owner(Peer.CLIENT, client.id().value()), client.peculiarities());

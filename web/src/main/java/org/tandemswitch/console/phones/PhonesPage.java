@@ -1,18 +1,20 @@
 package org.tandemswitch.console.phones;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.gateways.FormAnswer;
 import org.tandemswitch.console.options.OptionsForm;
+import org.tandemswitch.console.peers.PeerDesk;
+import org.tandemswitch.console.peers.PeerList;
+import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.provisioning.PhoneBook;
 import org.tandemswitch.provisioning.PhoneDraft;
 import org.tandemswitch.provisioning.RemovePhone;
 import org.tandemswitch.provisioning.SavePhone;
@@ -26,7 +28,7 @@ public class PhonesPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private PhoneBook phones;
+    private PhoneShelf shelf;
 
     @Inject
     private SavePhone savePhone;
@@ -40,8 +42,9 @@ public class PhonesPage implements Serializable {
     @Inject
     private FormAnswer answer;
 
-    private transient @Nullable List<Phone> all;
-    private boolean readable = true;
+    private final transient PeerList<Phone> list = new PeerList<>(() -> shelf);
+    private final transient PeerDesk<Phone> desk = new PeerDesk<>(list, () -> shelf);
+    private boolean copied;
     private long id;
     private String number = "";
     private String password = "";
@@ -49,26 +52,33 @@ public class PhonesPage implements Serializable {
     private boolean sessionTimer = true;
     private final OptionsForm options = new OptionsForm(Peer.PHONE);
 
-    /** As they were when the page was made: a button belongs to the phone that was seen beside it. */
-    public List<Phone> getAll() {
-        if (all == null) {
-            Optional<List<Phone>> read = answer.read(() -> phones.all(actor.get()));
-            readable = read.isPresent();
-            all = read.orElse(List.of());
-        }
-        return all;
-    }
-
-    /** What an empty list means. */
-    public String getEmptyKey() {
-        return getAll().isEmpty() && readable ? "phones.none" : "gateways.unreadable";
+    @PostConstruct
+    void begin() {
+        list.begin(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
     }
 
     public void add() {
         edit(PhoneId.NEW.value(), "", PhoneLock.NONE.name(), true, Peculiarities.NONE);
     }
 
-    public void change(Phone phone) {
+    public void change(long id) {
+        list.find(id).map(PeerRow::peer).ifPresent(this::change);
+    }
+
+    /** The same once more, to be saved as a new one. */
+    public void copy() {
+        id = PhoneId.NEW.value();
+        number = "";
+        password = "";
+        copied = true;
+    }
+
+    /** Locks an open phone and opens a locked one. */
+    public void turnKey(long id) {
+        answer.turnKey(desk, id);
+    }
+
+    private void change(Phone phone) {
         edit(
                 phone.id().value(),
                 phone.number().value(),
@@ -83,7 +93,7 @@ public class PhonesPage implements Serializable {
                 "gateways.saved",
                 number));
         password = "";
-        all = null;
+        list.forget();
     }
 
     public void remove() {
@@ -91,7 +101,7 @@ public class PhonesPage implements Serializable {
             removePhone.remove(actor.get(), new PhoneId(id));
             answer.done("gateways.removed", number);
         });
-        all = null;
+        list.forget();
     }
 
     public List<PhoneLock> getLocks() {
@@ -105,6 +115,19 @@ public class PhonesPage implements Serializable {
         this.lock = locked;
         this.sessionTimer = timed;
         this.options.edit(peculiarities.chosen());
+        this.copied = false;
+    }
+
+    public PeerList<Phone> getList() {
+        return list;
+    }
+
+    public PeerDesk<Phone> getDesk() {
+        return desk;
+    }
+
+    public boolean isCopied() {
+        return copied;
     }
 
     public boolean isNew() {
