@@ -57,9 +57,13 @@ public class MappingGatewaysPage implements Serializable {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Uses uses;
+
     private final transient PeerList<MappingGateway> list = new PeerList<>(() -> shelf);
     private final transient PeerDesk<MappingGateway> desk = new PeerDesk<>(list, () -> shelf);
     private transient @Nullable MappingGateway seen;
+    private transient List<Use> usedBy = List.of();
     private boolean copied;
     private long id;
     private String name = "";
@@ -78,12 +82,14 @@ public class MappingGatewaysPage implements Serializable {
 
     public void add() {
         seen = null;
+        usedBy = List.of();
         edit(FRESH);
     }
 
     public void change(long id) {
         list.find(id).ifPresent(row -> {
             seen = row.peer();
+            usedBy = uses.of(row.peer());
             edit(ClientShelf.draft(id, row.sheet(), ""));
         });
     }
@@ -92,6 +98,7 @@ public class MappingGatewaysPage implements Serializable {
     public void copy() {
         id = FRESH.id();
         seen = null;
+        usedBy = List.of();
         name = name + " 2";
         password = "";
         copied = true;
@@ -152,6 +159,11 @@ public class MappingGatewaysPage implements Serializable {
 
     public PeerDesk<MappingGateway> getDesk() {
         return desk;
+    }
+
+    /** Who uses the gateway that is being edited; nobody a new one. */
+    public List<Use> getUsedBy() {
+        return usedBy;
     }
 
     public boolean isCopied() {

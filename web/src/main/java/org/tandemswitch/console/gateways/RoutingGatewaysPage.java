@@ -62,9 +62,13 @@ public class RoutingGatewaysPage implements Serializable {
     @Inject
     private Figures figures;
 
+    @Inject
+    private Uses uses;
+
     private final transient PeerList<RoutingGateway> list = new PeerList<>(() -> shelf);
     private final transient PeerDesk<RoutingGateway> desk = new PeerDesk<>(list, () -> shelf);
     private transient @Nullable RoutingGateway seen;
+    private transient List<Use> usedBy = List.of();
     private boolean copied;
     private long id;
     private String name = "";
@@ -85,12 +89,14 @@ public class RoutingGatewaysPage implements Serializable {
 
     public void add() {
         seen = null;
+        usedBy = List.of();
         edit(FRESH);
     }
 
     public void change(long id) {
         list.find(id).ifPresent(row -> {
             seen = row.peer();
+            usedBy = uses.of(row.peer());
             edit(VendorShelf.draft(id, row.sheet(), ""));
         });
     }
@@ -99,6 +105,7 @@ public class RoutingGatewaysPage implements Serializable {
     public void copy() {
         id = FRESH.id();
         seen = null;
+        usedBy = List.of();
         name = name + " 2";
         account.setPassword("");
         copied = true;
@@ -164,6 +171,11 @@ public class RoutingGatewaysPage implements Serializable {
 
     public PeerDesk<RoutingGateway> getDesk() {
         return desk;
+    }
+
+    /** Who uses the gateway that is being edited; nobody a new one. */
+    public List<Use> getUsedBy() {
+        return usedBy;
     }
 
     public boolean isCopied() {

@@ -27,9 +27,6 @@ public record BulkEdit(Deed deed, String option, String value) {
     }
 
     private static Sheet locked(PeerRow<?> row, boolean wanted) {
-        if (row.isLocked() == wanted) {
-            return row.sheet();
-        }
         return row.kind() == Kind.PHONE
                 ? row.sheet().with("lock", wanted ? "both" : "none")
                 : row.sheet().with(Kind.LOCKED, Sheet.yesNo(wanted));
