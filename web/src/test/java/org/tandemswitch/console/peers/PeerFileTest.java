@@ -79,8 +79,7 @@ class PeerFileTest {
         "'name,option:nothing\na,b',file.unknown_columns",
         "'name,name\na,b',file.column_twice",
         "'name,locked\na',file.cells",
-        "'name\nA\na',file.twice",
-        "'name\n\"a',file.broken"
+        "'name\nA\na',file.twice"
     })
     @DisplayName("a file that is no list of clients is refused as a whole, with the reason")
     void unreadable(String text, String reason) {
