@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.page.Figures;
+import org.tandemswitch.console.page.Moments;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
@@ -13,6 +15,8 @@ import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.LiveCalls;
+import org.tandemswitch.live.Score;
+import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
@@ -30,6 +34,15 @@ public class GatewayLoad {
 
     @Inject
     LiveCalls liveCalls;
+
+    @Inject
+    Traffic traffic;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    Moments moments;
 
     @Inject
     CurrentActor actor;
@@ -66,6 +79,31 @@ public class GatewayLoad {
     public String ratioOf(RoutingGateway vendor) {
         OptionalInt ratio = vendors.of(actor.get(), vendor.id()).answerRatio();
         return ratio.isPresent() ? texts.of("gateways.ratio", ratio.getAsInt()) : "";
+    }
+
+    /** Answered calls of a client since the start. */
+    public String scoreOfClient(long id) {
+        Score score = traffic.score(actor.get(), new Owner(Peer.CLIENT, id));
+        return score.ended() == 0 ? Figures.NONE : texts.of("mapping.score.figures", score.answered(), score.ended());
+    }
+
+    public String meansOfClient(long id) {
+        return means(traffic.score(actor.get(), new Owner(Peer.CLIENT, id)));
+    }
+
+    public String meansOfVendor(long id) {
+        return means(traffic.score(actor.get(), new Owner(Peer.VENDOR, id)));
+    }
+
+    /** Talk time, delay and last answer; empty while nothing was answered. */
+    private String means(Score score) {
+        return score.meanTalk()
+                .map(talk -> texts.of(
+                        "gateways.score.means",
+                        figures.duration(talk),
+                        figures.seconds(score.meanDelay()),
+                        moments.time(score.lastAnswered())))
+                .orElse("");
     }
 
     private String text(Owner owner, Peculiarities options) {
