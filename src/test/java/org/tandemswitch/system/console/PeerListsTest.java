@@ -174,7 +174,7 @@ class PeerListsTest extends OnTheSwitch {
 
     @Test
     @DisplayName(
-            "of a thousand all that match are locked at once: first how many and which, then each with an entry of the log")
+            "all that match are locked at once, also those on other pages: first how many, then each with an entry of the log")
     void bulk_of_many() throws IOException {
         String rows = IntStream.range(0, 120)
                 .mapToObj(n -> "bulk %03d,127.1.%d.%d\n".formatted(n, n / 250, n % 250 + 1))

@@ -144,6 +144,6 @@ const tandemPeers = (() => {
     tandemClearFile();
   });
 
-  show();
+  $(show);
   return {filtered, done: none};
 })();
