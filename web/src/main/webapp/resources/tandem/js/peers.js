@@ -19,7 +19,7 @@ const tandemPeers = (() => {
     const text = query.toString();
     history.replaceState(null, "", location.pathname + (text ? "?" + text : ""));
     const pages = PF("peers").getPaginator();
-    if (pages.getCurrentPage() > 0) {
+    if (pages.cfg.page > 0) {
       pages.setPage(0);
     }
     none();
