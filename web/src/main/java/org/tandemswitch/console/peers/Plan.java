@@ -62,10 +62,6 @@ public record Plan<G>(List<Step<G>> steps) {
         return steps.stream().filter(step -> step.fate().isToDo()).count();
     }
 
-    public boolean isEmpty() {
-        return steps.isEmpty();
-    }
-
     /** What needs a look comes first. */
     public List<Step<G>> first(int most) {
         return steps.stream()
