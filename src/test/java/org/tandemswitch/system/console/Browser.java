@@ -145,6 +145,16 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
         });
     }
 
+    /** Chooses a file in the field of that id. */
+    void choose(String id, Path file) {
+        onElement(By.id(id), field -> field.sendKeys(file.toString()));
+    }
+
+    /** Keys for whatever has the focus. */
+    void press(CharSequence... keys) {
+        driver().switchTo().activeElement().sendKeys(keys);
+    }
+
     void select(String id, String value) {
         click(By.cssSelector("select[id='%s'] option[value='%s']".formatted(id, value)));
     }

@@ -179,6 +179,6 @@ class PhonePagesTest extends OnTheSwitch {
     }
 
     private static String rowOf(String number) {
-        return "//table//tbody/tr[td[1][normalize-space()='" + number + "']]";
+        return "//table//tbody/tr[td[normalize-space()='" + number + "']]";
     }
 }

@@ -282,9 +282,6 @@ const tandemParameters = (() => {
     if (event.key === "Escape" && event.target.matches(".entry")) {
       forget(event.target.closest(".knob").dataset.name);
       check();
-    } else if (event.key === "/" && !event.target.matches("input, select, textarea")) {
-      event.preventDefault();
-      search.select();
     } else if (event.key === "s" && (event.ctrlKey || event.metaKey) && pending.size) {
       event.preventDefault();
       lookOver();

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.user.Area;
 
 /** The calls in progress on this node. */
@@ -49,6 +51,20 @@ public class LiveCalls {
         actor.mustView(Area.GATEWAYS);
         return all().stream()
                 .collect(Collectors.groupingBy(view -> view.client().id(), Collectors.counting()));
+    }
+
+    /** How many calls each phone has in progress, by its number, whichever side it is on. */
+    public Map<String, Long> byPhone(Actor actor) {
+        actor.mustView(Area.PHONES);
+        return all().stream()
+                .flatMap(view -> Stream.of(view.client(), view.vendor()).distinct())
+                .filter(LiveCalls::isPhone)
+                .collect(Collectors.groupingBy(GatewayRef::name, Collectors.counting()));
+    }
+
+    /** Gateways have ids from 1 on. */
+    private static boolean isPhone(GatewayRef side) {
+        return side.id().value() == 0;
     }
 
     List<CallView> all() {

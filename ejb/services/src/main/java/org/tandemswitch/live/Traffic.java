@@ -17,6 +17,8 @@ import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.user.Area;
 
@@ -33,6 +35,7 @@ public class Traffic {
     private final LongAdder delayed = new LongAdder();
     private final LongAdder delayMillis = new LongAdder();
     private final Map<EndReason, LongAdder> reasons = new ConcurrentHashMap<>();
+    private final Map<Owner, Score> scores = new ConcurrentHashMap<>();
     private final Deque<TrafficSample> samples = new ArrayDeque<>();
     private long attemptsAtLastSample;
     private volatile double attemptsPerSecond;
@@ -64,10 +67,23 @@ public class Traffic {
             answered.increment();
             talkMillis.add(cdr.holdTime().toMillis());
         }
+        score(new Owner(Peer.CLIENT, cdr.client().id().value()), cdr);
+        cdr.vendor()
+                .ifPresent(vendor -> score(new Owner(Peer.VENDOR, vendor.id().value()), cdr));
         cdr.postDialDelay().ifPresent(delay -> {
             delayed.increment();
             delayMillis.add(delay.toMillis());
         });
+    }
+
+    private void score(Owner gateway, Cdr cdr) {
+        scores.compute(gateway, (any, known) -> (known == null ? Score.NONE : known).with(cdr));
+    }
+
+    /** How the calls of a gateway went. */
+    public Score score(Actor actor, Owner gateway) {
+        actor.mustView(Area.GATEWAYS);
+        return scores.getOrDefault(gateway, Score.NONE);
     }
 
     public TrafficNow now(Actor actor) {

@@ -10,12 +10,8 @@ import java.util.stream.Stream;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.directory.Entries;
 import org.tandemswitch.directory.Entry;
-import org.tandemswitch.gateway.MappingGateways;
-import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.number.DialString;
-import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.registration.Phones;
 import org.tandemswitch.user.Area;
 
 /** The stored directory as an administrator sees it, by name. */
@@ -26,13 +22,7 @@ public class DirectoryBook {
     Entries entries;
 
     @Inject
-    MappingGateways clients;
-
-    @Inject
-    RoutingGateways vendors;
-
-    @Inject
-    Phones phones;
+    Referrers referrers;
 
     public List<Entry> all(Actor actor, Peer kind) {
         actor.mustView(Area.GATEWAYS);
@@ -54,26 +44,6 @@ public class DirectoryBook {
     /** Who refers to the entry. */
     public List<Referrer> referrers(Actor actor, Entry entry) {
         actor.mustView(Area.GATEWAYS);
-        return referrers(entry);
-    }
-
-    List<Referrer> referrers(Entry entry) {
-        Stream<Referrer> ofClients = clients.all().stream()
-                .flatMap(client -> referrers(Peer.CLIENT, client.name(), client.peculiarities(), entry));
-        Stream<Referrer> ofVendors = vendors.all().stream()
-                .flatMap(vendor -> referrers(Peer.VENDOR, vendor.name(), vendor.peculiarities(), entry));
-        Stream<Referrer> ofPhones = phones.all().stream()
-                .flatMap(phone -> referrers(Peer.PHONE, phone.number().value(), phone.peculiarities(), entry));
-        Stream<Referrer> ofEntries =
-                entries.all().stream().flatMap(other -> referrers(other.kind(), other.name(), other.options(), entry));
-        return Stream.of(ofClients, ofVendors, ofPhones, ofEntries)
-                .flatMap(all -> all)
-                .toList();
-    }
-
-    private static Stream<Referrer> referrers(Peer kind, String name, Peculiarities options, Entry entry) {
-        return References.of(kind, options)
-                .filter(reference -> reference.isTo(entry.kind(), entry.name()))
-                .map(reference -> new Referrer(kind, name, reference.option()));
+        return referrers.of(entry);
     }
 }

@@ -30,7 +30,7 @@ public class DirectoryTransactions {
     Entries entries;
 
     @Inject
-    DirectoryBook book;
+    Referrers referrers;
 
     @Inject
     SystemLog log;
@@ -98,7 +98,7 @@ public class DirectoryTransactions {
     }
 
     private boolean isUsed(Entry entry) {
-        return !book.referrers(entry).isEmpty();
+        return !referrers.of(entry).isEmpty();
     }
 
     private static SaveOutcome<Entry> refused(String reason) {

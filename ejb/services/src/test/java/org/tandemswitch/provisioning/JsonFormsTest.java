@@ -27,7 +27,7 @@ class JsonFormsTest {
                 "locked": true}""");
 
         MappingGateway read = saved(JsonForms.mapping(0, with(told, "password", "long enough"))
-                .then(draft -> CheckMappingGateway.check(draft, List.of(), REALM, number -> false)));
+                .then(draft -> CheckMappingGateway.check(draft, List.of(), REALM, number -> false, (kind, called) -> false)));
 
         assertThat(JsonForms.of(read)).isEqualTo(told);
         assertThat(read.account()).isPresent();
@@ -67,7 +67,7 @@ class JsonFormsTest {
                 {"id": 0, "number": "2001", "lock": "OUTGOING", "sessionTimer": true, "options": {"display": "On"}}""");
 
         Phone read = saved(JsonForms.phone(0, with(told, "password", "long enough"))
-                .then(draft -> CheckPhone.check(draft, REALM, List.of())));
+                .then(draft -> CheckPhone.check(draft, REALM, List.of(), (kind, called) -> false)));
 
         assertThat(JsonForms.of(read)).isEqualTo(told);
     }
@@ -102,7 +102,7 @@ class JsonFormsTest {
 
     private static SaveOutcome<RoutingGateway> routing(JsonObject told) {
         return JsonForms.routing(0, told)
-                .then(draft -> CheckRoutingGateway.check(draft, List.of(), SealedPassword::new));
+                .then(draft -> CheckRoutingGateway.check(draft, List.of(), SealedPassword::new, (kind, called) -> false));
     }
 
     private static <G> G saved(SaveOutcome<G> outcome) {

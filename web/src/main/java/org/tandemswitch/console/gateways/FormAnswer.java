@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.primefaces.PrimeFaces;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.peers.PeerDesk;
+import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.provisioning.FieldError;
 import org.tandemswitch.provisioning.SaveOutcome;
 import org.tandemswitch.user.NotAllowed;
@@ -76,6 +78,20 @@ public class FormAnswer {
         outcome.fold(saved -> (Runnable) () -> done(key, name), refused ->
                         (Runnable) () -> refused(form, refused.errors()))
                 .run();
+    }
+
+    /** Locks an open peer of a list and opens a locked one; whoever is locked gets no new calls, and the others go on. */
+    public <G> void turnKey(PeerDesk<G> desk, long id) {
+        attempt(() -> desk.shown(id).ifPresent(shown -> turnKey(desk, shown)));
+    }
+
+    private <G> void turnKey(PeerDesk<G> desk, PeerRow<G> shown) {
+        String done = shown.isLocked() ? "gateways.unlocked" : "gateways.locked";
+        desk.turnKey(shown).ifPresent(outcome -> to(outcome, done, shown.name()));
+        long calls = desk.calls(shown);
+        if (calls > 0 && !shown.isLocked()) {
+            note("gateways.drains", calls);
+        }
     }
 
     private void refused(String form, List<FieldError> errors) {

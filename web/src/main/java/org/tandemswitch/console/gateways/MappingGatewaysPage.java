@@ -1,23 +1,23 @@
 package org.tandemswitch.console.gateways;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.options.OptionsForm;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.peers.PeerDesk;
+import org.tandemswitch.console.peers.PeerList;
 import org.tandemswitch.console.signin.CurrentActor;
-import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
-import org.tandemswitch.gateway.SourceRange;
-import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.SystemParameters;
@@ -46,7 +46,7 @@ public class MappingGatewaysPage implements Serializable {
     private CurrentActor currentActor;
 
     @Inject
-    private LiveCalls liveCalls;
+    private ClientShelf shelf;
 
     @Inject
     private FormAnswer answer;
@@ -57,10 +57,14 @@ public class MappingGatewaysPage implements Serializable {
     @Inject
     private Texts texts;
 
-    private transient @Nullable List<MappingGateway> all;
-    private transient @Nullable Map<GatewayId, Long> calls;
+    @Inject
+    private Uses uses;
+
+    private final transient PeerList<MappingGateway> list = new PeerList<>(() -> shelf);
+    private final transient PeerDesk<MappingGateway> desk = new PeerDesk<>(list, () -> shelf);
     private transient @Nullable MappingGateway seen;
-    private boolean readable = true;
+    private transient List<Use> usedBy = List.of();
+    private boolean copied;
     private long id;
     private String name = "";
     private String addresses = "";
@@ -71,36 +75,33 @@ public class MappingGatewaysPage implements Serializable {
     private final OptionsForm options = new OptionsForm(Peer.CLIENT);
     private boolean locked;
 
-    /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
-    public List<MappingGateway> getAll() {
-        if (all == null) {
-            Optional<List<MappingGateway>> read = answer.read(() -> gateways.mapping(currentActor.get()));
-            readable = read.isPresent();
-            all = read.orElse(List.of());
-            calls = liveCalls.byClient(currentActor.get());
-        }
-        return all;
-    }
-
-    /** How many calls a gateway had in progress when the page was made. */
-    public long callsOf(MappingGateway gateway) {
-        Map<GatewayId, Long> seenThen = calls;
-        return seenThen == null ? 0 : seenThen.getOrDefault(gateway.id(), 0L);
-    }
-
-    /** What an empty list means. */
-    public String getEmptyKey() {
-        return getAll().isEmpty() && readable ? "mapping.none" : "gateways.unreadable";
+    @PostConstruct
+    void begin() {
+        list.begin(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
     }
 
     public void add() {
         seen = null;
+        usedBy = List.of();
         edit(FRESH);
     }
 
-    public void change(MappingGateway gateway) {
-        seen = gateway;
-        edit(draft(gateway, gateway.locked()));
+    public void change(long id) {
+        list.find(id).ifPresent(row -> {
+            seen = row.peer();
+            usedBy = uses.of(row.peer());
+            edit(ClientShelf.draft(id, row.sheet(), ""));
+        });
+    }
+
+    /** The same once more, to be saved as a new one. */
+    public void copy() {
+        id = FRESH.id();
+        seen = null;
+        usedBy = List.of();
+        name = name + " 2";
+        password = "";
+        copied = true;
     }
 
     public void save() {
@@ -114,7 +115,7 @@ public class MappingGatewaysPage implements Serializable {
             outcome.fold(Optional::of, refused -> Optional.<SaveOutcome.Saved<MappingGateway>>empty())
                     .ifPresent(saved -> tellOverlaps(saved.value()));
         });
-        all = null;
+        list.forget();
     }
 
     private void tellOverlaps(MappingGateway saved) {
@@ -127,51 +128,45 @@ public class MappingGatewaysPage implements Serializable {
     }
 
     /** Locks an open gateway and opens a locked one. */
-    public void turnKey(MappingGateway seen) {
-        String done = seen.locked() ? "gateways.unlocked" : "gateways.locked";
-        answer.attempt(() -> gateways.findMapping(currentActor.get(), seen.id())
-                .ifPresent(gateway -> answer.to(
-                        saveGateway.save(currentActor.get(), draft(gateway, !seen.locked()), Optional.of(gateway)),
-                        done,
-                        gateway.name())));
-        all = null;
+    public void turnKey(long id) {
+        answer.turnKey(desk, id);
     }
 
     public void remove() {
         Optional.ofNullable(seen)
                 .ifPresent(gateway ->
                         answer.attempt(() -> answer.removed(removeGateway.remove(currentActor.get(), gateway), name)));
-        all = null;
+        list.forget();
     }
 
     private void edit(MappingGatewayDraft draft) {
         this.id = draft.id();
         this.name = draft.name();
-        this.addresses = draft.addresses();
+        this.addresses = draft.addresses().replace(' ', '\n');
         this.user = draft.user();
         this.password = "";
         this.processing = draft.processing();
         this.sessionTimer = draft.sessionTimer();
         this.options.edit(draft.options());
         this.locked = draft.locked();
+        this.copied = false;
     }
 
-    private static MappingGatewayDraft draft(MappingGateway gateway, boolean locked) {
-        String addresses =
-                gateway.addresses().stream().map(SourceRange::toString).collect(Collectors.joining("\n"));
-        String processing = gateway.processing()
-                .map(time -> Long.toString(time.toSeconds()))
-                .orElse("");
-        return new MappingGatewayDraft(
-                gateway.id().value(),
-                gateway.name(),
-                addresses,
-                gateway.account().map(ClientAccount::user).orElse(""),
-                "",
-                processing,
-                gateway.sessionTimer(),
-                gateway.peculiarities().chosen(),
-                locked);
+    public PeerList<MappingGateway> getList() {
+        return list;
+    }
+
+    public PeerDesk<MappingGateway> getDesk() {
+        return desk;
+    }
+
+    /** Who uses the gateway that is being edited; nobody a new one. */
+    public List<Use> getUsedBy() {
+        return usedBy;
+    }
+
+    public boolean isCopied() {
+        return copied;
     }
 
     public boolean isNew() {

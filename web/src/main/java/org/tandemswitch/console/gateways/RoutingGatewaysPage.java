@@ -1,35 +1,32 @@
 package org.tandemswitch.console.gateways;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.call.SystemRules;
 import org.tandemswitch.console.options.OptionsForm;
 import org.tandemswitch.console.page.Figures;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.peers.PeerDesk;
+import org.tandemswitch.console.peers.PeerList;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.Transport;
-import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.VendorState;
 import org.tandemswitch.live.Vendors;
-import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.provisioning.Gateways;
-import org.tandemswitch.provisioning.OwnRulesDraft;
 import org.tandemswitch.provisioning.RemoveGateway;
 import org.tandemswitch.provisioning.RoutingGatewayDraft;
 import org.tandemswitch.provisioning.SaveRoutingGateway;
-import org.tandemswitch.provisioning.VendorAccountDraft;
 
 @Named("routingGatewaysPage")
 @ViewScoped
@@ -37,9 +34,6 @@ public class RoutingGatewaysPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final RoutingGatewayDraft FRESH =
             new RoutingGatewayDraft(0, "", "", "", "5060", Transport.UDP.name(), "10", false);
-
-    @Inject
-    private Gateways gateways;
 
     @Inject
     private SaveRoutingGateway saveGateway;
@@ -51,7 +45,7 @@ public class RoutingGatewaysPage implements Serializable {
     private CurrentActor currentActor;
 
     @Inject
-    private LiveCalls liveCalls;
+    private VendorShelf shelf;
 
     @Inject
     private FormAnswer answer;
@@ -68,10 +62,14 @@ public class RoutingGatewaysPage implements Serializable {
     @Inject
     private Figures figures;
 
-    private transient @Nullable List<RoutingGateway> all;
-    private transient @Nullable Map<GatewayId, Long> calls;
+    @Inject
+    private Uses uses;
+
+    private final transient PeerList<RoutingGateway> list = new PeerList<>(() -> shelf);
+    private final transient PeerDesk<RoutingGateway> desk = new PeerDesk<>(list, () -> shelf);
     private transient @Nullable RoutingGateway seen;
-    private boolean readable = true;
+    private transient List<Use> usedBy = List.of();
+    private boolean copied;
     private long id;
     private String name = "";
     private String prefixes = "";
@@ -84,36 +82,33 @@ public class RoutingGatewaysPage implements Serializable {
     private final OptionsForm options = new OptionsForm(Peer.VENDOR);
     private boolean locked;
 
-    /** As they were when the page was made: a button belongs to the gateway that was seen beside it. */
-    public List<RoutingGateway> getAll() {
-        if (all == null) {
-            Optional<List<RoutingGateway>> read = answer.read(() -> gateways.routing(currentActor.get()));
-            readable = read.isPresent();
-            all = read.orElse(List.of());
-            calls = liveCalls.byVendor(currentActor.get());
-        }
-        return all;
-    }
-
-    /** How many calls a gateway had in progress when the page was made. */
-    public long callsOf(RoutingGateway gateway) {
-        Map<GatewayId, Long> seenThen = calls;
-        return seenThen == null ? 0 : seenThen.getOrDefault(gateway.id(), 0L);
-    }
-
-    /** What an empty list means. */
-    public String getEmptyKey() {
-        return getAll().isEmpty() && readable ? "routing.none" : "gateways.unreadable";
+    @PostConstruct
+    void begin() {
+        list.begin(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
     }
 
     public void add() {
         seen = null;
+        usedBy = List.of();
         edit(FRESH);
     }
 
-    public void change(RoutingGateway gateway) {
-        seen = gateway;
-        edit(draft(gateway, gateway.locked()));
+    public void change(long id) {
+        list.find(id).ifPresent(row -> {
+            seen = row.peer();
+            usedBy = uses.of(row.peer());
+            edit(VendorShelf.draft(id, row.sheet(), ""));
+        });
+    }
+
+    /** The same once more, to be saved as a new one. */
+    public void copy() {
+        id = FRESH.id();
+        seen = null;
+        usedBy = List.of();
+        name = name + " 2";
+        account.setPassword("");
+        copied = true;
     }
 
     public void save() {
@@ -135,25 +130,19 @@ public class RoutingGatewaysPage implements Serializable {
                         Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
-        all = null;
+        list.forget();
     }
 
     /** Locks an open gateway and opens a locked one. */
-    public void turnKey(RoutingGateway seen) {
-        String done = seen.locked() ? "gateways.unlocked" : "gateways.locked";
-        answer.attempt(() -> gateways.findRouting(currentActor.get(), seen.id())
-                .ifPresent(gateway -> answer.to(
-                        saveGateway.save(currentActor.get(), draft(gateway, !seen.locked()), Optional.of(gateway)),
-                        done,
-                        gateway.name())));
-        all = null;
+    public void turnKey(long id) {
+        answer.turnKey(desk, id);
     }
 
     public void remove() {
         Optional.ofNullable(seen)
                 .ifPresent(gateway ->
                         answer.attempt(() -> answer.removed(removeGateway.remove(currentActor.get(), gateway), name)));
-        all = null;
+        list.forget();
     }
 
     public List<Transport> getTransports() {
@@ -163,7 +152,7 @@ public class RoutingGatewaysPage implements Serializable {
     private void edit(RoutingGatewayDraft draft) {
         this.id = draft.id();
         this.name = draft.name();
-        this.prefixes = draft.prefixes();
+        this.prefixes = draft.prefixes().replace(' ', '\n');
         this.host = draft.host();
         this.port = draft.port();
         this.transport = draft.transport();
@@ -172,21 +161,24 @@ public class RoutingGatewaysPage implements Serializable {
         this.rules.edit(draft.own());
         this.options.edit(draft.options());
         this.locked = draft.locked();
+        this.copied = false;
     }
 
-    private static RoutingGatewayDraft draft(RoutingGateway gateway, boolean locked) {
-        return new RoutingGatewayDraft(
-                gateway.id().value(),
-                gateway.name(),
-                gateway.prefixes().stream().map(NumberPrefix::digits).collect(Collectors.joining("\n")),
-                gateway.target().host(),
-                Integer.toString(gateway.target().port()),
-                gateway.target().transport().name(),
-                Integer.toString(gateway.priority()),
-                VendorAccountDraft.of(gateway.account()),
-                OwnRulesDraft.of(gateway.own()),
-                gateway.peculiarities().chosen(),
-                locked);
+    public PeerList<RoutingGateway> getList() {
+        return list;
+    }
+
+    public PeerDesk<RoutingGateway> getDesk() {
+        return desk;
+    }
+
+    /** Who uses the gateway that is being edited; nobody a new one. */
+    public List<Use> getUsedBy() {
+        return usedBy;
+    }
+
+    public boolean isCopied() {
+        return copied;
     }
 
     public boolean isNew() {

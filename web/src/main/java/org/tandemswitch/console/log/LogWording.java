@@ -32,7 +32,9 @@ public class LogWording {
     }
 
     public String field(FieldChange change) {
-        return texts.orElse("log.field." + change.field().replace(' ', '_'), options.label(change.field()));
+        String ofOptions = options.label(change.field());
+        return texts.orElse(
+                "log.field." + change.field().replace(' ', '_'), texts.orElse("rules." + change.field(), ofOptions));
     }
 
     public String before(FieldChange change) {
@@ -48,6 +50,11 @@ public class LogWording {
                 ? Arrays.stream(value.split(" "))
                         .map(role -> texts.orElse("role." + role, role))
                         .collect(Collectors.joining(", "))
-                : texts.orElse("log." + change.field() + "." + value, value);
+                : texts.orElse("log." + change.field() + "." + value, plain(value));
+    }
+
+    /** Yes and no are called the same everywhere. */
+    private String plain(String value) {
+        return value.equals("yes") || value.equals("no") ? texts.of("rules." + value) : value;
     }
 }

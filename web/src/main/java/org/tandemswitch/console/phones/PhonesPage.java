@@ -1,18 +1,20 @@
 package org.tandemswitch.console.phones;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.gateways.FormAnswer;
 import org.tandemswitch.console.options.OptionsForm;
+import org.tandemswitch.console.peers.PeerDesk;
+import org.tandemswitch.console.peers.PeerList;
+import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.provisioning.PhoneBook;
 import org.tandemswitch.provisioning.PhoneDraft;
 import org.tandemswitch.provisioning.RemovePhone;
 import org.tandemswitch.provisioning.SavePhone;
@@ -26,7 +28,7 @@ public class PhonesPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private PhoneBook phones;
+    private PhoneShelf shelf;
 
     @Inject
     private SavePhone savePhone;
@@ -40,9 +42,10 @@ public class PhonesPage implements Serializable {
     @Inject
     private FormAnswer answer;
 
-    private transient @Nullable List<Phone> all;
     private transient @Nullable Phone seen;
-    private boolean readable = true;
+    private final transient PeerList<Phone> list = new PeerList<>(() -> shelf);
+    private final transient PeerDesk<Phone> desk = new PeerDesk<>(list, () -> shelf);
+    private boolean copied;
     private long id;
     private String number = "";
     private String password = "";
@@ -50,19 +53,9 @@ public class PhonesPage implements Serializable {
     private boolean sessionTimer = true;
     private final OptionsForm options = new OptionsForm(Peer.PHONE);
 
-    /** As they were when the page was made: a button belongs to the phone that was seen beside it. */
-    public List<Phone> getAll() {
-        if (all == null) {
-            Optional<List<Phone>> read = answer.read(() -> phones.all(actor.get()));
-            readable = read.isPresent();
-            all = read.orElse(List.of());
-        }
-        return all;
-    }
-
-    /** What an empty list means. */
-    public String getEmptyKey() {
-        return getAll().isEmpty() && readable ? "phones.none" : "gateways.unreadable";
+    @PostConstruct
+    void begin() {
+        list.begin(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
     }
 
     public void add() {
@@ -70,7 +63,25 @@ public class PhonesPage implements Serializable {
         edit(PhoneId.NEW.value(), "", PhoneLock.NONE.name(), true, Peculiarities.NONE);
     }
 
-    public void change(Phone phone) {
+    public void change(long id) {
+        list.find(id).map(PeerRow::peer).ifPresent(this::change);
+    }
+
+    /** The same once more, to be saved as a new one. */
+    public void copy() {
+        id = PhoneId.NEW.value();
+        number = "";
+        password = "";
+        copied = true;
+        seen = null;
+    }
+
+    /** Locks an open phone and opens a locked one. */
+    public void turnKey(long id) {
+        answer.turnKey(desk, id);
+    }
+
+    private void change(Phone phone) {
         seen = phone;
         edit(
                 phone.id().value(),
@@ -89,14 +100,14 @@ public class PhonesPage implements Serializable {
                 "gateways.saved",
                 number));
         password = "";
-        all = null;
+        list.forget();
     }
 
     public void remove() {
         Optional.ofNullable(seen)
                 .ifPresent(
                         phone -> answer.attempt(() -> answer.removed(removePhone.remove(actor.get(), phone), number)));
-        all = null;
+        list.forget();
     }
 
     public List<PhoneLock> getLocks() {
@@ -110,6 +121,19 @@ public class PhonesPage implements Serializable {
         this.lock = locked;
         this.sessionTimer = timed;
         this.options.edit(peculiarities.chosen());
+        this.copied = false;
+    }
+
+    public PeerList<Phone> getList() {
+        return list;
+    }
+
+    public PeerDesk<Phone> getDesk() {
+        return desk;
+    }
+
+    public boolean isCopied() {
+        return copied;
     }
 
     public boolean isNew() {

@@ -1,5 +1,7 @@
 package org.tandemswitch.console.records;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +32,15 @@ public class RecordsPage implements Serializable {
     private String filter = "";
     private String outcome = "";
     private transient @Nullable RecordRow detail;
+
+    /** A link may say which records are wanted. */
+    @PostConstruct
+    void begin() {
+        filter = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("filter", "");
+    }
 
     private List<RecordRow> rows() {
         return recentRecords.newest(currentActor.get()).stream()

@@ -1,0 +1,148 @@
+package org.tandemswitch.console.peers;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.table.Columns;
+import org.tandemswitch.console.table.LiveTable;
+
+/**
+ * The list of a page: which peers it shows. They are as they were when the page was made, however often their figures are
+ * shown anew: an edit belongs to what was seen.
+ */
+public final class PeerList<G> {
+    private final Supplier<Shelf<G>> shelf;
+    private final LiveTable<PeerRow<G>> table;
+    private PeerFilter filter = PeerFilter.NONE;
+    private @Nullable List<PeerRow<G>> rows;
+    private boolean readable = true;
+
+    public PeerList(Supplier<Shelf<G>> shelf) {
+        this.shelf = shelf;
+        this.table = new LiveTable<>(columns(), this::wanted, () -> "");
+    }
+
+    private Columns<PeerRow<G>> columns() {
+        Map<String, Comparator<PeerRow<G>>> orders = new LinkedHashMap<>();
+        for (String column : List.of("name", "number", "addresses", "prefixes", "host")) {
+            orders.put(column, Comparator.comparing(row -> row.sheet().get(column), String.CASE_INSENSITIVE_ORDER));
+        }
+        orders.put(
+                Kind.PRIORITY,
+                Comparator.comparing(row -> Integer.valueOf(row.sheet().get(Kind.PRIORITY))));
+        orders.put("groups", Comparator.comparing(row -> String.join(",", row.groups())));
+        orders.put("chosen", Comparator.comparing(PeerRow::chosen));
+        orders.put("state", Comparator.comparing(PeerRow<G>::isLocked).thenComparing(PeerRow::resting));
+        orders.put("calls", Comparator.comparing(row -> shelf.get().calls(row)));
+        return new Columns<>(row -> Long.toString(row.id()), orders, PeerRow::words);
+    }
+
+    /** @param query of the address of the page */
+    public void begin(Map<String, String> query) {
+        filter = PeerFilter.of(query);
+    }
+
+    List<PeerRow<G>> everyone() {
+        if (rows == null) {
+            Optional<List<PeerRow<G>>> read = shelf.get().rows();
+            readable = read.isPresent();
+            rows = read.orElse(List.of());
+        }
+        return rows;
+    }
+
+    /** Those that fit the filter. */
+    List<PeerRow<G>> wanted() {
+        return everyone().stream().filter(filter::matches).toList();
+    }
+
+    /** A peer as it was shown. */
+    public Optional<PeerRow<G>> find(long id) {
+        return everyone().stream().filter(row -> row.id() == id).findFirst();
+    }
+
+    /** The list is read again before it is shown. */
+    public void forget() {
+        rows = null;
+    }
+
+    Kind kind() {
+        return shelf.get().kind();
+    }
+
+    public LiveTable<PeerRow<G>> getTable() {
+        return table;
+    }
+
+    public int getSize() {
+        return everyone().size();
+    }
+
+    public int getFound() {
+        return wanted().size();
+    }
+
+    public boolean isReadable() {
+        return getSize() > 0 || readable;
+    }
+
+    public boolean isFiltered() {
+        return !filter.isNone();
+    }
+
+    /** What leads to the same list, or to a file of it. */
+    public String getQuery() {
+        return filter.query();
+    }
+
+    /** The address of the file. */
+    public String getFile() {
+        return "/api/peers/" + kind().key() + ".csv?" + filter.query();
+    }
+
+    public List<String> getStates() {
+        return PeerFilter.STATES.stream()
+                .filter(state -> kind() == Kind.VENDOR || !state.equals("resting"))
+                .toList();
+    }
+
+    /** Groups that somebody is in. */
+    public SortedSet<String> getGroups() {
+        return everyone().stream()
+                .flatMap(row -> row.groups().stream())
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+    }
+
+    public String getText() {
+        return filter.text();
+    }
+
+    public void setText(String text) {
+        filter = new PeerFilter(text, filter.state(), filter.group());
+    }
+
+    public String getState() {
+        return filter.state();
+    }
+
+    /** No choice arrives as null. */
+    public void setState(@Nullable String state) {
+        filter = new PeerFilter(filter.text(), state == null ? "" : state, filter.group());
+    }
+
+    public String getGroup() {
+        return filter.group();
+    }
+
+    /** No choice arrives as null. */
+    public void setGroup(@Nullable String group) {
+        filter = new PeerFilter(filter.text(), filter.state(), group == null ? "" : group);
+    }
+}

@@ -1,0 +1,145 @@
+package org.tandemswitch.console.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.call.CallView;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.parameters.ParameterWords;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.gateway.MappingGateway;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.gateway.SourceRange;
+import org.tandemswitch.live.LiveCalls;
+import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.parameter.Parameter;
+import org.tandemswitch.parameter.Parameters;
+import org.tandemswitch.platform.Platform;
+import org.tandemswitch.provisioning.Gateways;
+import org.tandemswitch.provisioning.PhoneBook;
+import org.tandemswitch.provisioning.PlatformBook;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.user.Area;
+
+/** Everything that the user behind the request may see, as far as it can be found. */
+@RequestScoped
+public class Findable {
+    /** Pages by their path, with the text that is their title. */
+    private static final List<Page> PAGES = List.of(
+            new Page("/", "overview.title", Area.OVERVIEW),
+            new Page("/calls", "calls.title", Area.CALLS),
+            new Page("/call", "story.nav", Area.CALLS),
+            new Page("/traces", "traces.title", Area.CALLS),
+            new Page("/records", "records.title", Area.RECORDS),
+            new Page("/mapping-gateways", "mapping.title", Area.GATEWAYS),
+            new Page("/routing-gateways", "routing.title", Area.GATEWAYS),
+            new Page("/routes", "routes.title", Area.GATEWAYS),
+            new Page("/platforms", "platforms.title", Area.GATEWAYS),
+            new Page("/phones", "phones.title", Area.PHONES),
+            new Page("/registrations", "registrations.title", Area.PHONES),
+            new Page("/parameters", "parameters.title", Area.PARAMETERS),
+            new Page("/users", "users.title", Area.USERS),
+            new Page("/sessions", "sessions.title", Area.USERS),
+            new Page("/log", "log.title", Area.LOG));
+
+    private record Page(String path, String title, Area area) {}
+
+    @Inject
+    Gateways gateways;
+
+    @Inject
+    PhoneBook phones;
+
+    @Inject
+    PlatformBook platforms;
+
+    @Inject
+    LiveCalls calls;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    ParameterWords words;
+
+    @Inject
+    Texts texts;
+
+    /** Kind by kind. */
+    Stream<Stream<Hit>> all() {
+        Actor actor = current.get();
+        return Stream.of(
+                PAGES.stream().filter(page -> current.mayView(page.area())).map(this::hit),
+                where(Area.GATEWAYS, () -> gateways.mapping(actor).stream().map(Findable::hit)),
+                where(Area.GATEWAYS, () -> gateways.routing(actor).stream().map(Findable::hit)),
+                where(Area.PHONES, () -> phones.all(actor).stream().map(Findable::hit)),
+                where(Area.GATEWAYS, () -> platforms.all(actor).stream().map(Findable::hit)),
+                where(Area.PARAMETERS, () -> Parameters.ALL.stream().map(this::hit)),
+                where(Area.CALLS, () -> calls.all(actor).stream().map(Findable::hit)));
+    }
+
+    private Stream<Hit> where(Area area, Supplier<Stream<Hit>> hits) {
+        return current.mayView(area) ? hits.get() : Stream.empty();
+    }
+
+    private Hit hit(Page page) {
+        return new Hit("page", texts.of(page.title()), List.of(), page.path());
+    }
+
+    private static Hit hit(MappingGateway client) {
+        return new Hit(
+                "client",
+                client.name(),
+                client.addresses().stream().map(SourceRange::toString).toList(),
+                address("/mapping-gateways", "text", client.name()));
+    }
+
+    private static Hit hit(RoutingGateway vendor) {
+        return new Hit(
+                "vendor",
+                vendor.name(),
+                Stream.concat(
+                                Stream.of(vendor.target().toString()),
+                                vendor.prefixes().stream().map(NumberPrefix::digits))
+                        .toList(),
+                address("/routing-gateways", "text", vendor.name()));
+    }
+
+    private static Hit hit(Phone phone) {
+        String number = phone.number().value();
+        return new Hit("phone", number, List.of(), address("/phones", "text", number));
+    }
+
+    private static Hit hit(Platform platform) {
+        return new Hit(
+                "platform",
+                platform.name(),
+                List.of(platform.target().toString(), platform.user().value()),
+                "/platforms");
+    }
+
+    private Hit hit(Parameter<?> parameter) {
+        return new Hit(
+                "parameter",
+                parameter.name(),
+                List.of(words.description(parameter)),
+                address("/parameters", "q", parameter.name()));
+    }
+
+    private static Hit hit(CallView call) {
+        return new Hit(
+                "call",
+                call.caller().value() + " → " + call.callee().value(),
+                List.of(call.caller().value(), call.callee().value(), call.id().value()),
+                address("/call", "id", call.id().value()));
+    }
+
+    private static String address(String path, String key, String value) {
+        return path + "?" + key + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
