@@ -16,9 +16,9 @@ import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
+import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.user.Area;
 

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tandemswitch.audit.Actor;
@@ -41,9 +42,9 @@ public class DirectoryBook {
         }
     }
 
-    /** Who refers to the entry. */
-    public List<Referrer> referrers(Actor actor, Entry entry) {
+    /** Who refers to things of a kind, by their names. */
+    public Map<String, List<Referrer>> referrers(Actor actor, Peer kind) {
         actor.mustView(Area.GATEWAYS);
-        return referrers.of(entry);
+        return referrers.to(kind);
     }
 }

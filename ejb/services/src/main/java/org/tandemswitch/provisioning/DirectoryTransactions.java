@@ -98,7 +98,7 @@ public class DirectoryTransactions {
     }
 
     private boolean isUsed(Entry entry) {
-        return !referrers.of(entry).isEmpty();
+        return referrers.to(entry.kind()).containsKey(entry.name());
     }
 
     private static SaveOutcome<Entry> refused(String reason) {

@@ -13,11 +13,7 @@ final class References {
     private References() {}
 
     /** @param option in which the name stands */
-    record Reference(Peer kind, String name, String option) {
-        boolean isTo(Peer other, String called) {
-            return kind == other && name.equalsIgnoreCase(called);
-        }
-    }
+    record Reference(Peer kind, String name, String option) {}
 
     static Stream<Reference> of(Peer peer, Peculiarities options) {
         return options.isNone() ? Stream.empty() : AllOptions.of(peer).flatMap(option -> of(option, options));

@@ -2,10 +2,11 @@ package org.tandemswitch.provisioning;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tandemswitch.directory.Entries;
-import org.tandemswitch.directory.Entry;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.option.Peculiarities;
@@ -27,23 +28,21 @@ class Referrers {
     @Inject
     Entries entries;
 
-    List<Referrer> of(Entry entry) {
-        Stream<Referrer> ofClients = clients.all().stream()
-                .flatMap(client -> referrers(Peer.CLIENT, client.name(), client.peculiarities(), entry));
-        Stream<Referrer> ofVendors = vendors.all().stream()
-                .flatMap(vendor -> referrers(Peer.VENDOR, vendor.name(), vendor.peculiarities(), entry));
-        Stream<Referrer> ofPhones = phones.all().stream()
-                .flatMap(phone -> referrers(Peer.PHONE, phone.number().value(), phone.peculiarities(), entry));
-        Stream<Referrer> ofEntries =
-                entries.all().stream().flatMap(other -> referrers(other.kind(), other.name(), other.options(), entry));
-        return Stream.of(ofClients, ofVendors, ofPhones, ofEntries)
-                .flatMap(all -> all)
-                .toList();
+    /** By the name of what they refer to, upper and lower case being one. */
+    Map<String, List<Referrer>> to(Peer kind) {
+        Map<String, List<Referrer>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        clients.all().forEach(client -> add(Peer.CLIENT, client.name(), client.peculiarities(), kind, byName));
+        vendors.all().forEach(vendor -> add(Peer.VENDOR, vendor.name(), vendor.peculiarities(), kind, byName));
+        phones.all().forEach(phone -> add(Peer.PHONE, phone.number().value(), phone.peculiarities(), kind, byName));
+        entries.all().forEach(entry -> add(entry.kind(), entry.name(), entry.options(), kind, byName));
+        return byName;
     }
 
-    private static Stream<Referrer> referrers(Peer kind, String name, Peculiarities options, Entry entry) {
-        return References.of(kind, options)
-                .filter(reference -> reference.isTo(entry.kind(), entry.name()))
-                .map(reference -> new Referrer(kind, name, reference.option()));
+    private static void add(
+            Peer who, String name, Peculiarities options, Peer kind, Map<String, List<Referrer>> byName) {
+        References.of(who, options)
+                .filter(reference -> reference.kind() == kind)
+                .forEach(reference -> byName.computeIfAbsent(reference.name(), first -> new ArrayList<>())
+                        .add(new Referrer(who, name, reference.option())));
     }
 }

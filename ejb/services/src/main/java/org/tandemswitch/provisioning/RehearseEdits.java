@@ -72,7 +72,8 @@ public class RehearseEdits {
 
     public List<SaveOutcome<Phone>> phones(Actor actor, List<PhoneDraft> drafts) {
         actor.mustEdit(Area.PHONES);
-        return oneAfterTheOther(drafts, phones.all(), Phone::id, (draft, all) -> CheckPhone.check(draft, realm(), all, entries::has));
+        return oneAfterTheOther(
+                drafts, phones.all(), Phone::id, (draft, all) -> CheckPhone.check(draft, realm(), all, entries::has));
     }
 
     static <D, G> List<SaveOutcome<G>> oneAfterTheOther(

@@ -27,7 +27,8 @@ class JsonFormsTest {
                 "locked": true}""");
 
         MappingGateway read = saved(JsonForms.mapping(0, with(told, "password", "long enough"))
-                .then(draft -> CheckMappingGateway.check(draft, List.of(), REALM, number -> false, (kind, called) -> false)));
+                .then(draft ->
+                        CheckMappingGateway.check(draft, List.of(), REALM, number -> false, (kind, called) -> false)));
 
         assertThat(JsonForms.of(read)).isEqualTo(told);
         assertThat(read.account()).isPresent();
@@ -102,7 +103,8 @@ class JsonFormsTest {
 
     private static SaveOutcome<RoutingGateway> routing(JsonObject told) {
         return JsonForms.routing(0, told)
-                .then(draft -> CheckRoutingGateway.check(draft, List.of(), SealedPassword::new, (kind, called) -> false));
+                .then(draft ->
+                        CheckRoutingGateway.check(draft, List.of(), SealedPassword::new, (kind, called) -> false));
     }
 
     private static <G> G saved(SaveOutcome<G> outcome) {

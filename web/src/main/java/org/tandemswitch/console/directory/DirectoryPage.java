@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.gateways.FormAnswer;
@@ -18,6 +19,7 @@ import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.EditDirectory;
 import org.tandemswitch.provisioning.EntryDraft;
 import org.tandemswitch.provisioning.NumbersEdit;
+import org.tandemswitch.provisioning.Referrer;
 import org.tandemswitch.provisioning.SaveOutcome;
 
 /** The things of one kind; the kind is in the address of the page. */
@@ -72,13 +74,18 @@ public class DirectoryPage implements Serializable {
     /** As they were when the page was made: a button belongs to what was seen beside it. */
     public List<EntryRow> getAll() {
         if (all == null) {
-            Optional<List<EntryRow>> read = answer.read(() -> book.all(actor.get(), kind).stream()
-                    .map(entry -> new EntryRow(entry, book.referrers(actor.get(), entry)))
-                    .toList());
+            Optional<List<EntryRow>> read = answer.read(this::rows);
             readable = read.isPresent();
             all = read.orElse(List.of());
         }
         return all;
+    }
+
+    private List<EntryRow> rows() {
+        Map<String, List<Referrer>> referrers = book.referrers(actor.get(), kind);
+        return book.all(actor.get(), kind).stream()
+                .map(entry -> new EntryRow(entry, referrers.getOrDefault(entry.name(), List.of())))
+                .toList();
     }
 
     /** What an empty list means. */

@@ -15,7 +15,6 @@ import org.tandemswitch.console.peers.Shelf;
 import org.tandemswitch.console.peers.Wish;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.ClientAccount;
-import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.provisioning.Gateways;

@@ -16,7 +16,6 @@ import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.peers.PeerDesk;
 import org.tandemswitch.console.peers.PeerList;
 import org.tandemswitch.console.signin.CurrentActor;
-import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.option.Peer;

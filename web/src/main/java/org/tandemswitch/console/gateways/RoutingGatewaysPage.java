@@ -17,7 +17,6 @@ import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.peers.PeerDesk;
 import org.tandemswitch.console.peers.PeerList;
 import org.tandemswitch.console.signin.CurrentActor;
-import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.live.ParametersInForce;

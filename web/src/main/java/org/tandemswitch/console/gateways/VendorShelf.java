@@ -14,7 +14,6 @@ import org.tandemswitch.console.peers.Sheet;
 import org.tandemswitch.console.peers.Shelf;
 import org.tandemswitch.console.peers.Wish;
 import org.tandemswitch.console.signin.CurrentActor;
-import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.number.NumberPrefix;
