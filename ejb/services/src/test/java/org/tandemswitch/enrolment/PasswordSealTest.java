@@ -37,6 +37,15 @@ class PasswordSealTest {
     }
 
     @Test
+    void mark_of_a_text_is_the_same_after_a_restart_and_another_with_another_key() {
+        String mark = seal("key").mark("a text");
+
+        assertThat(seal("key").mark("a text")).isEqualTo(mark);
+        assertThat(seal("key").mark("another text")).isNotEqualTo(mark);
+        assertThat(seal("other").mark("a text")).isNotEqualTo(mark);
+    }
+
+    @Test
     void key_is_for_the_owner_alone() throws IOException {
         seal("key");
 

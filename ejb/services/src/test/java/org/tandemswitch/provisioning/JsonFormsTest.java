@@ -85,7 +85,7 @@ class JsonFormsTest {
                 "{\"options\": []} | options:error.not_an_object",
                 "{\"options\": {\"lines\": [1]}} | lines:error.not_a_text",
                 "{\"options\": {\"linse\": \"1\"}} | linse:error.unknown_option",
-                "{\"options\": {\"lines\": \"many\"}} | lines:value.not_a_number",
+                "{\"options\": {\"lines\": \"many\"}} | lines:parameter.not.whole",
                 "{\"id\": 7} | id:error.other_id",
                 "{\"port\": \"70000\"} | port:error.out_of_range",
                 "{\"stopCodes\": \"99\"} | stopCodes:error.not_codes"

@@ -63,7 +63,7 @@ public class Desk {
         List<G> found = kind.all(current.get()).stream()
                 .filter(thing -> kind.id(thing) > after)
                 .filter(thing -> kind.name(thing).toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparing(kind::id))
+                .sorted(Comparator.comparingLong(kind::id))
                 .limit(most + 1L)
                 .toList();
         List<G> page = found.subList(0, Math.min(most, found.size()));
