@@ -160,7 +160,7 @@ public final class PeerDesk<G> {
 
     /** The columns that a file may have. */
     public String getColumns() {
-        return String.join(", ", list.kind().columns()) + ", " + PeerFile.PASSWORD + ", " + PeerFile.OPTION + "…";
+        return String.join(", ", list.kind().columns()) + ", " + PeerFile.PASSWORD + ", " + PeerFile.OPTION + "KEY";
     }
 
     public List<Option<?>> getOptions() {
