@@ -276,7 +276,8 @@ class PeerListsTest extends OnTheSwitch {
         call.awaitAnswer();
         BROWSER.open("/routing-gateways?text=udp+vendor");
         BROWSER.click(By.xpath("//button[contains(@id, ':turn')]"));
-        String said = BROWSER.awaitText(By.id("said"), text -> text.contains("go on until they end"));
+        String said =
+                BROWSER.awaitText(By.id("said"), text -> text.contains("1 call in progress goes on until it ends"));
         BROWSER.awaitVisible(By.cssSelector(".chip.draining"));
         BROWSER.screenshot("draining");
         call.hangUp();
