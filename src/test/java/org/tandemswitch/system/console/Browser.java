@@ -179,7 +179,14 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
         return seen.get(seen.size() - 1);
     }
 
+    /** A list that is loaded again meanwhile is looked at once more. */
     boolean isVisible(By what) {
+        List<Boolean> seen = new ArrayList<>();
+        await(driver -> seen.add(shows(what)), what.toString());
+        return seen.get(seen.size() - 1);
+    }
+
+    private boolean shows(By what) {
         return driver().findElements(what).stream().anyMatch(WebElement::isDisplayed);
     }
 
@@ -188,11 +195,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     }
 
     void awaitVisible(By what, Duration patience) {
-        await(driver -> isVisible(what), what.toString(), patience);
+        await(driver -> shows(what), what.toString(), patience);
     }
 
     public void awaitGone(By what) {
-        await(driver -> !isVisible(what), what + " to go");
+        await(driver -> !shows(what), what + " to go");
     }
 
     String text(By what) {

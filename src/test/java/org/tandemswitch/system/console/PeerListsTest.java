@@ -74,6 +74,7 @@ class PeerListsTest extends OnTheSwitch {
         BROWSER.select("list:state", "locked");
         BROWSER.awaitVisible(rowOf(Client.LOCKED.name()));
         BROWSER.open("/mapping-gateways" + BROWSER.run("location.search"));
+        BROWSER.awaitVisible(COUNT);
         boolean same = BROWSER.isVisible(rowOf(Client.LOCKED.name()));
         BROWSER.type("list:text", "nobody");
         BROWSER.click("clearFilter");
@@ -273,9 +274,10 @@ class PeerListsTest extends OnTheSwitch {
         phones.vendor(Vendor.UDP, Script.answering());
         Dialled call = phones.place(phones.client().call(Vendor.UDP.number("941")));
         call.awaitAnswer();
-        BROWSER.open("/routing-gateways?text=" + Vendor.UDP.name());
+        BROWSER.open("/routing-gateways?text=udp+vendor");
         BROWSER.click(By.xpath("//button[contains(@id, ':turn')]"));
-        String said = BROWSER.awaitText(By.id("said"), text -> text.contains("go on until they end"));
+        String said =
+                BROWSER.awaitText(By.id("said"), text -> text.contains("1 call in progress goes on until it ends"));
         BROWSER.awaitVisible(By.cssSelector(".chip.draining"));
         BROWSER.screenshot("draining");
         call.hangUp();

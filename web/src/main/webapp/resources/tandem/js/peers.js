@@ -144,6 +144,12 @@ const tandemPeers = (() => {
     tandemClearFile();
   });
 
+  const copied = () => {
+    const name = document.querySelector('[id="form:fields"] input');
+    name.scrollIntoView({block: "center"});
+    name.select();
+  };
+
   $(show);
-  return {filtered, done: none};
+  return {filtered, copied, done: none};
 })();

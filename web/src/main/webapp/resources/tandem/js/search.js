@@ -60,6 +60,7 @@
     ArrowDown: () => point(at + 1),
     ArrowUp: () => point(at - 1),
     Enter: () => at >= 0 && go(options()[at]),
+    Escape: () => box.close(),
   };
 
   field.addEventListener("input", () => {

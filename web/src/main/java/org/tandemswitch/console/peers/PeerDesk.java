@@ -163,7 +163,7 @@ public final class PeerDesk<G> {
 
     /** The columns that a file may have. */
     public String getColumns() {
-        return String.join(", ", list.kind().columns()) + ", " + PeerFile.PASSWORD + ", " + PeerFile.OPTION + "…";
+        return String.join(", ", list.kind().columns()) + ", " + PeerFile.PASSWORD + ", " + PeerFile.OPTION + "KEY";
     }
 
     public List<Option<?>> getOptions() {
