@@ -1,5 +1,6 @@
 package org.tandemswitch.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,12 @@ public record CallFacts(
     CallFacts redirected(List<PlannedLeg> elsewhere) {
         return new CallFacts(
                 attempt, plan.with(elsewhere, leg), node, leg, open, offer, calleeSipCallId, ringingAt, answeredAt);
+    }
+
+    /** With whoever has waited long enough as the next to be tried (RT-09). */
+    CallFacts hurried(Instant now) {
+        CallPlan hurried = plan.hurried(leg, Duration.between(attempt.receivedAt(), now));
+        return new CallFacts(attempt, hurried, node, leg, open, offer, calleeSipCallId, ringingAt, answeredAt);
     }
 
     CallFacts closed(int number) {

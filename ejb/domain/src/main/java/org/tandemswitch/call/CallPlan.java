@@ -53,6 +53,19 @@ public record CallPlan(
         return new CallPlan(client, all, switching, processing, timers, session, dialect, trunk, explanation);
     }
 
+    /** With the first leg whose patience is over next after the one that was tried last (RT-09). */
+    CallPlan hurried(int last, Duration tried) {
+        for (int leg = last + 2; leg < legs.size(); leg++) {
+            Optional<Duration> patience = legs.get(leg).rules().patience();
+            if (patience.isPresent() && tried.compareTo(patience.get()) >= 0) {
+                List<PlannedLeg> all = new ArrayList<>(legs);
+                all.add(last + 1, all.remove(leg));
+                return new CallPlan(client, all, switching, processing, timers, session, dialect, trunk, explanation);
+            }
+        }
+        return this;
+    }
+
     /** How a called leg is kept alive: as the caller's, but for its own say about the session timer (ST-23). */
     SessionRules session(int leg) {
         return session.timed(legs.get(leg).rules().sessionTimer());

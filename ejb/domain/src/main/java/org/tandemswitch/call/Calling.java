@@ -240,7 +240,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     private Step failed(CallFacts known, Failure failure, Instant now, List<CallAction> first, List<CallAction> last) {
         List<CallAction> actions = new ArrayList<>(first);
         if (Switching.goesOn(new Switching.Situation(failure, heard, facts.plan(), facts.leg() + 1))) {
-            CallFacts next = known.nextLeg();
+            CallFacts next = known.hurried(now).nextLeg();
             actions.add(new Invite(next.leg(), next.current(), next.offer()));
             actions.addAll(last);
             return new Step(new Calling(next, Heard.nothing(now)), actions);

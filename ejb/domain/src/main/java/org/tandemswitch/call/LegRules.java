@@ -2,6 +2,7 @@ package org.tandemswitch.call;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param switchAfterRinging GS-08
  * @param stopCodes GS-03
  * @param sessionTimer ST-23
+ * @param patience how long others are tried before this one comes next (RT-09); none for one that waits for its turn
  */
 public record LegRules(
         StageLimits limits,
@@ -21,7 +23,8 @@ public record LegRules(
         boolean stopAfterInviteTimeout,
         boolean switchAfterRinging,
         Set<Integer> stopCodes,
-        boolean sessionTimer) {
+        boolean sessionTimer,
+        Optional<Duration> patience) {
     public LegRules {
         resendWaits = List.copyOf(resendWaits);
         stopCodes = Set.copyOf(stopCodes);
@@ -38,6 +41,22 @@ public record LegRules(
                         stopAfterInviteTimeout,
                         switchAfterRinging,
                         stopCodes,
-                        allowed);
+                        allowed,
+                        patience);
+    }
+
+    /** The same rules for a vendor that comes next when others were tried for so long. */
+    public LegRules patient(Optional<Duration> limit) {
+        return limit.equals(patience)
+                ? this
+                : new LegRules(
+                        limits,
+                        resendWaits,
+                        stopAfterMedia,
+                        stopAfterInviteTimeout,
+                        switchAfterRinging,
+                        stopCodes,
+                        sessionTimer,
+                        limit);
     }
 }

@@ -33,7 +33,8 @@ public record SystemRules(LegRules leg, SwitchingRules switching, Duration proce
                         set.get(SipParameters.SS_SIP_USER_AGENT_STOP_SWITCH_AFTER_INVITE_TIMEOUT),
                         false,
                         Set.of(),
-                        true),
+                        true,
+                        Optional.empty()),
                 new SwitchingRules(
                         set.get(SystemParameters.SS_GATEWAY_SWITCH_UNTIL_CONNECT),
                         STOP_AFTER_RTP,
@@ -63,7 +64,8 @@ public record SystemRules(LegRules leg, SwitchingRules switching, Duration proce
                 own.stopAfterInviteTimeout().orElse(leg.stopAfterInviteTimeout()),
                 own.switchAfterRinging(),
                 own.stopCodes(),
-                own.sessionTimer());
+                own.sessionTimer(),
+                Optional.empty());
     }
 
     /** The limit for a client that may have its own. */

@@ -3,8 +3,10 @@ package org.tandemswitch.passage;
 import static org.tandemswitch.parameter.value.Types.onOff;
 import static org.tandemswitch.parameter.value.Types.oneOf;
 import static org.tandemswitch.parameter.value.Types.or;
+import static org.tandemswitch.parameter.value.Types.seconds;
 import static org.tandemswitch.parameter.value.Types.whole;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,8 @@ public final class Options {
     static final Option<PrefixMode> PREFIX_MODE =
             option("prefixMode", Chapter.ROUTES, VENDORS, oneOf(PrefixMode.class), PrefixMode.CONTINUE);
     static final Option<Boolean> PROTECTION = option("protection", Chapter.ROUTES, VENDORS, onOff(), false);
+    static final Option<Optional<Duration>> PATIENCE =
+            option("patience", Chapter.ROUTES, VENDORS, or("", seconds(1, 600)), Optional.empty());
     static final Option<ByHours<Integer>> PRIORITY_BY_HOURS =
             option("priorityByHours", Chapter.ROUTES, VENDORS, new ByHoursText<>(whole(0, 9999, "")), ByHours.never());
 
@@ -122,6 +126,7 @@ public final class Options {
             GROUPS,
             PREFIX_MODE,
             PROTECTION,
+            PATIENCE,
             PRIORITY_BY_HOURS,
             CALLER_POOL,
             CALLER_POOL_FORWARDED,

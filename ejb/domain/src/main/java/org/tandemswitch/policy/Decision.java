@@ -1,5 +1,6 @@
 package org.tandemswitch.policy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -16,6 +17,7 @@ import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.Numbers;
 import org.tandemswitch.passage.Passage;
+import org.tandemswitch.passage.Selling;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.routing.Circumstances;
@@ -173,13 +175,19 @@ final class Decision {
                 vendor.ref(),
                 vendor.target(),
                 judged.numbers().callee(),
-                rules.system().leg(vendor.own()),
+                rules.system().leg(vendor.own()).patient(patience(judged)),
                 vendor.account(),
                 Optional.empty(),
                 dialect,
                 introduction(dialect, judged.numbers().caller()),
                 diversions(),
                 judged.trunk());
+    }
+
+    /** RT-09 */
+    private static Optional<Duration> patience(Judged judged) {
+        Selling selling = judged.candidate().passage().selling();
+        return selling.protection() ? selling.patience() : Optional.empty();
     }
 
     private List<Diversion> diversions() {

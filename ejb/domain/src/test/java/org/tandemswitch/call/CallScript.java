@@ -72,6 +72,24 @@ final class CallScript {
         return with(count, system, own, processing, longest, SessionTerms.NONE, NO_COUNTDOWN);
     }
 
+    /** Three vendors, the last of which is preferred when the others were tried for so long. */
+    static CallScript withPatienceOfTheLast(Duration patience) {
+        CallPlan usual = withVendors(3).call().facts().plan();
+        List<PlannedLeg> legs = usual.legs().stream()
+                .map(leg -> new PlannedLeg(
+                        leg.vendor(),
+                        leg.target(),
+                        leg.caller(),
+                        leg.callee(),
+                        leg.rules()
+                                .patient(Optional.of(patience)
+                                        .filter(limit -> leg.vendor().name().equals("vendor 2")))))
+                .toList();
+        CallPlan plan = new CallPlan(
+                usual.client(), legs, usual.switching(), usual.processing(), usual.timers(), usual.session());
+        return new CallScript(Call.begin(withVendors(1).call().facts().attempt(), plan, "n1"));
+    }
+
     /** Two vendors whose messages, and those of their client, differ from the usual. */
     static CallScript speaking(Dialect client, Dialect vendor) {
         CallPlan usual = withVendors(2).call().facts().plan();

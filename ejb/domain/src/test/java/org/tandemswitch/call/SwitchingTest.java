@@ -75,6 +75,25 @@ class SwitchingTest {
         assertThat(isNextCalled(call)).isEqualTo(called);
     }
 
+    @ParameterizedTest(name = "after {0} s: {1}")
+    @CsvSource({"9, vendor 1, vendor 2", "10, vendor 2, vendor 1"})
+    @DisplayName("RT-09 a vendor of last resort comes next when others were tried for its time, and they come after it")
+    void hurries_to_the_last_resort(int seconds, String second, String third) {
+        CallScript call =
+                CallScript.withPatienceOfTheLast(Duration.ofSeconds(10)).after(Duration.ofSeconds(seconds));
+
+        assertThat(invited(call.refuses(0, 503))).isEqualTo(second);
+        assertThat(invited(call.refuses(1, 503))).isEqualTo(third);
+    }
+
+    private static String invited(CallScript call) {
+        return call.actions().stream()
+                .filter(Invite.class::isInstance)
+                .map(invite -> ((Invite) invite).to().vendor().name())
+                .findFirst()
+                .orElse("nobody");
+    }
+
     @ParameterizedTest(name = "{0}: stop {1}, until connect {2} -> called: {3}")
     @CsvSource({"486, On, Off, false", "600, On, Off, false", "486, Off, Off, true", "486, On, On, true"})
     @DisplayName("GS-06 GS-10 busy stops the search, or not")
