@@ -39,8 +39,13 @@ final class ApiTokensTest {
     void new_token_opens() {
         String secret = made(draft("setup", Role.OPERATOR, "", ""));
 
-        assertThat(security.tokenSignIn.check(secret, HOME))
-                .isEqualTo(new SignInOutcome.Accepted(new Actor("token:setup", HOME, Role.OPERATOR.rights()), false));
+        SignInOutcome.Accepted accepted = (SignInOutcome.Accepted) security.tokenSignIn.check(secret, HOME);
+
+        assertThat(accepted.mustChange()).isFalse();
+        assertThat(accepted.actor().name()).isEqualTo("token:setup");
+        assertThat(accepted.actor().address()).isEqualTo(HOME);
+        assertThat(accepted.actor().rights().mayEdit(Area.GATEWAYS)).isTrue();
+        assertThat(accepted.actor().rights().mayView(Area.USERS)).isFalse();
     }
 
     @Test
