@@ -13,13 +13,11 @@ import org.tandemswitch.option.Option;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.policy.AllOptions;
 import org.tandemswitch.provisioning.FieldError;
-import org.tandemswitch.user.Area;
 
 /** The kinds of peers that have a list, and the columns of their files; the first column tells one from another. */
 public enum Kind {
     CLIENT(
             Peer.CLIENT,
-            Area.GATEWAYS,
             text("name"),
             text("addresses"),
             text("user"),
@@ -28,7 +26,6 @@ public enum Kind {
             yesNo(Kind.LOCKED, Sheet.NO)),
     VENDOR(
             Peer.VENDOR,
-            Area.GATEWAYS,
             text("name"),
             text("prefixes"),
             text("host"),
@@ -49,23 +46,17 @@ public enum Kind {
             text("stopCodes"),
             yesNo("sessionTimer", Sheet.YES),
             yesNo(Kind.LOCKED, Sheet.NO)),
-    PHONE(Peer.PHONE, Area.PHONES, text("number"), text("lock", "none"), yesNo("sessionTimer", Sheet.YES));
+    PHONE(Peer.PHONE, text("number"), text("lock", "none"), yesNo("sessionTimer", Sheet.YES));
 
     static final String LOCKED = "locked";
     static final String PRIORITY = "priority";
 
     private final Peer peer;
-    private final Area area;
     private final List<Column> columns;
 
-    Kind(Peer peer, Area area, Column... columns) {
+    Kind(Peer peer, Column... columns) {
         this.peer = peer;
-        this.area = area;
         this.columns = List.of(columns);
-    }
-
-    public Area area() {
-        return area;
     }
 
     /** Its name in addresses of files. */

@@ -46,14 +46,14 @@ public final class PeerDesk<G> {
         chosen = list.wanted().stream()
                 .filter(row -> ids.equals(ALL) || names.contains(Long.toString(row.id())))
                 .toList();
-        option = list.kind().options().map(Option::key).findFirst().orElse("");
+        option = "";
         value = "";
         lookAgain();
     }
 
     /** What was typed is looked over; while nothing is, nobody knows what is wanted. */
     public void lookAgain() {
-        boolean owed = deed == Deed.PRIORITY && value.isBlank();
+        boolean owed = (deed == Deed.PRIORITY && value.isBlank()) || (deed == Deed.OPTION && option.isEmpty());
         show(
                 owed
                         ? List.of()
@@ -178,11 +178,9 @@ public final class PeerDesk<G> {
         return option;
     }
 
-    /** One that is none of such a peer changes nothing. */
+    /** One that such a peer does not have is none. */
     public void setOption(@Nullable String option) {
-        if (option != null && list.kind().option(option).isPresent()) {
-            this.option = option;
-        }
+        this.option = option != null && list.kind().option(option).isPresent() ? option : "";
     }
 
     public String getValue() {

@@ -26,10 +26,6 @@ public record PeerFilter(String text, String state, String group) {
                 query.getOrDefault("text", ""), query.getOrDefault("state", ""), query.getOrDefault("group", ""));
     }
 
-    boolean isNone() {
-        return (text + state + group).isBlank();
-    }
-
     boolean matches(PeerRow<?> row) {
         return hasWords(row)
                 && isInState(row)

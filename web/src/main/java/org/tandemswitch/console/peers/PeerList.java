@@ -93,15 +93,6 @@ public final class PeerList<G> {
         return getSize() > 0 || readable;
     }
 
-    public boolean isFiltered() {
-        return !filter.isNone();
-    }
-
-    /** What leads to the same list, or to a file of it. */
-    public String getQuery() {
-        return filter.query();
-    }
-
     /** The address of the file. */
     public String getFile() {
         return "/api/peers/" + kind().key() + ".csv?" + filter.query();
