@@ -1,14 +1,15 @@
 -- What gateways and phones refer to by name: accounts, groups, lists of numbers, calendars, areas. The options are written as
--- those of gateways are. Times are microseconds since 1970-01-01T00:00:00Z.
+-- those of gateways are; "called" is the name in small letters. Times are microseconds since 1970-01-01T00:00:00Z.
 CREATE TABLE directory_entry (
     id         BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     kind       VARCHAR(16) NOT NULL,
     name       VARCHAR(64) NOT NULL,
+    called     VARCHAR(64) NOT NULL,
     options    ${long_text},
     numbers    INT         NOT NULL,
     changed_by VARCHAR(64) NOT NULL,
     changed_at BIGINT      NOT NULL,
-    CONSTRAINT directory_entry_name UNIQUE (kind, name)
+    CONSTRAINT directory_entry_name UNIQUE (kind, called)
 ) ${table_options};
 
 CREATE TABLE directory_number (

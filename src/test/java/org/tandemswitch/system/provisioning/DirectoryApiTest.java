@@ -58,8 +58,8 @@ class DirectoryApiTest extends OnTheSwitch {
 
         int open = phones.place(client.call("77001")).awaitRefusal().status();
         String tag = api.get(account, Api.JSON).tag();
-        Api.Answer locked = api.send(
-                "PATCH", account, Api.JSON, "{\"options\": {\"accountLocked\": \"On\"}}", "If-Match", tag);
+        Api.Answer locked =
+                api.send("PATCH", account, Api.JSON, "{\"options\": {\"accountLocked\": \"On\"}}", "If-Match", tag);
         Dialled refused = phones.place(client.call("77002"));
         int shut = refused.awaitRefusal().status();
         Api.Answer late = api.send("PATCH", account, Api.JSON, "{\"name\": \"other\"}", "If-Match", tag);
@@ -82,7 +82,9 @@ class DirectoryApiTest extends OnTheSwitch {
     @DisplayName("C19 a list of very many numbers is told, read, shortened and lengthened again in seconds")
     void list_of_very_many_numbers() {
         String list = add("directory/list", "{\"name\": \"very many\"}");
-        String all = IntStream.range(0, MANY).mapToObj(number -> "49" + (10_000_000 + number)).collect(Collectors.joining("\n"));
+        String all = IntStream.range(0, MANY)
+                .mapToObj(number -> "49" + (10_000_000 + number))
+                .collect(Collectors.joining("\n"));
 
         long begun = System.nanoTime();
         Api.Answer told = api.send("PUT", list + "/numbers", TEXT, all);
@@ -105,7 +107,10 @@ class DirectoryApiTest extends OnTheSwitch {
     @DisplayName("C02 what does not fit is told with its field, and kinds that are none are not found")
     void tells_what_does_not_fit() {
         Api.Answer agent = api.send(
-                "POST", "directory/account", Api.JSON, "{\"name\": \"x\", \"options\": {\"agent\": \"nobody at all\"}}");
+                "POST",
+                "directory/account",
+                Api.JSON,
+                "{\"name\": \"x\", \"options\": {\"agent\": \"nobody at all\"}}");
         Api.Answer unknown = api.send("POST", "directory/account", Api.JSON, "{\"name\": \"x\", \"colour\": \"red\"}");
         Api.Answer kind = api.send("POST", "directory/weather", Api.JSON, "{\"name\": \"x\"}");
 
@@ -114,7 +119,11 @@ class DirectoryApiTest extends OnTheSwitch {
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.body()).contains("\"colour\"");
         assertThat(kind.status()).isEqualTo(404);
-        assertThat(api.get("directory/account?name=x&limit=5", Api.JSON).json().path("items").size()).isZero();
+        assertThat(api.get("directory/account?name=x&limit=5", Api.JSON)
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
     }
 
     private String add(String path, String body) {

@@ -28,6 +28,20 @@ public record Trunk(Owner owner, Capacity capacity, List<Pool> pools) {
                 owner, capacity, Stream.concat(pools.stream(), Stream.of(more)).toList());
     }
 
+    /** The same lines for a call that has taken one of each pool of the other already. */
+    public Trunk besides(Trunk other) {
+        return pools.isEmpty() || other.pools.isEmpty()
+                ? this
+                : new Trunk(
+                        owner,
+                        capacity,
+                        pools.stream().filter(pool -> !other.has(pool.owner())).toList());
+    }
+
+    private boolean has(Owner shared) {
+        return pools.stream().anyMatch(pool -> pool.owner().equals(shared));
+    }
+
     public boolean hasLimit() {
         return capacity.lines().isPresent()
                 || pools.stream().anyMatch(pool -> pool.capacity().lines().isPresent());

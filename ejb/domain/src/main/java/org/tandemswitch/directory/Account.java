@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tandemswitch.capacity.Capacity;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.capacity.Pool;
+import org.tandemswitch.option.Peer;
 
 /**
  * Who pays for calls, or is paid for them.
@@ -23,6 +24,9 @@ public record Account(
         boolean locked,
         Optional<LocalDate> expires,
         Optional<Account> agent) {
+
+    static final Account MISSING =
+            new Account(new Owner(Peer.ACCOUNT, 0), "", Capacity.UNLIMITED, true, Optional.empty(), Optional.empty());
 
     public boolean isLocked() {
         return upwards().anyMatch(Account::locked);

@@ -100,8 +100,9 @@ public final class Directory {
                 .toList();
     }
 
-    public Optional<Account> account(String name) {
-        return Optional.ofNullable(accounts.get(name));
+    /** One that is not there is locked, for nobody would know who pays. */
+    public Account account(String name) {
+        return accounts.getOrDefault(name, Account.MISSING);
     }
 
     public Map<String, Group> groups() {

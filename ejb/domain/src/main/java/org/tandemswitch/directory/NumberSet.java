@@ -1,7 +1,6 @@
 package org.tandemswitch.directory;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tandemswitch.number.DialString;
@@ -44,7 +43,9 @@ public final class NumberSet {
     /** A number for a number: the same one for the same, and another one for another as far as there are so many. */
     public static long idOf(DialString number) {
         String text = number.value();
-        return isPlain(text) ? packed(text) : -new SplittableRandom(text.hashCode()).nextLong(1, Long.MAX_VALUE);
+        return isPlain(text)
+                ? packed(text)
+                : -1 - (text.chars().asLongStream().reduce(7, (hash, sign) -> 1_000_003 * hash + sign) >>> 1);
     }
 
     private static boolean isPlain(String text) {

@@ -33,6 +33,12 @@ public record Presented(
             Optional.empty(),
             List.of());
 
+    /** The same call by somebody who names himself nowhere. */
+    public Presented unnamed() {
+        return new Presented(
+                Party.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), privacy, dialled, to, diversions);
+    }
+
     public Presented {
         privacy = privacy.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(privacy));
         diversions = List.copyOf(diversions);

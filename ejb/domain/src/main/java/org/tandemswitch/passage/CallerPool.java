@@ -19,7 +19,7 @@ import org.tandemswitch.parameter.value.Labelled;
  * @param calls at a time of each number (CP-03); none for any number of them
  */
 public record CallerPool(NumberSet numbers, Order order, Optional<Integer> calls) {
-    private static final int MOST_LOOKED_AT = 10_000;
+    private static final int MOST_LOOKED_AT = 200;
 
     /** What says which number comes next (CP-02). */
     public enum Order implements Labelled {
@@ -54,9 +54,9 @@ public record CallerPool(NumberSet numbers, Order order, Optional<Integer> calls
         return Optional.empty();
     }
 
-    /** What a call with that number takes of it. */
-    public Optional<Pool> share(DialString number) {
-        return calls.map(most -> new Pool(owner(number), new Capacity(Optional.of(most), Optional.empty()), Map.of()));
+    /** What a call with that number takes of it; it is counted also where there is no limit, for others may have one. */
+    public Pool share(DialString number) {
+        return new Pool(owner(number), new Capacity(calls, Optional.empty()), Map.of());
     }
 
     private static Owner owner(DialString number) {

@@ -18,7 +18,7 @@ import org.tandemswitch.option.Preferences;
 public record Membership(Optional<Account> account, SortedSet<String> groups, int reserved) {
     static Membership of(Preferences chosen, Directory directory) {
         return new Membership(
-                chosen.get(Options.ACCOUNT).stream().findFirst().flatMap(directory::account),
+                chosen.get(Options.ACCOUNT).stream().findFirst().map(directory::account),
                 chosen.get(Options.GROUPS),
                 chosen.get(Options.RESERVED_LINES));
     }

@@ -54,7 +54,8 @@ record NumberPairs(List<Pair> pairs) {
                     List<String> words = List.of(line.strip().split("[\\s,]+"));
                     if (words.size() < 2
                             || words.stream()
-                                    .anyMatch(word -> NumberPrefix.parse(word).isEmpty())) {
+                                    .anyMatch(word -> word.isEmpty()
+                                            || NumberPrefix.parse(word).isEmpty())) {
                         return Reading.unfit("option.not.pair", line.strip());
                     }
                     pairs.add(new Pair(words.get(0), words.subList(1, words.size())));

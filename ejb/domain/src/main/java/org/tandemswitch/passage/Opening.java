@@ -13,14 +13,16 @@ import org.tandemswitch.option.Preferences;
 /**
  * When there is passage at all.
  *
- * @param open calendars in the working time of one of which it is
+ * @param open calendars in the working time of one of which it is; none where that does not matter
  * @param closed calendars in the working time of none of which it is
  */
-record Opening(Week hours, List<Calendar> open, List<Calendar> closed) {
+record Opening(Week hours, Optional<List<Calendar>> open, List<Calendar> closed) {
     static Opening of(Preferences chosen, Directory directory) {
         return new Opening(
                 chosen.get(Options.HOURS),
-                calendars(chosen.get(Options.OPEN_DURING), directory),
+                Optional.of(chosen.get(Options.OPEN_DURING))
+                        .filter(names -> !names.isEmpty())
+                        .map(names -> calendars(names, directory)),
                 calendars(chosen.get(Options.CLOSED_DURING), directory));
     }
 
@@ -36,7 +38,8 @@ record Opening(Week hours, List<Calendar> open, List<Calendar> closed) {
             return true;
         }
         LocalDateTime moment = clock.get();
-        return (open.isEmpty() || open.stream().anyMatch(calendar -> calendar.isWorking(moment)))
+        return open.map(all -> all.stream().anyMatch(calendar -> calendar.isWorking(moment)))
+                        .orElse(true)
                 && closed.stream().noneMatch(calendar -> calendar.isWorking(moment));
     }
 }

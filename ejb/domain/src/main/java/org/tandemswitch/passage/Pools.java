@@ -13,19 +13,25 @@ import org.tandemswitch.directory.Directory;
 public final class Pools {
     private final Map<String, Pool> ofGroups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** @param members all neighbours that belong to somebody */
-    public Pools(Directory directory, Map<Owner, Membership> members) {
+    /** @param members who may have calls; nobody keeps more lines than it could use */
+    public Pools(Directory directory, Map<Owner, Passage> members) {
         Map<String, Map<Owner, Integer>> reserves = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        members.forEach((owner, member) -> {
-            if (member.reserved() > 0) {
-                member.groups().forEach(group -> reserves.computeIfAbsent(group, first -> new HashMap<>())
-                        .put(owner, member.reserved()));
+        members.forEach((owner, passage) -> {
+            int reserved = reserved(passage);
+            if (reserved > 0) {
+                passage.membership().groups().forEach(group -> reserves.computeIfAbsent(group, first -> new HashMap<>())
+                        .put(owner, reserved));
             }
         });
         directory
                 .groups()
                 .forEach((name, group) -> ofGroups.put(
                         name, new Pool(group.owner(), group.capacity(), reserves.getOrDefault(name, Map.of()))));
+    }
+
+    private static int reserved(Passage passage) {
+        int wanted = passage.membership().reserved();
+        return passage.capacity().lines().map(lines -> Math.min(lines, wanted)).orElse(wanted);
     }
 
     public List<Pool> of(Membership member) {

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /** What a rule makes of a number, or one of several, each with its share of the calls (C15). */
 record Targets(List<Target> all) {
     private static final int MOST = 50;
+    private static final int UNTOLD = -1;
 
-    /** @param share in parts of all shares */
+    /** @param share in parts of all shares; {@link #UNTOLD} where none is told */
     record Target(int share, String text) {
         private static final Pattern FORM = Pattern.compile("(?:(\\d{1,4})%)?([^%]*)");
 
@@ -19,7 +20,7 @@ record Targets(List<Target> all) {
             if (!form.matches()) {
                 return new Target(0, target);
             }
-            return new Target(form.group(1) == null ? 1 : Integer.parseInt(form.group(1)), form.group(2));
+            return new Target(form.group(1) == null ? UNTOLD : Integer.parseInt(form.group(1)), form.group(2));
         }
     }
 
@@ -31,8 +32,11 @@ record Targets(List<Target> all) {
         return new Targets(Stream.of(text.split(";", -1)).map(Target::of).toList());
     }
 
+    /** Either all have a share or none has one. */
     boolean isSound() {
-        return all.size() <= MOST && all.stream().allMatch(target -> target.share() > 0);
+        return all.size() <= MOST
+                && (all.stream().allMatch(target -> target.share() == UNTOLD)
+                        || all.stream().allMatch(target -> target.share() > 0));
     }
 
     Stream<String> texts() {
@@ -42,6 +46,9 @@ record Targets(List<Target> all) {
     String choose(RandomGenerator chance) {
         if (all.size() == 1) {
             return all.get(0).text();
+        }
+        if (all.get(0).share() == UNTOLD) {
+            return all.get(chance.nextInt(all.size())).text();
         }
         int left = chance.nextInt(all.stream().mapToInt(Target::share).sum());
         int place = 0;

@@ -42,7 +42,7 @@ public record AdmissionRules(
     /** The rules by which these neighbours are treated. */
     public static AdmissionRules of(Instant since, SourceTable sources, PhoneTable phones, PeerRules.Peers peers) {
         PeerRules<Passage> passages = PeerRules.passages(peers);
-        Trunks trunks = Trunks.of(passages, peers.directory());
+        Trunks trunks = Trunks.of(passages, peers);
         return new AdmissionRules(
                 since,
                 sources,

@@ -8,6 +8,7 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.PlannedLeg;
+import org.tandemswitch.capacity.Shortage;
 import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SipTarget;
@@ -90,12 +91,14 @@ final class Decision {
     }
 
     private Admission toPhone(Phone phone, Numbers routed) {
-        Trunk trunk = rules.trunks().of(phone, now::time);
+        Trunk trunk = rules.trunks().of(phone, now::time).besides(payer.trunk());
         if (!phone.lock().mayBeCalled()) {
             return payer.refused(EndReason.PHONE_LOCKED);
         }
-        if (trunk.shortage(now).isPresent()) {
-            return payer.refused(EndReason.BUSY);
+        Optional<Shortage> shortage = trunk.shortage(now);
+        if (shortage.isPresent()) {
+            return payer.refused(
+                    shortage.get() == Shortage.LINES ? EndReason.BUSY : Admission.Refused.reason(shortage.get()));
         }
         List<PlannedLeg> legs = now.bindings(routed.callee()).stream()
                 .map(binding -> leg(phone, binding, trunk, routed))
@@ -113,7 +116,8 @@ final class Decision {
                 payer.passage().routes(),
                 payer.passage().ranking(),
                 routed,
-                !attempt.presented().diversions().isEmpty(),
+                payer.trunk(),
+                !diversions().isEmpty(),
                 now,
                 seed);
         List<Judged> judged = router.judge(rules.routes().candidates(routed.callee()));
@@ -179,7 +183,7 @@ final class Decision {
                 vendor.account(),
                 Optional.empty(),
                 dialect,
-                introduction(dialect, judged.numbers().caller()),
+                introduction(dialect, judged),
                 diversions(),
                 judged.trunk());
     }
@@ -192,6 +196,16 @@ final class Decision {
 
     private List<Diversion> diversions() {
         return payer.dialect().forwarding().recognised() ? attempt.presented().diversions() : List.of();
+    }
+
+    /** Behind a number of a pool the caller's own names stay hidden (CP-01). */
+    private Introduction introduction(Dialect called, Judged judged) {
+        DialString shown = judged.numbers().caller();
+        return judged.isFromPool()
+                ? called.identity()
+                        .introduce(
+                                attempt.presented().unnamed(), payer.dialect().identity(), shown)
+                : introduction(called, shown);
     }
 
     private Introduction introduction(Dialect called, DialString caller) {

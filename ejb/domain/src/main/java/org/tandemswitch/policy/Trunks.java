@@ -2,26 +2,35 @@ package org.tandemswitch.policy;
 
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.capacity.Trunk;
-import org.tandemswitch.directory.Directory;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.passage.Membership;
 import org.tandemswitch.passage.Passage;
 import org.tandemswitch.passage.Pools;
 import org.tandemswitch.registration.Phone;
 
 /** Whose lines the calls of each neighbour take. */
 record Trunks(PeerRules<Passage> passages, Pools pools) {
-    static Trunks of(PeerRules<Passage> passages, Directory directory) {
-        Map<Owner, Membership> members = passages.own().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, own -> own.getValue().membership()));
-        return new Trunks(passages, new Pools(directory, members));
+    static Trunks of(PeerRules<Passage> passages, PeerRules.Peers peers) {
+        Set<Owner> locked = Stream.concat(
+                        peers.clients().stream()
+                                .filter(MappingGateway::locked)
+                                .map(client ->
+                                        new Owner(Peer.CLIENT, client.id().value())),
+                        peers.vendors().stream()
+                                .filter(RoutingGateway::locked)
+                                .map(vendor ->
+                                        new Owner(Peer.VENDOR, vendor.id().value())))
+                .collect(Collectors.toSet());
+        Map<Owner, Passage> open = passages.own();
+        open.keySet().removeAll(locked);
+        return new Trunks(passages, new Pools(peers.directory(), open));
     }
 
     Trunk of(MappingGateway client, Supplier<LocalDateTime> clock) {

@@ -16,7 +16,7 @@ public interface Circumstances extends Use {
     /** Answered calls of a hundred, of late; none where nobody knows. */
     OptionalInt answerRatio(GatewayId vendor);
 
-    /** How many calls to the vendor took a number out of a pool in turn. */
+    /** How many calls there were to the vendor before. */
     long turn(GatewayId vendor);
 
     /** Where the phone of that number can be reached. */

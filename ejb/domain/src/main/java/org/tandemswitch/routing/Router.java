@@ -21,19 +21,27 @@ import org.tandemswitch.passage.Ranking;
  * prefix of the number gets its verdict, also those that were never a choice: somebody will ask why.
  *
  * @param routes which vendors the caller may use
+ * @param caller lines that the call takes already
  * @param forwarded did somebody forward the call?
  * @param seed of what is left to chance
  */
-public record Router(Groups routes, Ranking ranking, Numbers numbers, boolean forwarded, Circumstances now, long seed) {
+public record Router(
+        Groups routes,
+        Ranking ranking,
+        Numbers numbers,
+        Trunk caller,
+        boolean forwarded,
+        Circumstances now,
+        long seed) {
     private static final int UNKNOWN_RATIO = 100;
 
     public List<Judged> judge(List<Candidate> candidates) {
-        List<Candidate> ranked = ranked(candidates);
-        List<Judged> judged = new ArrayList<>(ranked.size());
+        List<Judged> judged = new ArrayList<>(candidates.size());
         int shortest = 0;
-        for (Candidate candidate : ranked) {
-            Judged one = judge(candidate, shortest);
+        for (Place place : ranked(candidates)) {
+            Judged one = judge(place.candidate(), place.trunk(), shortest);
             judged.add(one);
+            Candidate candidate = place.candidate();
             if (one.verdict().isMeant() && candidate.passage().selling().prefixMode() == PrefixMode.TERMINATE) {
                 shortest = Math.max(shortest, length(candidate));
             }
@@ -56,23 +64,27 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, boolean fo
         return candidate.prefix().digits().length();
     }
 
-    private List<Candidate> ranked(List<Candidate> candidates) {
-        if (candidates.size() < 2
-                || ranking == Ranking.NONE && candidates.stream().noneMatch(Candidate::isMoving)) {
-            return candidates;
-        }
-        Comparator<Candidate> byPrefix = comparingInt(Router::length);
-        Comparator<Candidate> byPriority = comparingInt(candidate -> candidate.priority(now::time));
-        Comparator<Candidate> byRatio = comparingInt(this::ratio);
-        Comparator<Candidate> byFreeLines =
-                comparingInt(candidate -> candidate.trunk(now::time).freeLines(now));
-        return candidates.stream()
-                .sorted(byPrefix.reversed()
-                        .thenComparing(byPriority)
-                        .thenComparing(byRatio.reversed())
-                        .thenComparing(byFreeLines.reversed())
-                        .thenComparing(RouteTable.BY_NAME))
-                .toList();
+    /** A vendor with all that its rank hangs on, looked at once, for it may be otherwise a moment later. */
+    private record Place(Candidate candidate, Trunk trunk, int priority, int ratio, int freeLines) {
+        private static final Comparator<Place> RANK = comparingInt((Place place) -> -length(place.candidate()))
+                .thenComparingInt(Place::priority)
+                .thenComparingInt(place -> -place.ratio())
+                .thenComparingInt(place -> -place.freeLines())
+                .thenComparing(Place::candidate, RouteTable.BY_NAME);
+    }
+
+    private List<Place> ranked(List<Candidate> candidates) {
+        boolean moving = candidates.size() > 1
+                && (ranking != Ranking.NONE || candidates.stream().anyMatch(Candidate::isMoving));
+        Stream<Place> places = candidates.stream().map(candidate -> place(candidate, moving));
+        return moving ? places.sorted(Place.RANK).toList() : places.toList();
+    }
+
+    private Place place(Candidate candidate, boolean moving) {
+        Trunk trunk = candidate.trunk(now::time).besides(caller);
+        return moving
+                ? new Place(candidate, trunk, candidate.priority(now::time), ratio(candidate), trunk.freeLines(now))
+                : new Place(candidate, trunk, 0, 0, 0);
     }
 
     private int ratio(Candidate candidate) {
@@ -81,8 +93,7 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, boolean fo
                 : 0;
     }
 
-    private Judged judge(Candidate candidate, int shortest) {
-        Trunk trunk = candidate.trunk(now::time);
+    private Judged judge(Candidate candidate, Trunk trunk, int shortest) {
         Verdict verdict = verdict(candidate, trunk, shortest);
         return verdict == Verdict.CHOSEN
                 ? withNumbers(candidate, trunk)
@@ -106,12 +117,15 @@ public record Router(Groups routes, Ranking ranking, Numbers numbers, boolean fo
 
     private Judged fromPool(
             Candidate candidate, Trunk trunk, CallerPool pool, Numbers rewritten, RandomGenerator chance) {
+        if (pool.numbers().size() == 0) {
+            return new Judged(candidate, Verdict.EMPTY_POOL, rewritten, trunk);
+        }
         return pool.choose(chance, () -> now.turn(candidate.vendor().id()), now)
-                .map(caller -> new Judged(
+                .map(shown -> new Judged(
                         candidate,
                         Verdict.CHOSEN,
-                        new Numbers(caller, rewritten.callee()),
-                        pool.share(caller).map(trunk::with).orElse(trunk)))
+                        new Numbers(shown, rewritten.callee()),
+                        trunk.with(pool.share(shown))))
                 .orElseGet(() -> new Judged(candidate, Verdict.CALLER_POOL, rewritten, trunk));
     }
 

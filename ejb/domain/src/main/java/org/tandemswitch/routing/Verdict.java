@@ -20,6 +20,7 @@ public enum Verdict {
     SHARED_LINES,
     TOO_FAST,
     CALLER_POOL,
+    EMPTY_POOL,
     REWRITING;
 
     /** Its name in records and translations. */
@@ -31,7 +32,7 @@ public enum Verdict {
     boolean isMeant() {
         return switch (this) {
             case CHOSEN, OFFLINE, NO_LINE, SHARED_LINES, TOO_FAST, CALLER_POOL, REWRITING -> true;
-            case LOCKED, ACCOUNT, SHORTER_PREFIX, GROUP, CALLER, CALLEE, PAIR, HOURS -> false;
+            case LOCKED, ACCOUNT, SHORTER_PREFIX, GROUP, CALLER, CALLEE, PAIR, HOURS, EMPTY_POOL -> false;
         };
     }
 

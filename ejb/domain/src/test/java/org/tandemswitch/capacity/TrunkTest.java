@@ -38,6 +38,31 @@ class TrunkTest {
     }
 
     @Test
+    @DisplayName("RL-04 promises beyond what there is let those in who come first, and never more than there are lines")
+    void promises_too_much() {
+        Pool pool = new Pool(GROUP, lines(10), Map.of(ONE, 10, OTHER, 10));
+        Trunk one = new Trunk(ONE, Capacity.UNLIMITED, List.of(pool));
+
+        assertThat(one.shortage(now)).isEmpty();
+        now.busy(GROUP, 9).busy(ONE, 4).busy(OTHER, 5);
+        assertThat(one.shortage(now)).isEmpty();
+        now.busy(GROUP, 10).busy(ONE, 5);
+        assertThat(one.shortage(now)).contains(Shortage.SHARED_LINES);
+    }
+
+    @Test
+    @DisplayName("RL-04 a call between two that share lines takes one of them, not two")
+    void takes_one_line_for_both_sides() {
+        Pool pool = new Pool(GROUP, lines(1), Map.of());
+        Pool other = new Pool(new Owner(Peer.ACCOUNT, 1), lines(1), Map.of());
+        Trunk caller = new Trunk(ONE, Capacity.UNLIMITED, List.of(pool));
+        Trunk called = new Trunk(OTHER, Capacity.UNLIMITED, List.of(pool, other));
+
+        assertThat(called.besides(caller).pools()).containsExactly(other);
+        assertThat(called.besides(Trunk.FREE).pools()).containsExactly(pool, other);
+    }
+
+    @Test
     @DisplayName("RL-04 own lines are asked for before shared ones")
     void asks_for_own_lines_first() {
         Trunk trunk = new Trunk(ONE, lines(1), List.of(new Pool(GROUP, lines(1), Map.of())));

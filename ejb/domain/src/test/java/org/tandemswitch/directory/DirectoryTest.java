@@ -27,15 +27,15 @@ class DirectoryTest {
                 entry(Peer.ACCOUNT, 3, "low", Map.of("agent", "middle")),
                 entry(Peer.ACCOUNT, 4, "free", Map.of("expires", "2026-03-04")));
 
-        Account low = directory.account("LOW").orElseThrow();
-        Account free = directory.account("free").orElseThrow();
+        Account low = directory.account("LOW");
+        Account free = directory.account("free");
         assertThat(low.isLocked()).isTrue();
         assertThat(low.isExpired(() -> TODAY)).isTrue();
         assertThat(low.pools()).extracting(pool -> pool.owner().id()).containsExactly(3L, 2L, 1L);
         assertThat(free.isLocked()).isFalse();
         assertThat(free.isExpired(() -> TODAY)).isFalse();
         assertThat(free.isExpired(() -> TODAY.plusDays(1))).isTrue();
-        assertThat(directory.account("none")).isEmpty();
+        assertThat(directory.account("none").isLocked()).isTrue();
     }
 
     @Test
@@ -44,7 +44,7 @@ class DirectoryTest {
         Directory directory = directory(
                 entry(Peer.ACCOUNT, 1, "a", Map.of("agent", "b")), entry(Peer.ACCOUNT, 2, "b", Map.of("agent", "a")));
 
-        assertThat(directory.account("a").orElseThrow().isLocked()).isFalse();
+        assertThat(directory.account("a").isLocked()).isFalse();
     }
 
     @Test

@@ -91,7 +91,7 @@ class RouterTest {
                 "openDuring=office             | CHOSEN",
                 "linesByHours=wed 08:00-18:00 = 0 | NO_LINE",
                 "linesByHours=thu 08:00-18:00 = 0 | CHOSEN",
-                "callerPool=none               | CALLER_POOL",
+                "callerPool=none               | EMPTY_POOL",
                 "callerPool=ours               | CHOSEN",
                 "lines=1                       | CHOSEN",
                 "hours=mon-fri 08:00-18:00     | CHOSEN",
@@ -309,7 +309,7 @@ class RouterTest {
                 this::passage,
                 vendor -> new Trunk(owner(vendor), passage(vendor).capacity()));
         Numbers numbers = new Numbers(new DialString("4930111"), new DialString(callee));
-        return new Router(calling.routes(), calling.ranking(), numbers, forwarded, now, seed)
+        return new Router(calling.routes(), calling.ranking(), numbers, Trunk.FREE, forwarded, now, seed)
                 .judge(table.candidates(numbers.callee()));
     }
 

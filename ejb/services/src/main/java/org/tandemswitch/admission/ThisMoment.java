@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.option.Peer;
 import org.tandemswitch.registrar.LiveBindings;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.routing.Circumstances;
@@ -28,8 +26,6 @@ class ThisMoment implements Circumstances {
 
     @Inject
     LiveBindings bindings;
-
-    private final Map<GatewayId, AtomicLong> turns = new ConcurrentHashMap<>();
 
     @Override
     public boolean isOnline(GatewayId vendor) {
@@ -53,7 +49,7 @@ class ThisMoment implements Circumstances {
 
     @Override
     public long turn(GatewayId vendor) {
-        return turns.computeIfAbsent(vendor, first -> new AtomicLong()).getAndIncrement();
+        return lines.sinceStart(new Owner(Peer.VENDOR, vendor.value()));
     }
 
     @Override

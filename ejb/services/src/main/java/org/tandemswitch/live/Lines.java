@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.capacity.Capacity;
@@ -15,6 +16,7 @@ import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.capacity.Pool;
 import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.capacity.Use;
+import org.tandemswitch.option.Peer;
 import org.tandemswitch.user.Area;
 
 /** Who has how many calls on this node, and how many began within the second (RL-01, RL-04). */
@@ -43,26 +45,46 @@ public class Lines implements Use {
      */
     public Optional<Line> take(Trunk trunk) {
         long second = second();
-        List<Count> taken = new ArrayList<>(1 + trunk.pools().size());
+        List<Owner> taken = new ArrayList<>(1 + trunk.pools().size());
         for (Pool pool : trunk.pools()) {
-            Count count = count(pool.owner());
-            if (!count.begin(pool.capacity(), pool.keptFrom(trunk.owner(), this), second)) {
-                taken.forEach(Count::undo);
+            if (!begin(pool.owner(), pool.capacity(), () -> pool.keptFrom(trunk.owner(), this), second)) {
+                taken.forEach(this::undo);
                 return Optional.empty();
             }
-            taken.add(count);
+            taken.add(pool.owner());
         }
-        Count own = count(trunk.owner());
-        if (!own.begin(trunk.capacity(), 0, second)) {
-            taken.forEach(Count::undo);
+        if (!begin(trunk.owner(), trunk.capacity(), () -> 0, second)) {
+            taken.forEach(this::undo);
             return Optional.empty();
         }
-        taken.add(own);
+        taken.add(0, trunk.owner());
         return Optional.of(new Taken(taken));
     }
 
-    private Count count(Owner owner) {
-        return uses.computeIfAbsent(owner, first -> new Count());
+    /** @param kept lines that are somebody else's, asked while nobody else can take any here */
+    private boolean begin(Owner owner, Capacity capacity, IntSupplier kept, long second) {
+        AtomicBoolean begun = new AtomicBoolean();
+        uses.compute(owner, (same, known) -> {
+            Count count = known == null ? new Count() : known;
+            begun.set(count.begin(capacity, kept.getAsInt(), second));
+            return count;
+        });
+        return begun.get();
+    }
+
+    private void undo(Owner owner) {
+        uses.computeIfPresent(owner, (same, count) -> count.undo());
+    }
+
+    /** Numbers of pools are too many to remember those that nobody uses. */
+    private void end(Owner owner) {
+        uses.computeIfPresent(owner, (same, count) -> count.end() == 0 && owner.kind() == Peer.LIST ? null : count);
+    }
+
+    /** Calls that began since the start. */
+    public long sinceStart(Owner owner) {
+        Count count = uses.get(owner);
+        return count == null ? 0 : count.all();
     }
 
     @Override
@@ -90,6 +112,7 @@ public class Lines implements Use {
 
     private static final class Count {
         private int busy;
+        private long all;
         private int begun;
         private int before;
         private long second = Long.MIN_VALUE;
@@ -101,18 +124,26 @@ public class Lines implements Use {
             if (fits) {
                 busy++;
                 begun++;
+                all++;
             }
             return fits;
         }
 
         /** As if it had never begun. */
-        synchronized void undo() {
+        synchronized Count undo() {
             busy--;
             begun = Math.max(0, begun - 1);
+            all--;
+            return this;
         }
 
-        synchronized void end() {
+        synchronized int end() {
             busy--;
+            return busy;
+        }
+
+        synchronized long all() {
+            return all;
         }
 
         synchronized int busy() {
@@ -130,7 +161,7 @@ public class Lines implements Use {
         }
 
         private void turn(long now) {
-            if (now != second) {
+            if (now > second) {
                 before = now == second + 1 ? begun : 0;
                 begun = 0;
                 second = now;
@@ -138,18 +169,20 @@ public class Lines implements Use {
         }
     }
 
-    private static final class Taken implements Line {
-        private final List<Count> counts;
+    private final class Taken implements Line {
+        /** Whoever has reserved lines gives its own back first, so that no other has it meanwhile. */
+        private final List<Owner> owners;
+
         private final AtomicBoolean open = new AtomicBoolean(true);
 
-        Taken(List<Count> counts) {
-            this.counts = counts;
+        Taken(List<Owner> owners) {
+            this.owners = owners;
         }
 
         @Override
         public void giveBack() {
             if (open.getAndSet(false)) {
-                counts.forEach(Count::end);
+                owners.forEach(Lines.this::end);
             }
         }
     }

@@ -15,7 +15,6 @@ import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.audit.SystemLog;
 import org.tandemswitch.directory.Entries;
 import org.tandemswitch.directory.Entry;
-import org.tandemswitch.directory.NumberSet;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
@@ -79,8 +78,7 @@ public class DirectoryTransactions {
     public Optional<Entry> edit(Actor actor, long id, NumbersEdit edit, Collection<DialString> numbers) {
         entries.lock();
         return entries.find(id).filter(entry -> entry.kind() == Peer.LIST).map(list -> {
-            NumberSet had = NumberSet.of(entries.numbers(id));
-            int size = edit.carryOut(entries, id, had, numbers);
+            int size = edit.carryOut(entries, id, numbers);
             Entry saved =
                     entries.save(new Entry(id, list.kind(), list.name(), list.options(), size, actor.name(), now()));
             write(

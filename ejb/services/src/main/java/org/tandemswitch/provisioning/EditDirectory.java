@@ -18,7 +18,8 @@ import org.tandemswitch.user.Area;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EditDirectory {
-    static final int MOST_NUMBERS = 2_000_000;
+    private static final int MOST_NUMBERS = 2_000_000;
+    private static final int SHOWN = 80;
 
     @Inject
     DirectoryTransactions transactions;
@@ -65,7 +66,7 @@ public class EditDirectory {
         for (String word : Words.of(text)) {
             Optional<DialString> number = DialString.parse(word);
             if (number.isEmpty()) {
-                complaints.about(word, "numbers", "no_number");
+                complaints.about(word.substring(0, Math.min(word.length(), SHOWN)), "numbers", "no_number");
             }
             number.ifPresent(numbers::add);
         }

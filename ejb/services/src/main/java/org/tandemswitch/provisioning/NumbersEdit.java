@@ -1,10 +1,9 @@
 package org.tandemswitch.provisioning;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.tandemswitch.directory.Entries;
 import org.tandemswitch.directory.NumberSet;
 import org.tandemswitch.number.DialString;
@@ -13,8 +12,10 @@ import org.tandemswitch.number.DialString;
 public enum NumbersEdit {
     ADD {
         @Override
-        int carryOut(Entries entries, long id, NumberSet had, Collection<DialString> numbers) {
-            List<DialString> more = distinct(numbers).stream()
+        int carryOut(Entries entries, long id, Collection<DialString> numbers) {
+            NumberSet had = numbers(entries, id);
+            List<DialString> more = numbers.stream()
+                    .distinct()
                     .filter(number -> !had.contains(number))
                     .toList();
             entries.add(id, more);
@@ -23,17 +24,18 @@ public enum NumbersEdit {
     },
     REMOVE {
         @Override
-        int carryOut(Entries entries, long id, NumberSet had, Collection<DialString> numbers) {
+        int carryOut(Entries entries, long id, Collection<DialString> numbers) {
+            NumberSet had = numbers(entries, id);
             List<DialString> gone =
-                    distinct(numbers).stream().filter(had::contains).toList();
+                    numbers.stream().distinct().filter(had::contains).toList();
             entries.remove(id, gone);
             return had.size() - gone.size();
         }
     },
     REPLACE {
         @Override
-        int carryOut(Entries entries, long id, NumberSet had, Collection<DialString> numbers) {
-            Set<DialString> all = distinct(numbers);
+        int carryOut(Entries entries, long id, Collection<DialString> numbers) {
+            List<DialString> all = numbers.stream().distinct().toList();
             entries.clear(id);
             entries.add(id, all);
             return all.size();
@@ -46,9 +48,11 @@ public enum NumbersEdit {
     }
 
     /** How many there are then. */
-    abstract int carryOut(Entries entries, long id, NumberSet had, Collection<DialString> numbers);
+    abstract int carryOut(Entries entries, long id, Collection<DialString> numbers);
 
-    private static Set<DialString> distinct(Collection<DialString> numbers) {
-        return new LinkedHashSet<>(numbers);
+    private static NumberSet numbers(Entries entries, long id) {
+        try (Stream<DialString> numbers = entries.numbers(id)) {
+            return NumberSet.of(numbers);
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.audit.MemorySystemLog;
+import org.tandemswitch.directory.MemoryEntries;
 import org.tandemswitch.registration.MemoryPhones;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
@@ -24,6 +25,7 @@ class PhoneTransactionsTest {
     @BeforeEach
     void wire() {
         transactions.phones = new MemoryPhones();
+        transactions.entries = new MemoryEntries();
         transactions.log = new MemorySystemLog();
     }
 

@@ -35,6 +35,6 @@ class RehearseEditsTest {
     }
 
     private static SaveOutcome<MappingGateway> check(MappingGatewayDraft draft, Collection<MappingGateway> all) {
-        return CheckMappingGateway.check(draft, all, "realm", number -> false);
+        return CheckMappingGateway.check(draft, all, "realm", number -> false, (kind, called) -> false);
     }
 }

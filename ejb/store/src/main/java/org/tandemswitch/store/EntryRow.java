@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.directory.Entry;
 import org.tandemswitch.option.Peculiarities;
@@ -23,6 +24,7 @@ class EntryRow {
 
     private String kind = "";
     private String name = "";
+    private String called = "";
 
     @Column(length = LongText.LENGTH)
     private @Nullable String options;
@@ -38,14 +40,16 @@ class EntryRow {
     void become(Entry entry) {
         kind = entry.kind().name();
         name = entry.name();
+        called = called(entry.name());
         options = entry.options().text();
         numbers = entry.size();
         changedBy = entry.changedBy();
         changedAt = Micros.of(entry.changedAt());
     }
 
-    long id() {
-        return id;
+    /** Upper and lower case are one. */
+    static String called(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     Entry entry() {

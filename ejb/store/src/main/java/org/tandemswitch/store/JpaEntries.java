@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -41,10 +40,9 @@ class JpaEntries implements Entries {
 
     @Override
     public boolean has(Peer kind, String name) {
-        return !rows.createQuery(
-                        "select e.id from EntryRow e where e.kind = :kind and lower(e.name) = :name", Long.class)
+        return !rows.createQuery("select e.id from EntryRow e where e.kind = :kind and e.called = :name", Long.class)
                 .setParameter("kind", kind.name())
-                .setParameter("name", name.toLowerCase(Locale.ROOT))
+                .setParameter("name", EntryRow.called(name))
                 .getResultList()
                 .isEmpty();
     }

@@ -18,6 +18,7 @@ import org.tandemswitch.option.Peer;
 import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.EditDirectory;
 import org.tandemswitch.provisioning.EntryDraft;
+import org.tandemswitch.provisioning.FieldError;
 import org.tandemswitch.provisioning.NumbersEdit;
 import org.tandemswitch.provisioning.Referrer;
 import org.tandemswitch.provisioning.SaveOutcome;
@@ -119,34 +120,36 @@ public class DirectoryPage implements Serializable {
     }
 
     public void remove() {
-        Entry doomed = seen;
-        if (doomed != null) {
-            answer.attempt(() -> editDirectory
-                    .remove(actor.get(), doomed)
-                    .fold(removed -> (Runnable) () -> answer.done("gateways.removed", name), refused ->
-                            (Runnable) () -> answer.note(refused.errors().get(0).messageKey()))
-                    .run());
-        }
+        answer.attempt(() -> seen().then(doomed -> editDirectory.remove(actor.get(), doomed))
+                .fold(removed -> (Runnable) () -> answer.done("gateways.removed", name), refused ->
+                        (Runnable) () -> answer.note(refused.errors().get(0).messageKey()))
+                .run());
         all = null;
     }
 
     public void saveNumbers() {
-        Entry list = seen;
-        if (list != null) {
-            answer.attempt(() -> {
-                SaveOutcome<Entry> outcome = editDirectory.numbers(actor.get(), list, numbersEdit, numbers);
-                answer.to(outcome, "numbersForm", "gateways.saved", name);
-            });
-        }
+        answer.attempt(() -> {
+            SaveOutcome<Entry> outcome =
+                    seen().then(list -> editDirectory.numbers(actor.get(), list, numbersEdit, numbers));
+            answer.to(outcome, "numbersForm", "gateways.saved", name);
+            numbers = outcome.fold(saved -> "", refused -> numbers);
+        });
         all = null;
+    }
+
+    /** What the buttons of a dialog are about; the container may have put the page aside meanwhile. */
+    private SaveOutcome<Entry> seen() {
+        return Optional.ofNullable(seen)
+                .<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
+                .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("numbers"))));
     }
 
     public List<NumbersEdit> getEdits() {
         return Arrays.asList(NumbersEdit.values());
     }
 
-    public boolean isNew() {
-        return id == 0;
+    public long getId() {
+        return id;
     }
 
     public String getName() {
