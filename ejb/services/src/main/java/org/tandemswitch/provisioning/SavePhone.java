@@ -41,10 +41,15 @@ public class SavePhone {
         return outcome;
     }
 
-    /** Adds one; somebody who tells the same wish again gets the same answer. */
-    public SaveOutcome<Created> create(Actor actor, PhoneDraft draft, Optional<Retry> retry) {
+    /**
+     * Adds one; somebody who tells the same wish again gets the same answer.
+     *
+     * @param told the draft as far as it could be read, because a key that stands for another wish is told first
+     */
+    public SaveOutcome<Created> create(Actor actor, SaveOutcome<PhoneDraft> told, Optional<Retry> retry) {
         actor.mustEdit(Area.PHONES);
-        SaveOutcome<Created> outcome = createOnce.create(actor, retry, () -> store(actor, draft, Optional.empty())
+        SaveOutcome<Created> outcome = createOnce.create(actor, retry, () -> told.then(
+                        draft -> store(actor, draft, Optional.empty()))
                 .then(added -> new SaveOutcome.Saved<>(new Created(added.id().value(), marks.of(added)))));
         changed.fire(new SnapshotChanged());
         return outcome;

@@ -74,7 +74,7 @@ class MappingGatewayKind implements Kind<MappingGateway> {
 
     @Override
     public SaveOutcome<Created> create(Actor actor, JsonObject told, Optional<Retry> retry) {
-        return JsonForms.mapping(0, told).then(draft -> saveGateway.create(actor, draft, retry));
+        return saveGateway.create(actor, JsonForms.mapping(0, told), retry);
     }
 
     @Override

@@ -74,7 +74,7 @@ class PhoneKind implements Kind<Phone> {
 
     @Override
     public SaveOutcome<Created> create(Actor actor, JsonObject told, Optional<Retry> retry) {
-        return JsonForms.phone(0, told).then(draft -> savePhone.create(actor, draft, retry));
+        return savePhone.create(actor, JsonForms.phone(0, told), retry);
     }
 
     @Override

@@ -74,7 +74,7 @@ class RoutingGatewayKind implements Kind<RoutingGateway> {
 
     @Override
     public SaveOutcome<Created> create(Actor actor, JsonObject told, Optional<Retry> retry) {
-        return JsonForms.routing(0, told).then(draft -> saveGateway.create(actor, draft, retry));
+        return saveGateway.create(actor, JsonForms.routing(0, told), retry);
     }
 
     @Override
