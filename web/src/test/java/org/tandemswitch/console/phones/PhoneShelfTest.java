@@ -1,0 +1,34 @@
+package org.tandemswitch.console.phones;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tandemswitch.console.peers.PeerRow;
+import org.tandemswitch.digest.DigestSecret;
+import org.tandemswitch.number.DialString;
+import org.tandemswitch.provisioning.PhoneDraft;
+import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneId;
+import org.tandemswitch.registration.PhoneLock;
+
+class PhoneShelfTest {
+    private static final Phone ANNA = new Phone(
+            new PhoneId(3),
+            new DialString("2001"),
+            DigestSecret.of("2001", "realm", "not to be seen"),
+            PhoneLock.OUTGOING,
+            true);
+
+    @Test
+    @DisplayName("a phone as texts has no secret, and becomes the draft of the same phone")
+    void texts() {
+        PeerRow<Phone> row = PhoneShelf.row(ANNA);
+
+        assertThat(row.sheet().fields()).isEqualTo(Map.of("number", "2001", "lock", "outgoing", "sessionTimer", "yes"));
+        assertThat(row.isLocked()).isTrue();
+        assertThat(PhoneShelf.draft(3, row.sheet(), ""))
+                .isEqualTo(new PhoneDraft(3, "2001", "", "OUTGOING", true, Map.of()));
+    }
+}
