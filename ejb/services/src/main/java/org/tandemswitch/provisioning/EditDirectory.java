@@ -18,7 +18,7 @@ import org.tandemswitch.user.Area;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EditDirectory {
-    private static final int MOST_NUMBERS = 2_000_000;
+    private static final int MOST_NUMBERS = 1_000_000;
     private static final int SHOWN = 80;
 
     @Inject
