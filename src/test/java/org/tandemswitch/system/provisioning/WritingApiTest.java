@@ -21,6 +21,7 @@ import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
 import org.tandemswitch.system.server.Api;
+import org.tandemswitch.system.server.Tandem;
 
 @Order(37)
 class WritingApiTest extends OnTheSwitch {
@@ -73,6 +74,18 @@ class WritingApiTest extends OnTheSwitch {
 
         assertThat(before).isEqualTo(401);
         assertThat(after).as("it is known, and there is no way").isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("a routing gateway that would be this switch itself is refused with its field")
+    void we_are_no_vendor_of_ours() {
+        Api.Answer answer = post(
+                "gateways/routing",
+                VENDOR.replace(NEW_VENDOR + "\"", Tandem.HOST + "\", \"port\": " + tandem.sipPort()));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(fields(answer)).containsExactly("host");
+        assertThat(answer.body()).contains("This switch itself");
     }
 
     @Test

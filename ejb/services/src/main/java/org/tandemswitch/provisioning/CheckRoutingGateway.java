@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.OwnRules;
@@ -28,12 +29,14 @@ final class CheckRoutingGateway {
     /**
      * @param seal how a new password is kept
      * @param exists whether the directory has something of that kind and name
+     * @param isUs whether this switch itself is there
      */
     static SaveOutcome<RoutingGateway> check(
             RoutingGatewayDraft draft,
             Collection<RoutingGateway> all,
             Function<String, SealedPassword> seal,
-            BiPredicate<Peer, String> exists) {
+            BiPredicate<Peer, String> exists,
+            Predicate<SipTarget> isUs) {
         Complaints complaints = new Complaints();
         GatewayId id = new GatewayId(draft.id());
         complaints.name(draft.name());
@@ -41,6 +44,7 @@ final class CheckRoutingGateway {
                 GatewayNames.isFree(draft.name(), id, all, RoutingGateway::id, RoutingGateway::name), "name", "taken");
         List<NumberPrefix> prefixes = prefixes(draft.prefixes(), complaints);
         Optional<SipTarget> target = target(draft, complaints);
+        complaints.unless(target.filter(isUs).isEmpty(), "host", "ourselves");
         Optional<Integer> priority = complaints.integer(draft.priority(), 0, LAST_PRIORITY, "priority");
         Optional<VendorAccount> account = CheckAccount.ofVendor(draft.account(), known(id, all), seal, complaints);
         OwnRules own = CheckOwnRules.check(draft.own(), complaints);

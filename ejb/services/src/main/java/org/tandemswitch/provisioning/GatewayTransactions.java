@@ -17,6 +17,7 @@ import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
+import org.tandemswitch.live.OwnSockets;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.provisioning.SaveOutcome.Refused;
 import org.tandemswitch.provisioning.SaveOutcome.Saved;
@@ -39,6 +40,9 @@ public class GatewayTransactions {
 
     @Inject
     Entries entries;
+
+    @Inject
+    OwnSockets ownSockets;
 
     @Inject
     PasswordSeal seal;
@@ -74,7 +78,7 @@ public class GatewayTransactions {
         if (!before.equals(seen)) {
             return changedMeanwhile();
         }
-        return CheckRoutingGateway.check(draft, routing.all(), seal::seal, entries::has)
+        return CheckRoutingGateway.check(draft, routing.all(), seal::seal, entries::has, ownSockets::include)
                 .fold(
                         fit -> {
                             RoutingGateway saved = routing.save(fit.value());

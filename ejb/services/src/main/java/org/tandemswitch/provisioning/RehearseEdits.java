@@ -21,6 +21,7 @@ import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.MappingGateways;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
+import org.tandemswitch.live.OwnSockets;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Phone;
@@ -47,6 +48,9 @@ public class RehearseEdits {
     Entries entries;
 
     @Inject
+    OwnSockets ownSockets;
+
+    @Inject
     PasswordSeal seal;
 
     @Inject
@@ -67,7 +71,7 @@ public class RehearseEdits {
                 drafts,
                 routing.all(),
                 RoutingGateway::id,
-                (draft, all) -> CheckRoutingGateway.check(draft, all, seal::seal, entries::has));
+                (draft, all) -> CheckRoutingGateway.check(draft, all, seal::seal, entries::has, ownSockets::include));
     }
 
     public List<SaveOutcome<Phone>> phones(Actor actor, List<PhoneDraft> drafts) {

@@ -75,7 +75,8 @@ final class CheckRoutingGatewayTest {
                         new RoutingGatewayDraft(0, name, prefixes, host, port, transport, priority, false),
                         List.of(BELL),
                         SealedPassword::new,
-                        (kind, called) -> false)
+                        (kind, called) -> false,
+                        target -> false)
                 .fold(fit -> List.of(), SaveOutcome.Refused::errors);
 
         assertThat(errors)
@@ -112,7 +113,7 @@ final class CheckRoutingGatewayTest {
 
     private static List<String> errors(RoutingGatewayDraft draft) {
         List<FieldError> errors = CheckRoutingGateway.check(
-                        draft, List.of(BELL), SealedPassword::new, (kind, called) -> false)
+                        draft, List.of(BELL), SealedPassword::new, (kind, called) -> false, target -> false)
                 .fold(fit -> List.of(), SaveOutcome.Refused::errors);
         return errors.stream()
                 .map(error -> error.field() + " " + error.messageKey())
@@ -120,7 +121,8 @@ final class CheckRoutingGatewayTest {
     }
 
     private static RoutingGateway fit(RoutingGatewayDraft draft) {
-        return CheckRoutingGateway.check(draft, List.of(BELL), SealedPassword::new, (kind, called) -> false)
+        return CheckRoutingGateway.check(
+                        draft, List.of(BELL), SealedPassword::new, (kind, called) -> false, target -> false)
                 .fold(SaveOutcome.Saved::value, refused -> {
                     throw new AssertionError(refused.errors());
                 });

@@ -103,8 +103,8 @@ class JsonFormsTest {
 
     private static SaveOutcome<RoutingGateway> routing(JsonObject told) {
         return JsonForms.routing(0, told)
-                .then(draft ->
-                        CheckRoutingGateway.check(draft, List.of(), SealedPassword::new, (kind, called) -> false));
+                .then(draft -> CheckRoutingGateway.check(
+                        draft, List.of(), SealedPassword::new, (kind, called) -> false, target -> false));
     }
 
     private static <G> G saved(SaveOutcome<G> outcome) {

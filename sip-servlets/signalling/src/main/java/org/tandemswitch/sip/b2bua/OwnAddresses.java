@@ -3,10 +3,13 @@ package org.tandemswitch.sip.b2bua;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.servlet.sip.SipURI;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.SourceAddress;
 
 /**
  * The addresses of this switch, of which a peer is told one of its own family: it may not even know how to read another.
@@ -34,6 +37,13 @@ public record OwnAddresses(Supplier<List<SipURI>> listening) {
                         Optional.ofNullable(socket.getTransportParam()).orElse("udp")))
                 .min(Comparator.comparing(socket -> isSix(socket.getHost()) != isSix(target.host())))
                 .orElseThrow(() -> new IllegalStateException("nothing listens on " + transport));
+    }
+
+    public Set<SourceAddress> sockets() {
+        return listening.get().stream()
+                .flatMap(socket -> IpAddress.parse(socket.getHost()).stream()
+                        .map(address -> new SourceAddress(address, socket.getPort())))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isSix(String address) {

@@ -21,6 +21,7 @@ import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.enrolment.LiveEnrolments;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.live.LiveCalls;
+import org.tandemswitch.live.OwnSockets;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
@@ -93,6 +94,9 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient Traffic traffic;
+
+    @Inject
+    private transient OwnSockets ownSockets;
 
     @Inject
     private transient ThisNode node;
@@ -215,6 +219,7 @@ public class SwitchServlet extends SipServlet {
         watchLoad.begin(
                 (RefusedCalls) Objects.requireNonNull(getServletContext().getAttribute(RefusedCalls.ATTRIBUTE)));
         OwnAddresses own = new OwnAddresses(this::interfaces);
+        ownSockets.begin(own::sockets);
         outbound.begin(own);
         keepEnrolled.begin(own);
         watchVendors.begin(own);
