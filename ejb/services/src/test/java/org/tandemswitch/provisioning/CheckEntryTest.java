@@ -47,7 +47,7 @@ class CheckEntryTest {
                 "1, ACCOUNT, Top, agent=low, agent error.own_agent",
                 "1, ACCOUNT, Top, agent=Top, agent error.own_agent",
                 "0, ACCOUNT, new, expires=31.12.2026, expires option.not.day",
-                "0, ACCOUNT, new, areaPrefixes=1, name error.unknown_option",
+                "0, ACCOUNT, new, areaPrefixes=1, areaPrefixes error.unknown_option",
                 "0, AREA, new, areaPrefixes=44 4930, areaPrefixes error.prefix_taken 4930",
                 "0, CALENDAR, new, specialDays=soon, specialDays option.not.special.day soon",
             })
