@@ -42,11 +42,11 @@ public class EditDirectory {
     }
 
     /** Adds one; somebody who tells the same wish again gets the same answer. */
-    public SaveOutcome<Created> create(Actor actor, EntryDraft draft, Optional<Retry> retry) {
+    public SaveOutcome<Created> create(Actor actor, SaveOutcome<EntryDraft> told, Optional<Retry> retry) {
         actor.mustEdit(Area.GATEWAYS);
-        SaveOutcome<Created> outcome = createOnce.create(actor, retry, () -> transactions
-                .save(actor, draft, Optional.empty())
-                .then(added -> new SaveOutcome.Saved<>(new Created(added.id(), marks.of(added)))));
+        SaveOutcome<Created> outcome = createOnce.create(
+                actor, retry, () -> told.then(draft -> transactions.save(actor, draft, Optional.empty()))
+                        .then(added -> new SaveOutcome.Saved<>(new Created(added.id(), marks.of(added)))));
         changed.fire(new SnapshotChanged());
         return outcome;
     }

@@ -59,7 +59,7 @@ record EntryKind(Peer kind, DirectoryBook book, EditDirectory edit, Marks marks)
 
     @Override
     public SaveOutcome<Created> create(Actor actor, JsonObject told, Optional<Retry> retry) {
-        return JsonForms.entry(kind, 0, told).then(draft -> edit.create(actor, draft, retry));
+        return edit.create(actor, JsonForms.entry(kind, 0, told), retry);
     }
 
     @Override

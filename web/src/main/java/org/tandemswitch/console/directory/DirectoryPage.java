@@ -53,9 +53,9 @@ public class DirectoryPage implements Serializable {
 
     /** What the address says, or accounts where it says nothing that there is. */
     public void setKind(@Nullable String key) {
-        Peer told = KINDS.stream()
-                .filter(known -> known.key().equals(key))
-                .findFirst()
+        Peer told = Optional.ofNullable(key)
+                .flatMap(Peer::ofKey)
+                .filter(Peer::isListed)
                 .orElse(Peer.ACCOUNT);
         if (told != kind) {
             kind = told;

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.directory.Directory;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.option.Preferences;
 import org.tandemswitch.passage.Passage;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.provisioning.Gateways;
@@ -82,8 +84,8 @@ public class Uses {
     private List<Use> reach(RoutingGateway vendor) {
         List<MappingGateway> clients = gateways.mapping(actor.get());
         List<Phone> users = actor.mayView(Area.PHONES) ? phones.all(actor.get()) : List.of();
-        SortedSet<String> groups = Passage.of(Peer.VENDOR, vendor.peculiarities(), parameters.now())
-                .groups();
+        SortedSet<String> groups =
+                passage(Peer.VENDOR, vendor.peculiarities()).membership().groups();
         List<String> barredClients = clients.stream()
                 .filter(client -> !admits(Peer.CLIENT, client.peculiarities(), groups))
                 .map(MappingGateway::name)
@@ -112,6 +114,11 @@ public class Uses {
     }
 
     private boolean admits(Peer peer, Peculiarities own, SortedSet<String> groups) {
-        return Passage.of(peer, own, parameters.now()).routes().admit(groups);
+        return passage(peer, own).routes().admit(groups);
+    }
+
+    /** As far as groups go, for which their names are enough. */
+    private Passage passage(Peer peer, Peculiarities own) {
+        return Passage.of(new Preferences(peer, own, parameters.now()), Directory.EMPTY);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.gateways.FormAnswer;
 import org.tandemswitch.console.options.OptionsForm;
 import org.tandemswitch.console.peers.PeerDesk;
