@@ -22,7 +22,7 @@ class PeerFileTest {
         String text = PeerFile.write(Kind.CLIENT, List.of(NORTH, SOUTH));
 
         assertThat(text.lines().findFirst())
-                .contains("name,addresses,user,processing,sessionTimer,locked,option:calleeRewriting,option:lines");
+                .contains("name,addresses,user,processing,sessionTimer,locked,option:lines,option:calleeRewriting");
         assertThat(text).contains("\"'=north, \"\"n\"\"\",192.0.2.7,,,yes,no,").contains("Süd,,,,yes,no,,\r\n");
     }
 
