@@ -16,17 +16,22 @@ public class CreateOnce {
     @Inject
     CreateTransactions transactions;
 
+    @Inject
+    Turns turns;
+
     /** @param create takes part in the transaction in which the answer is kept */
     public SaveOutcome<Created> create(Actor actor, Optional<Retry> retry, Supplier<SaveOutcome<Created>> create) {
         return retry.map(wish -> once(actor, wish, create)).orElseGet(create);
     }
 
-    /** Of two at once one fails; it finds the answer of the other when it looks again. */
+    /** Here they wait for each other. Of two on different nodes one fails, and finds the answer of the other when it looks again. */
     private SaveOutcome<Created> once(Actor actor, Retry wish, Supplier<SaveOutcome<Created>> create) {
-        try {
-            return transactions.once(actor, wish, create);
-        } catch (EJBException faster) {
-            return transactions.once(actor, wish, create);
+        synchronized (turns.of(actor.name() + '\n' + wish.key())) {
+            try {
+                return transactions.once(actor, wish, create);
+            } catch (EJBException faster) {
+                return transactions.once(actor, wish, create);
+            }
         }
     }
 }
