@@ -34,8 +34,8 @@ class DirectoryPagesTest extends OnTheSwitch {
     }
 
     @ParameterizedTest
-    @DisplayName("C01 C09 C19 C21 RT-08 each kind has a page with what there is and who uses it")
-    @ValueSource(strings = {"account", "group", "list", "calendar", "area"})
+    @DisplayName("C01 C03 C09 C19 C21 RT-08 each kind has a page with what there is and who uses it")
+    @ValueSource(strings = {"account", "group", "list", "calendar", "area", "rates"})
     void shows_each_kind(String kind) {
         BROWSER.open("/directory?kind=" + kind);
         BROWSER.awaitVisible(By.id("list:entries"));

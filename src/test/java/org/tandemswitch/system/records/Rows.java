@@ -66,6 +66,12 @@ public final class Rows implements AutoCloseable {
         execute("SET EXCLUSIVE 0");
     }
 
+    /** Stores something as another node would, and tells this one. */
+    public void editElsewhere(String sql) {
+        execute(sql);
+        execute("UPDATE snapshot SET edits = edits + 1");
+    }
+
     private void execute(String sql) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();

@@ -36,6 +36,11 @@ public enum Deed {
     SIGNED_OUT,
     SIGN_IN_REFUSED;
 
+    /** Is what calls are decided by other than before? */
+    public boolean isOfRules() {
+        return compareTo(DIRECTORY_REMOVED) <= 0 && this != REGISTRATION_REMOVED;
+    }
+
     /** The name of this deed in addresses and translations. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

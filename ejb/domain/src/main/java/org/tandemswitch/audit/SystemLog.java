@@ -7,8 +7,11 @@ import java.util.Set;
 
 /** The stored log. */
 public interface SystemLog {
-    /** Writes an entry and returns it with its number. */
+    /** Writes an entry and returns it with its number; one about rules counts as an edit with the same transaction. */
     Entry write(Entry entry);
+
+    /** How many edits of rules there were, on all nodes together. */
+    long edits();
 
     Optional<Entry> find(long number);
 

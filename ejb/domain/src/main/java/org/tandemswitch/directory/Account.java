@@ -9,12 +9,15 @@ import org.tandemswitch.capacity.Capacity;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.capacity.Pool;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.rate.RateSheet;
 
 /**
  * Who pays for calls, or is paid for them.
  *
  * @param capacity of all that belong to it, and to those it is the agent of
  * @param expires the last day on which it is good
+ * @param rates what it pays for its calls; none when nobody said
+ * @param costs what it asks for ours, as a vendor; none when nobody said
  * @param agent to whom it belongs; what is locked or out of date there is so here
  */
 public record Account(
@@ -23,10 +26,19 @@ public record Account(
         Capacity capacity,
         boolean locked,
         Optional<LocalDate> expires,
+        Optional<RateSheet> rates,
+        Optional<RateSheet> costs,
         Optional<Account> agent) {
 
-    static final Account MISSING =
-            new Account(new Owner(Peer.ACCOUNT, 0), "", Capacity.UNLIMITED, true, Optional.empty(), Optional.empty());
+    static final Account MISSING = new Account(
+            new Owner(Peer.ACCOUNT, 0),
+            "",
+            Capacity.UNLIMITED,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public boolean isLocked() {
         return upwards().anyMatch(Account::locked);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,15 +18,17 @@ import org.tandemswitch.option.Option;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.option.Preferences;
 import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.rate.RateSheet;
 
 /** All that can be referred to, as it stood at one moment. What is not in it, or not any more, is not found. */
 public final class Directory {
-    public static final Directory EMPTY = of(List.of(), entry -> NumberSet.EMPTY);
+    public static final Directory EMPTY = of(List.of(), Contents.NONE);
 
     private final Map<String, Account> accounts = byName();
     private final Map<String, Group> groups = byName();
     private final Map<String, NumberSet> lists = byName();
     private final Map<String, Calendar> calendars = byName();
+    private final Map<String, RateSheet> rates = byName();
     private final Areas areas;
     private final List<NumberSet> callersOfNobody;
     private final List<NumberSet> calleesOfNobody;
@@ -33,28 +36,35 @@ public final class Directory {
     /** Neighbours that share lines. */
     public record Group(Owner owner, Capacity capacity) {}
 
-    private Directory(Collection<Entry> entries, Function<Entry, NumberSet> numbers) {
+    /** What entries hold that is far too much for options. */
+    public record Contents(Function<Entry, NumberSet> numbers, Function<Entry, RateSheet> rates) {
+        public static final Contents NONE = new Contents(entry -> NumberSet.EMPTY, entry -> RateSheet.EMPTY);
+    }
+
+    private Directory(Collection<Entry> entries, Contents contents) {
+        of(Peer.RATES, entries)
+                .forEach(entry -> rates.put(entry.name(), contents.rates().apply(entry)));
         Map<String, Entry> known = byName();
         of(Peer.ACCOUNT, entries).forEach(entry -> known.put(entry.name(), entry));
         known.forEach((name, entry) -> accounts.put(name, account(entry, known, 0)));
         of(Peer.GROUP, entries)
                 .forEach(entry -> groups.put(entry.name(), new Group(owner(entry), Capacity.of(preferences(entry)))));
-        of(Peer.LIST, entries).forEach(entry -> lists.put(entry.name(), numbers.apply(entry)));
+        of(Peer.LIST, entries)
+                .forEach(entry -> lists.put(entry.name(), contents.numbers().apply(entry)));
         of(Peer.CALENDAR, entries)
                 .forEach(entry -> calendars.put(
                         entry.name(),
                         new Calendar(get(entry, Options.WORKING_HOURS), get(entry, Options.SPECIAL_DAYS))));
         Map<String, Area> byPrefix = new HashMap<>();
         of(Peer.AREA, entries).forEach(entry -> get(entry, Options.AREA_PREFIXES)
-                .forEach(prefix -> byPrefix.put(prefix, new Area(entry.name(), get(entry, Options.AREA_LEVEL)))));
+                .forEach(prefix -> byPrefix.put(prefix, area(entry))));
         areas = new Areas(byPrefix);
         callersOfNobody = used(entries, ListUse.NO_CALLERS);
         calleesOfNobody = used(entries, ListUse.NO_CALLEES);
     }
 
-    /** @param numbers those of a list */
-    public static Directory of(Collection<Entry> entries, Function<Entry, NumberSet> numbers) {
-        return new Directory(entries, numbers);
+    public static Directory of(Collection<Entry> entries, Contents contents) {
+        return new Directory(entries, contents);
     }
 
     private static <T> Map<String, T> byName() {
@@ -78,7 +88,7 @@ public final class Directory {
     }
 
     /** @param depth stops at a circle, should there be one */
-    private static Account account(Entry entry, Map<String, Entry> known, int depth) {
+    private Account account(Entry entry, Map<String, Entry> known, int depth) {
         Optional<Account> agent = get(entry, Options.AGENT).stream()
                 .findFirst()
                 .map(known::get)
@@ -90,7 +100,22 @@ public final class Directory {
                 Capacity.of(preferences(entry)),
                 get(entry, Options.LOCKED),
                 get(entry, Options.EXPIRES),
+                rates(entry, org.tandemswitch.rate.Options.GROUP),
+                rates(entry, org.tandemswitch.rate.Options.COSTS),
                 agent);
+    }
+
+    private static Area area(Entry entry) {
+        String city = get(entry, Options.AREA_CITY).strip();
+        return new Area(
+                entry.name(),
+                get(entry, Options.AREA_LEVEL),
+                get(entry, Options.AREA_LINE),
+                city.isEmpty() ? entry.name() : city);
+    }
+
+    private Optional<RateSheet> rates(Entry entry, Option<SortedSet<String>> option) {
+        return get(entry, option).stream().findFirst().map(this::rates);
     }
 
     private List<NumberSet> used(Collection<Entry> entries, ListUse use) {
@@ -111,6 +136,11 @@ public final class Directory {
 
     public NumberSet list(String name) {
         return lists.getOrDefault(name, NumberSet.EMPTY);
+    }
+
+    /** One that is not there has no prices. */
+    public RateSheet rates(String name) {
+        return rates.getOrDefault(name, RateSheet.EMPTY);
     }
 
     public Optional<Calendar> calendar(String name) {

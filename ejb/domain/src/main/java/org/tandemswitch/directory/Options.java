@@ -56,6 +56,10 @@ public final class Options {
     static final Option<CallLevel> AREA_LEVEL =
             option("areaLevel", Chapter.AREA, Peer.AREA, oneOf(CallLevel.class), CallLevel.INTERNATIONAL);
 
+    static final Option<LineKind> AREA_LINE =
+            option("areaLine", Chapter.AREA, Peer.AREA, oneOf(LineKind.class), LineKind.OTHER);
+    static final Option<String> AREA_CITY = option("areaCity", Chapter.AREA, Peer.AREA, text(LINE), "");
+
     static final Option<String> MEMO =
             new Option<>("memo", Chapter.NOTES, Set.of(Peer.values()), text(PARAGRAPH), "", Optional.empty());
 
@@ -69,6 +73,8 @@ public final class Options {
             SPECIAL_DAYS,
             AREA_PREFIXES,
             AREA_LEVEL,
+            AREA_LINE,
+            AREA_CITY,
             COMPANY,
             PERSON,
             EMAIL,

@@ -11,6 +11,7 @@ public enum Chapter {
     NUMBERS,
     CAPACITY,
     ROUTES,
+    RATES,
     CALLER_POOL,
     IDENTITY,
     FORWARDING,

@@ -17,7 +17,9 @@ public enum Peer {
     /** Of numbers. */
     LIST,
     CALENDAR,
-    AREA;
+    AREA,
+    /** A rate group. */
+    RATES;
 
     public static final Set<Peer> NEIGHBOURS = Set.of(CLIENT, VENDOR, PHONE);
 

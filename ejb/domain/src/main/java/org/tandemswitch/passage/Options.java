@@ -1,5 +1,6 @@
 package org.tandemswitch.passage;
 
+import static org.tandemswitch.parameter.value.Types.listOf;
 import static org.tandemswitch.parameter.value.Types.onOff;
 import static org.tandemswitch.parameter.value.Types.oneOf;
 import static org.tandemswitch.parameter.value.Types.or;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.tandemswitch.directory.CallLevel;
+import org.tandemswitch.directory.LineKind;
 import org.tandemswitch.hours.ByHours;
 import org.tandemswitch.hours.ByHoursText;
 import org.tandemswitch.hours.Week;
@@ -29,6 +31,7 @@ public final class Options {
     private static final Set<Peer> VENDORS = Set.of(Peer.VENDOR);
     private static final Set<Peer> CALLING = Set.of(Peer.CLIENT, Peer.PHONE);
     private static final Set<Peer> EVERYBODY = Peer.NEIGHBOURS;
+    private static final ValueType<List<LineKind>> KINDS = listOf(0, LineKind.values().length, oneOf(LineKind.class));
     private static final SortedSet<String> NOTHING = Collections.emptySortedSet();
 
     static final Option<DialPlan> CALLER_REWRITING =
@@ -56,6 +59,14 @@ public final class Options {
             option("calleeLists", Chapter.NUMBERS, EVERYBODY, Names.of(Peer.LIST), NOTHING);
     static final Option<SortedSet<String>> CALLEE_BLACKLISTS =
             option("calleeBlacklists", Chapter.NUMBERS, EVERYBODY, Names.of(Peer.LIST), NOTHING);
+    static final Option<List<LineKind>> CALLER_KINDS =
+            option("callerKinds", Chapter.NUMBERS, EVERYBODY, KINDS, List.of());
+    static final Option<List<LineKind>> CALLEE_KINDS =
+            option("calleeKinds", Chapter.NUMBERS, EVERYBODY, KINDS, List.of());
+    static final Option<Places.Cities> CITIES =
+            option("cities", Chapter.NUMBERS, EVERYBODY, oneOf(Places.Cities.class), Places.Cities.ANY);
+    static final Option<OurPhones> OUR_PHONES =
+            option("ourPhones", Chapter.NUMBERS, CALLING, oneOf(OurPhones.class), OurPhones.TOO);
     static final Option<NumberPairs> PAIRS =
             option("pairs", Chapter.NUMBERS, EVERYBODY, NumberPairs.TEXT, NumberPairs.NONE);
 
@@ -80,6 +91,8 @@ public final class Options {
             option("groupsForbidden", Chapter.ROUTES, CALLING, Names.of(Peer.GROUP), NOTHING);
     static final Option<Ranking> RANKING =
             option("ranking", Chapter.ROUTES, CALLING, oneOf(Ranking.class), Ranking.NONE);
+    static final Option<Ranking> SECOND_RANKING =
+            option("secondRanking", Chapter.ROUTES, CALLING, oneOf(Ranking.class), Ranking.NONE);
     static final Option<SortedSet<String>> GROUPS =
             option("groups", Chapter.ROUTES, EVERYBODY, Names.of(Peer.GROUP), NOTHING);
     static final Option<PrefixMode> PREFIX_MODE =
@@ -113,6 +126,10 @@ public final class Options {
             CALLER_BLACKLISTS,
             CALLEE_LISTS,
             CALLEE_BLACKLISTS,
+            CALLER_KINDS,
+            CALLEE_KINDS,
+            CITIES,
+            OUR_PHONES,
             PAIRS,
             LINES_BY_HOURS,
             RESERVED_LINES,
@@ -123,6 +140,7 @@ public final class Options {
             GROUPS_ALLOWED,
             GROUPS_FORBIDDEN,
             RANKING,
+            SECOND_RANKING,
             GROUPS,
             PREFIX_MODE,
             PROTECTION,

@@ -1,9 +1,11 @@
 package org.tandemswitch.passage;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.tandemswitch.capacity.Capacity;
 import org.tandemswitch.directory.CallLevel;
 import org.tandemswitch.directory.Directory;
@@ -18,6 +20,7 @@ import org.tandemswitch.option.Preferences;
  * @param level how far its calls may go
  * @param capacity when no hours have lines of their own
  * @param routes which vendors its calls may use
+ * @param rankings what ranks vendors of the same prefix and priority, the first before the second (RT-03)
  * @param membership to whom it belongs
  * @param selling how it takes calls, as a vendor
  */
@@ -26,13 +29,16 @@ public record Passage(
         NumberCheck callers,
         NumberCheck callees,
         NumberPairs pairs,
+        Places places,
+        OurPhones ourPhones,
         CallLevel level,
         Capacity capacity,
         ByHours<Integer> linesByHours,
         Opening opening,
         Groups routes,
-        Ranking ranking,
+        List<Ranking> rankings,
         Membership membership,
+        Pricing pricing,
         Selling selling) {
     public static Passage of(Preferences chosen, Directory directory) {
         return new Passage(
@@ -50,26 +56,32 @@ public record Passage(
                         NumberCheck.lists(chosen.get(Options.CALLEE_LISTS), directory),
                         NumberCheck.lists(chosen.get(Options.CALLEE_BLACKLISTS), directory)),
                 chosen.get(Options.PAIRS),
+                Places.of(chosen, directory),
+                chosen.get(Options.OUR_PHONES),
                 chosen.get(Options.CALL_LEVEL),
                 Capacity.of(chosen),
                 chosen.get(Options.LINES_BY_HOURS),
                 Opening.of(chosen, directory),
                 new Groups(chosen.get(Options.GROUPS_ALLOWED), chosen.get(Options.GROUPS_FORBIDDEN)),
-                chosen.get(Options.RANKING),
+                Stream.of(chosen.get(Options.RANKING), chosen.get(Options.SECOND_RANKING))
+                        .filter(ranking -> ranking != Ranking.NONE)
+                        .distinct()
+                        .toList(),
                 Membership.of(chosen, directory),
+                Pricing.of(chosen, directory),
                 Selling.of(chosen, directory));
     }
 
     public boolean takesCaller(Numbers numbers) {
-        return callers.passes(numbers.caller());
+        return callers.passes(numbers.caller()) && places.takeCaller(numbers.caller());
     }
 
     public boolean takesCallee(Numbers numbers) {
-        return callees.passes(numbers.callee());
+        return callees.passes(numbers.callee()) && places.takeCallee(numbers.callee());
     }
 
     public boolean takesPair(Numbers numbers) {
-        return pairs.allow(numbers);
+        return pairs.allow(numbers) && places.takePair(numbers);
     }
 
     /** @param clock looked at only when it matters */

@@ -5,7 +5,8 @@ import org.tandemswitch.parameter.value.Labelled;
 /** What ranks vendors of the same prefix and priority (RT-03). */
 public enum Ranking implements Labelled {
     NONE("none"),
-    ANSWER_RATIO("answer-ratio");
+    ANSWER_RATIO("answer-ratio"),
+    LEAST_RATE("least-rate");
 
     private final String label;
 

@@ -10,6 +10,7 @@ public final class AllOptions {
     private static final List<Option<?>> ALL = Stream.of(
                     org.tandemswitch.capacity.Options.ALL,
                     org.tandemswitch.passage.Options.ALL,
+                    org.tandemswitch.rate.Options.ALL,
                     org.tandemswitch.interworking.Options.ALL,
                     org.tandemswitch.directory.Options.ALL)
             .<Option<?>>flatMap(List::stream)

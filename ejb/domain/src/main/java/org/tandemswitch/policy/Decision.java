@@ -18,7 +18,9 @@ import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.Numbers;
 import org.tandemswitch.passage.Passage;
+import org.tandemswitch.passage.Pricing;
 import org.tandemswitch.passage.Selling;
+import org.tandemswitch.rate.Price;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.routing.Circumstances;
@@ -84,10 +86,11 @@ final class Decision {
     }
 
     private Admission route(Numbers routed) {
-        return rules.phones()
-                .find(routed.callee())
-                .map(phone -> toPhone(phone, routed))
-                .orElseGet(() -> toVendors(routed));
+        Optional<Phone> ours = rules.phones().find(routed.callee());
+        if (!payer.passage().ourPhones().admit(ours.isPresent())) {
+            return payer.refused(EndReason.CALLEE_NOT_ALLOWED);
+        }
+        return ours.map(phone -> toPhone(phone, routed)).orElseGet(() -> toVendors(routed));
     }
 
     private Admission toPhone(Phone phone, Numbers routed) {
@@ -105,17 +108,24 @@ final class Decision {
                 .toList();
         return legs.isEmpty()
                 ? payer.refused(EndReason.NOT_REGISTERED)
-                : granted(legs, Explanation.of(rules.since(), routed, List.of()));
+                : granted(legs, Explanation.of(rules.since(), routed, Optional.empty(), List.of()));
     }
 
     private Admission toVendors(Numbers routed) {
         if (!payer.passage().level().reaches(rules.directory().areas().level(routed.callee()))) {
             return payer.refused(EndReason.CALL_LEVEL);
         }
+        Pricing pricing = payer.passage().pricing();
+        Optional<Price> paid = pricing.price(routed.callee());
+        if (pricing.isPriced() && paid.isEmpty()) {
+            return payer.refused(EndReason.NO_RATE);
+        }
         Router router = new Router(
                 payer.passage().routes(),
-                payer.passage().ranking(),
+                payer.passage().rankings(),
+                pricing,
                 routed,
+                paid,
                 payer.trunk(),
                 !diversions().isEmpty(),
                 now,
@@ -123,7 +133,7 @@ final class Decision {
         List<Judged> judged = router.judge(rules.routes().candidates(routed.callee()));
         List<PlannedLeg> legs =
                 judged.stream().filter(Judged::isChosen).map(this::leg).toList();
-        Explanation explanation = Explanation.of(rules.since(), routed, judged);
+        Explanation explanation = Explanation.of(rules.since(), routed, paid, judged);
         return legs.isEmpty()
                 ? new Admission.Refused(nobody(judged), Optional.of(payer.ref()), explanation.text())
                 : granted(legs, explanation);
@@ -137,8 +147,11 @@ final class Decision {
         if (judged.stream().anyMatch(one -> one.verdict().isFull())) {
             return EndReason.VENDORS_FULL;
         }
-        return judged.stream().anyMatch(one -> one.verdict() == Verdict.OFFLINE)
-                ? EndReason.VENDOR_OFFLINE
+        if (judged.stream().anyMatch(one -> one.verdict() == Verdict.OFFLINE)) {
+            return EndReason.VENDOR_OFFLINE;
+        }
+        return judged.stream().anyMatch(one -> one.verdict().isOfPrice())
+                ? EndReason.NO_BEARABLE_RATE
                 : EndReason.ROUTE_NOT_ALLOWED;
     }
 

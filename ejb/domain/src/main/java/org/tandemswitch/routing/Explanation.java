@@ -1,5 +1,7 @@
 package org.tandemswitch.routing;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.Numbers;
+import org.tandemswitch.rate.Price;
 
 /**
  * Why a call went where it went, in words that stay true whatever becomes of the gateways later. It is kept with the record
@@ -15,36 +18,45 @@ import org.tandemswitch.number.Numbers;
  *
  * @param rulesSince when the rules came into force by which was decided
  * @param routed the numbers vendors were looked for with
+ * @param paid what the caller pays; none when nobody looked
  * @param vendors in the order in which they were to be tried; the first of them when there are many
  * @param more how many there were beside those
  */
-public record Explanation(Instant rulesSince, Numbers routed, List<Line> vendors, int more) {
+public record Explanation(Instant rulesSince, Numbers routed, Optional<Price> paid, List<Line> vendors, int more) {
     private static final String VERSION = "1";
-    private static final int MOST = 16;
+    private static final int MOST = 15;
     private static final String BETWEEN = "\t";
 
-    /** @param numbers those the vendor saw, or was to see */
-    public record Line(String vendor, String prefix, Verdict verdict, Numbers numbers) {
+    /**
+     * @param numbers those the vendor saw, or was to see
+     * @param cost what it asks; none when nobody looked
+     */
+    public record Line(String vendor, String prefix, Verdict verdict, Numbers numbers, Optional<Price> cost) {
         public boolean isChosen() {
             return verdict == Verdict.CHOSEN;
         }
 
         private String text(Numbers routed) {
-            String line = String.join(BETWEEN, verdict.key(), prefix, vendor);
-            return numbers.equals(routed)
-                    ? line
-                    : String.join(
-                            BETWEEN,
-                            line,
-                            numbers.caller().value(),
-                            numbers.callee().value());
+            List<String> parts = new ArrayList<>(List.of(verdict.key(), prefix, vendor));
+            cost.map(Price::text).ifPresent(parts::add);
+            if (!numbers.equals(routed)) {
+                parts.add(numbers.caller().value());
+                parts.add(numbers.callee().value());
+            }
+            return String.join(BETWEEN, parts);
         }
 
         private static Line parse(String line, Numbers routed) {
-            String[] parts = line.split(BETWEEN, -1);
-            Numbers numbers =
-                    parts.length == 3 ? routed : new Numbers(new DialString(parts[3]), new DialString(parts[4]));
-            return new Line(parts[2], parts[1], Verdict.ofKey(parts[0]), numbers);
+            List<String> parts = List.of(line.split(BETWEEN, -1));
+            List<String> rest = parts.subList(3, parts.size());
+            boolean priced = rest.size() % 2 == 1;
+            List<String> seen = rest.subList(priced ? 1 : 0, rest.size());
+            return new Line(
+                    parts.get(2),
+                    parts.get(1),
+                    Verdict.ofKey(parts.get(0)),
+                    seen.isEmpty() ? routed : new Numbers(new DialString(seen.get(0)), new DialString(seen.get(1))),
+                    priced ? Price.parse(rest.get(0)) : Optional.empty());
         }
     }
 
@@ -52,21 +64,33 @@ public record Explanation(Instant rulesSince, Numbers routed, List<Line> vendors
         vendors = List.copyOf(vendors);
     }
 
-    public static Explanation of(Instant rulesSince, Numbers routed, List<Judged> judged) {
+    public static Explanation of(Instant rulesSince, Numbers routed, Optional<Price> paid, List<Judged> judged) {
         List<Line> lines = judged.stream()
                 .limit(MOST)
                 .map(one -> new Line(
                         one.candidate().vendor().name(),
                         one.candidate().prefix().digits(),
                         one.verdict(),
-                        one.numbers()))
+                        one.numbers(),
+                        one.cost()))
                 .toList();
-        return new Explanation(rulesSince, routed, lines, judged.size() - lines.size());
+        return new Explanation(rulesSince, routed, paid, lines, judged.size() - lines.size());
     }
 
     /** Those the call could go to, in order. */
     public List<Line> route() {
         return vendors.stream().filter(Line::isChosen).toList();
+    }
+
+    /** Are there prices to be seen? */
+    public boolean isPriced() {
+        return paid.isPresent() || vendors.stream().anyMatch(line -> line.cost().isPresent());
+    }
+
+    /** How much of a hundred of what the caller pays is left, a second after the other. */
+    public Optional<BigDecimal> margin(Line line) {
+        return paid.flatMap(price -> line.cost().flatMap(price::margin))
+                .map(percent -> percent.setScale(1, RoundingMode.HALF_UP));
     }
 
     public String text() {
@@ -78,6 +102,7 @@ public record Explanation(Instant rulesSince, Numbers routed, List<Line> vendors
                         routed.caller().value(),
                         routed.callee().value(),
                         Integer.toString(more)));
+        paid.ifPresent(price -> text.append(BETWEEN).append(price.text()));
         vendors.forEach(line -> text.append('\n').append(line.text(routed)));
         return text.toString();
     }
@@ -94,6 +119,7 @@ public record Explanation(Instant rulesSince, Numbers routed, List<Line> vendors
             return Optional.of(new Explanation(
                     Instant.ofEpochMilli(Long.parseLong(head[1])),
                     routed,
+                    head.length > 5 ? Price.parse(head[5]) : Optional.empty(),
                     lines.stream().map(line -> Line.parse(line, routed)).toList(),
                     Integer.parseInt(head[4])));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException garbage) {

@@ -1,5 +1,6 @@
 package org.tandemswitch.routing;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import org.tandemswitch.number.Numbers;
 import org.tandemswitch.passage.CallerPool;
 import org.tandemswitch.passage.Groups;
 import org.tandemswitch.passage.PrefixMode;
+import org.tandemswitch.passage.Pricing;
 import org.tandemswitch.passage.Ranking;
+import org.tandemswitch.rate.Price;
 
 /**
  * Puts the vendors of one call in order and says of each whether it may have the call (RT-01..04, RT-09). Every vendor with a
@@ -23,12 +26,15 @@ import org.tandemswitch.passage.Ranking;
  * @param routes which vendors the caller may use
  * @param caller lines that the call takes already
  * @param forwarded did somebody forward the call?
+ * @param paid what the caller pays for such a call; none when nobody knows
  * @param seed of what is left to chance
  */
 public record Router(
         Groups routes,
-        Ranking ranking,
+        List<Ranking> rankings,
+        Pricing pricing,
         Numbers numbers,
+        Optional<Price> paid,
         Trunk caller,
         boolean forwarded,
         Circumstances now,
@@ -39,7 +45,7 @@ public record Router(
         List<Judged> judged = new ArrayList<>(candidates.size());
         int shortest = 0;
         for (Place place : ranked(candidates)) {
-            Judged one = judge(place.candidate(), place.trunk(), shortest);
+            Judged one = judge(place, shortest);
             judged.add(one);
             Candidate candidate = place.candidate();
             if (one.verdict().isMeant() && candidate.passage().selling().prefixMode() == PrefixMode.TERMINATE) {
@@ -65,68 +71,88 @@ public record Router(
     }
 
     /** A vendor with all that its rank hangs on, looked at once, for it may be otherwise a moment later. */
-    private record Place(Candidate candidate, Trunk trunk, int priority, int ratio, int freeLines) {
-        private static final Comparator<Place> RANK = comparingInt((Place place) -> -length(place.candidate()))
-                .thenComparingInt(Place::priority)
-                .thenComparingInt(place -> -place.ratio())
-                .thenComparingInt(place -> -place.freeLines())
-                .thenComparing(Place::candidate, RouteTable.BY_NAME);
+    private record Place(
+            Candidate candidate, Optional<Price> cost, Trunk trunk, int priority, int ratio, int freeLines) {
+        private static final Comparator<Place> FIRST =
+                comparingInt((Place place) -> -length(place.candidate())).thenComparingInt(Place::priority);
+        private static final Comparator<Place> LAST =
+                comparingInt((Place place) -> -place.freeLines()).thenComparing(Place::candidate, RouteTable.BY_NAME);
+
+        static Comparator<Place> rank(List<Ranking> rankings) {
+            Comparator<Place> rank = FIRST;
+            for (Ranking ranking : rankings) {
+                rank = rank.thenComparing(
+                        switch (ranking) {
+                            case NONE -> (one, other) -> 0;
+                            case ANSWER_RATIO -> comparingInt(place -> -place.ratio());
+                            case LEAST_RATE ->
+                                comparing((Place place) -> place.cost().isEmpty())
+                                        .thenComparing(place -> place.cost().orElse(Price.FREE));
+                        });
+            }
+            return rank.thenComparing(LAST);
+        }
+
+        Judged judged(Verdict verdict, Numbers seen) {
+            return new Judged(candidate, verdict, seen, trunk, cost);
+        }
     }
 
     private List<Place> ranked(List<Candidate> candidates) {
         boolean moving = candidates.size() > 1
-                && (ranking != Ranking.NONE || candidates.stream().anyMatch(Candidate::isMoving));
+                && (!rankings.isEmpty() || candidates.stream().anyMatch(Candidate::isMoving));
         Stream<Place> places = candidates.stream().map(candidate -> place(candidate, moving));
-        return moving ? places.sorted(Place.RANK).toList() : places.toList();
+        return moving ? places.sorted(Place.rank(rankings)).toList() : places.toList();
     }
 
     private Place place(Candidate candidate, boolean moving) {
         Trunk trunk = candidate.trunk(now::time).besides(caller);
+        Optional<Price> cost = cost(candidate.passage().pricing());
         return moving
-                ? new Place(candidate, trunk, candidate.priority(now::time), ratio(candidate), trunk.freeLines(now))
-                : new Place(candidate, trunk, 0, 0, 0);
+                ? new Place(
+                        candidate, cost, trunk, candidate.priority(now::time), ratio(candidate), trunk.freeLines(now))
+                : new Place(candidate, cost, trunk, 0, 0, 0);
+    }
+
+    private Optional<Price> cost(Pricing asked) {
+        return asked.checked() ? asked.price(numbers.callee()) : Optional.empty();
     }
 
     private int ratio(Candidate candidate) {
-        return ranking == Ranking.ANSWER_RATIO
+        return rankings.contains(Ranking.ANSWER_RATIO)
                 ? now.answerRatio(candidate.vendor().id()).orElse(UNKNOWN_RATIO)
                 : 0;
     }
 
-    private Judged judge(Candidate candidate, Trunk trunk, int shortest) {
-        Verdict verdict = verdict(candidate, trunk, shortest);
-        return verdict == Verdict.CHOSEN
-                ? withNumbers(candidate, trunk)
-                : new Judged(candidate, verdict, numbers, trunk);
+    private Judged judge(Place place, int shortest) {
+        Verdict verdict = verdict(place, shortest);
+        return verdict == Verdict.CHOSEN ? withNumbers(place) : place.judged(verdict, numbers);
     }
 
-    private Judged withNumbers(Candidate candidate, Trunk trunk) {
+    private Judged withNumbers(Place place) {
+        Candidate candidate = place.candidate();
         RandomGenerator chance = chance(candidate);
         Optional<Numbers> rewritten = candidate.passage().rewritten(numbers, chance, now::time);
         if (rewritten.isEmpty()) {
-            return new Judged(candidate, Verdict.REWRITING, numbers, trunk);
+            return place.judged(Verdict.REWRITING, numbers);
         }
         return candidate
                 .passage()
                 .selling()
                 .callers()
                 .of(forwarded)
-                .map(pool -> fromPool(candidate, trunk, pool, rewritten.get(), chance))
-                .orElseGet(() -> new Judged(candidate, Verdict.CHOSEN, rewritten.get(), trunk));
+                .map(pool -> fromPool(place, pool, rewritten.get(), chance))
+                .orElseGet(() -> place.judged(Verdict.CHOSEN, rewritten.get()));
     }
 
-    private Judged fromPool(
-            Candidate candidate, Trunk trunk, CallerPool pool, Numbers rewritten, RandomGenerator chance) {
+    private Judged fromPool(Place place, CallerPool pool, Numbers rewritten, RandomGenerator chance) {
         if (pool.numbers().size() == 0) {
-            return new Judged(candidate, Verdict.EMPTY_POOL, rewritten, trunk);
+            return place.judged(Verdict.EMPTY_POOL, rewritten);
         }
-        return pool.choose(chance, () -> now.turn(candidate.vendor().id()), now)
-                .map(shown -> new Judged(
-                        candidate,
-                        Verdict.CHOSEN,
-                        new Numbers(shown, rewritten.callee()),
-                        trunk.with(pool.share(shown))))
-                .orElseGet(() -> new Judged(candidate, Verdict.CALLER_POOL, rewritten, trunk));
+        return pool.choose(chance, () -> now.turn(place.candidate().vendor().id()), now)
+                .map(shown -> place.judged(Verdict.CHOSEN, new Numbers(shown, rewritten.callee()))
+                        .with(pool.share(shown)))
+                .orElseGet(() -> place.judged(Verdict.CALLER_POOL, rewritten));
     }
 
     /** Each vendor's own, so that nothing hangs on who was judged before. */
@@ -134,7 +160,8 @@ public record Router(
         return new SplittableRandom(seed + candidate.vendor().id().value());
     }
 
-    private Verdict verdict(Candidate candidate, Trunk trunk, int shortest) {
+    private Verdict verdict(Place place, int shortest) {
+        Candidate candidate = place.candidate();
         if (candidate.vendor().locked()) {
             return Verdict.LOCKED;
         }
@@ -159,9 +186,30 @@ public record Router(
         if (!candidate.passage().isOpen(now::time)) {
             return Verdict.HOURS;
         }
-        if (!now.isOnline(candidate.vendor().id())) {
-            return Verdict.OFFLINE;
+        return objectionToCost(place).orElseGet(() -> state(place));
+    }
+
+    /** RT-05 */
+    private Optional<Verdict> objectionToCost(Place place) {
+        Pricing asked = place.candidate().passage().pricing();
+        if (!asked.checked()) {
+            return Optional.empty();
         }
-        return trunk.shortage(now).map(Verdict::of).orElse(Verdict.CHOSEN);
+        if (place.cost().isEmpty()) {
+            return Optional.of(Verdict.NO_RATE);
+        }
+        Price cost = place.cost().get();
+        if (!asked.bears(cost) || !pricing.bears(cost)) {
+            return Optional.of(Verdict.TOO_DEAR);
+        }
+        return asked.isWorthwhile(paid, cost) && pricing.isWorthwhile(paid, cost)
+                ? Optional.empty()
+                : Optional.of(Verdict.NO_PROFIT);
+    }
+
+    private Verdict state(Place place) {
+        return now.isOnline(place.candidate().vendor().id())
+                ? place.trunk().shortage(now).map(Verdict::of).orElse(Verdict.CHOSEN)
+                : Verdict.OFFLINE;
     }
 }

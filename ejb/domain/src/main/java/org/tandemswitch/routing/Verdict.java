@@ -15,6 +15,10 @@ public enum Verdict {
     CALLEE,
     PAIR,
     HOURS,
+    /** RT-05: it has no price for the number. */
+    NO_RATE,
+    TOO_DEAR,
+    NO_PROFIT,
     OFFLINE,
     NO_LINE,
     SHARED_LINES,
@@ -32,8 +36,24 @@ public enum Verdict {
     boolean isMeant() {
         return switch (this) {
             case CHOSEN, OFFLINE, NO_LINE, SHARED_LINES, TOO_FAST, CALLER_POOL, REWRITING -> true;
-            case LOCKED, ACCOUNT, SHORTER_PREFIX, GROUP, CALLER, CALLEE, PAIR, HOURS, EMPTY_POOL -> false;
+            case LOCKED,
+                    ACCOUNT,
+                    SHORTER_PREFIX,
+                    GROUP,
+                    CALLER,
+                    CALLEE,
+                    PAIR,
+                    HOURS,
+                    NO_RATE,
+                    TOO_DEAR,
+                    NO_PROFIT,
+                    EMPTY_POOL -> false;
         };
+    }
+
+    /** Is it its price that keeps it away? */
+    public boolean isOfPrice() {
+        return this == NO_RATE || this == TOO_DEAR || this == NO_PROFIT;
     }
 
     /** Would it take the call if it had fewer of them? */

@@ -27,6 +27,11 @@ public final class MemorySystemLog implements SystemLog {
     }
 
     @Override
+    public long edits() {
+        return entries.stream().filter(entry -> entry.deed().isOfRules()).count();
+    }
+
+    @Override
     public Optional<Entry> find(long number) {
         return entries.stream().filter(entry -> entry.number() == number).findFirst();
     }

@@ -33,6 +33,18 @@ public interface SystemLogContract {
     }
 
     @Test
+    @DisplayName("C01 edits of rules are counted, for other nodes to see; who signs in edits nothing")
+    default void counts_edits() {
+        long before = log().edits();
+        log().write(entry(Deed.PARAMETERS_CHANGED));
+        log().write(entry(Deed.DIRECTORY_SAVED));
+        log().write(entry(Deed.SIGNED_IN));
+        log().write(entry(Deed.REGISTRATION_REMOVED));
+
+        assertThat(log().edits()).isEqualTo(before + 2);
+    }
+
+    @Test
     default void tells_the_newest_first() {
         Entry first = log().write(entry(Deed.GATEWAY_SAVED));
         Entry second = log().write(entry(Deed.GATEWAY_SAVED));

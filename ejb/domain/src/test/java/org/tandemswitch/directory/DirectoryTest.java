@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.rate.RateSheet;
 
 class DirectoryTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-04");
@@ -69,7 +70,7 @@ class DirectoryTest {
                         entry(Peer.LIST, 1, "spam", Map.of("listUse", "no-callers")),
                         entry(Peer.LIST, 2, "premium", Map.of("listUse", "no-callees")),
                         entry(Peer.LIST, 3, "pool", Map.of())),
-                list -> numbers("100" + list.id()));
+                new Directory.Contents(list -> numbers("100" + list.id()), group -> RateSheet.EMPTY));
 
         assertThat(directory.forbidsCaller(new DialString("1001"))).isTrue();
         assertThat(directory.forbidsCaller(new DialString("1002"))).isFalse();
@@ -98,7 +99,7 @@ class DirectoryTest {
     }
 
     private static Directory directory(Entry... entries) {
-        return Directory.of(List.of(entries), list -> NumberSet.EMPTY);
+        return Directory.of(List.of(entries), Directory.Contents.NONE);
     }
 
     private static Entry entry(Peer kind, long id, String name, Map<String, String> options) {

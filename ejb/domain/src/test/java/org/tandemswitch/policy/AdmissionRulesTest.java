@@ -39,6 +39,9 @@ import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.rate.Price;
+import org.tandemswitch.rate.Rate;
+import org.tandemswitch.rate.RateSheet;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.Phone;
@@ -245,6 +248,12 @@ class AdmissionRulesTest {
         "groups=slow, 4420, TOO_MANY_CALLS_A_SECOND",
         "account=full, 4420, NO_SHARED_LINE",
         "linesByHours=thu 00:00-24:00 = 0, 4420, NO_FREE_LINE",
+        "rateGroup=retail, 4420, NO_RATE",
+        "calleeKinds=mobile, 4420, CALLEE_NOT_ALLOWED",
+        "callerKinds=fixed, 4420, CALLER_NOT_ALLOWED",
+        "cities=same, 4420, PAIR_NOT_ALLOWED",
+        "ourPhones=only, 4420, CALLEE_NOT_ALLOWED",
+        "account=sold, 4420, NO_RATE",
     })
     void each_refusal_has_its_reason(String option, String callee, EndReason reason) {
         Directory directory = Directory.of(
@@ -257,9 +266,14 @@ class AdmissionRulesTest {
                         entry(6, Peer.GROUP, "slow", "callsPerSecond=0"),
                         entry(7, Peer.LIST, "premium", "listUse=no-callees"),
                         entry(8, Peer.LIST, "some", "listUse=named"),
-                        entry(9, Peer.AREA, "land", "areaPrefixes=49")),
-                list -> NumberSet.of(
-                        (list.id() == 7 ? Stream.of("4499") : Stream.of("4488", "1001")).map(DialString::new)));
+                        entry(9, Peer.AREA, "land", "areaPrefixes=49"),
+                        entry(10, Peer.RATES, "retail", "memo=rates"),
+                        entry(11, Peer.ACCOUNT, "sold", "rateGroup=retail")),
+                new Directory.Contents(
+                        list -> NumberSet.of(
+                                (list.id() == 7 ? Stream.of("4499") : Stream.of("4488", "1001")).map(DialString::new)),
+                        group -> RateSheet.of(
+                                Stream.of(new Rate("49", Price.parse("0.1").orElseThrow(), "", false)))));
         MappingGateway choosing = new MappingGateway(
                 new GatewayId(1),
                 "choosing",

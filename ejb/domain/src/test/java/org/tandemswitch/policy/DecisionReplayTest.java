@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -22,6 +23,9 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.capacity.Owner;
+import org.tandemswitch.directory.Directory;
+import org.tandemswitch.directory.Entry;
+import org.tandemswitch.directory.NumberSet;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.MappingGateway;
@@ -37,6 +41,9 @@ import org.tandemswitch.number.Numbers;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.ParameterSet;
+import org.tandemswitch.rate.Price;
+import org.tandemswitch.rate.Rate;
+import org.tandemswitch.rate.RateSheet;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.Circumstances;
@@ -50,6 +57,10 @@ import org.tandemswitch.timer.SessionTerms;
 class DecisionReplayTest {
     private static final Instant SINCE = Instant.parse("2026-03-01T12:00:00Z");
     private static final String[] PREFIXES = {"", "4", "44", "442", "4420", "49", "1"};
+    private static final Map<String, Map<String, Price>> PRICES = Map.of(
+            "retail", Map.of("", price("0.5"), "49", price("0.2")),
+            "cheap", Map.of("44", price("0.02/6"), "4", price("0.1")),
+            "dear", Map.of("", price("0.45"), "49", price("0.18/30")));
     private static final String[] CALLER_OPTIONS = {
         "",
         "ranking=answer-ratio",
@@ -57,6 +68,12 @@ class DecisionReplayTest {
         "groupsAllowed=gold, grey",
         "calleeRewriting=0 > 44;49;4420-4429",
         "callerRewriting=* > 1000-9999",
+        "ranking=least-rate",
+        "secondRanking=answer-ratio",
+        "secondRanking=least-rate",
+        "rateGroup=retail",
+        "profitFloor=20",
+        "rateCeiling=0.005",
     };
     private static final String[] VENDOR_OPTIONS = {
         "",
@@ -72,7 +89,21 @@ class DecisionReplayTest {
         "calleeRewriting=44 > 00?;001-999",
         "calleeRewriting=442071 > ",
         "callerLengths=3-5",
+        "rateGroup=cheap~checkRate=On",
+        "rateGroup=dear~checkRate=On",
+        "rateGroup=dear~checkRate=On~profitFloor=10",
     };
+
+    private static final Directory RATES = Directory.of(
+            Stream.of("retail", "cheap", "dear").map(DecisionReplayTest::rates).toList(),
+            new Directory.Contents(
+                    list -> NumberSet.EMPTY,
+                    group -> RateSheet.of(PRICES.getOrDefault(group.name(), Map.of()).entrySet().stream()
+                            .map(price -> new Rate(price.getKey(), price.getValue(), "", false)))));
+
+    private static Entry rates(String name) {
+        return new Entry(name.hashCode(), Peer.RATES, name, Peculiarities.NONE, 0, "", SINCE);
+    }
 
     @Property(tries = 10_000)
     @Label("RT-11 a recorded decision, made again, leads to the same vendors with the same numbers")
@@ -84,7 +115,7 @@ class DecisionReplayTest {
                 SINCE,
                 SourceTable.of(List.of(client)),
                 PhoneTable.of(List.of()),
-                new PeerRules.Peers(List.of(client), vendors, List.of(), ParameterSet.STANDARD));
+                new PeerRules.Peers(List.of(client), vendors, List.of(), RATES, ParameterSet.STANDARD));
         CallAttempt attempt = attempt(random);
         Moment then = moment(random, vendors);
 
@@ -149,10 +180,10 @@ class DecisionReplayTest {
     private static Peculiarities options(Random random, String[] choices) {
         Map<String, String> chosen = new HashMap<>();
         for (int turn = 0; turn < 2; turn++) {
-            String[] option = one(random, choices).split("=", 2);
-            if (option.length == 2) {
-                chosen.put(option[0], option[1]);
-            }
+            Stream.of(one(random, choices).split("~"))
+                    .map(option -> option.split("=", 2))
+                    .filter(option -> option.length == 2)
+                    .forEach(option -> chosen.put(option[0], option[1]));
         }
         return new Peculiarities(new TreeMap<>(chosen));
     }
@@ -180,6 +211,10 @@ class DecisionReplayTest {
                 "a@b",
                 SINCE,
                 SessionTerms.NONE);
+    }
+
+    private static Price price(String text) {
+        return Price.parse(text).orElseThrow();
     }
 
     private static String one(Random random, String[] choices) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,9 @@ import org.tandemswitch.option.Peer;
 import org.tandemswitch.option.Preferences;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.passage.Passage;
+import org.tandemswitch.rate.Price;
+import org.tandemswitch.rate.Rate;
+import org.tandemswitch.rate.RateSheet;
 
 class RouterTest {
     private static final SipTarget SOMEWHERE = new SipTarget("192.0.2.1", 5060, Transport.UDP);
@@ -105,9 +109,9 @@ class RouterTest {
                         entry(Peer.LIST, "none", "listUse", "named"),
                         entry(Peer.CALENDAR, "office", "workingHours", "mon-fri 08:00-18:00"),
                         entry(Peer.CALENDAR, "holidays", "specialDays", "2026-03-04")),
-                list -> list.name().equals("ours")
+                numbers(list -> list.name().equals("ours")
                         ? NumberSet.of(Stream.of(new DialString("4930111")))
-                        : NumberSet.EMPTY);
+                        : NumberSet.EMPTY));
         RoutingGateway vendor = choosing(vendor("one", 0, "44"), option);
 
         assertThat(judge("groupsForbidden=Grey", List.of(vendor), "442071"))
@@ -260,9 +264,91 @@ class RouterTest {
                 List.of(
                         entry(Peer.LIST, "ours", "listUse", "named"),
                         entry(Peer.LIST, "forwarded", "listUse", "named")),
-                list -> NumberSet.of(
+                numbers(list -> NumberSet.of(
                         (list.name().equals("ours") ? Stream.of("1001", "1002", "1003") : Stream.of("2001"))
-                                .map(DialString::new)));
+                                .map(DialString::new))));
+    }
+
+    private static Directory.Contents numbers(Function<Entry, NumberSet> numbers) {
+        return new Directory.Contents(numbers, group -> RateSheet.EMPTY);
+    }
+
+    @ParameterizedTest
+    @DisplayName("RT-05 check rate, profit floor and rate ceiling, of the vendor and of the caller")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "memo=none              | rateGroup=dear                                   | CHOSEN",
+                "memo=none              | rateGroup=dear~checkRate=On                      | CHOSEN",
+                "memo=none              | rateGroup=elsewhere~checkRate=On                 | NO_RATE",
+                "memo=none              | rateGroup=elsewhere                              | CHOSEN",
+                "memo=none              | rateGroup=closed~checkRate=On                    | NO_RATE",
+                "memo=none              | checkRate=On                                     | NO_RATE",
+                "memo=none              | account=vendor~checkRate=On                      | CHOSEN",
+                "memo=none              | rateGroup=dear~checkRate=On~rateCeiling=0.01     | CHOSEN",
+                "memo=none              | rateGroup=dear~checkRate=On~rateCeiling=0.0099   | TOO_DEAR",
+                "memo=none              | rateGroup=dear~rateCeiling=0.0099                | CHOSEN",
+                "rateCeiling=0.0099     | rateGroup=dear~checkRate=On                      | TOO_DEAR",
+                "profitFloor=0          | rateGroup=dear~checkRate=On                      | NO_PROFIT",
+                "rateGroup=sold~profitFloor=25 | rateGroup=dear~checkRate=On               | CHOSEN",
+                "rateGroup=sold~profitFloor=25.1 | rateGroup=dear~checkRate=On             | NO_PROFIT",
+                "rateGroup=sold         | rateGroup=dear~checkRate=On~profitFloor=25.1     | NO_PROFIT",
+                "rateGroup=sold         | rateGroup=dear~profitFloor=25.1                  | CHOSEN",
+                "rateGroup=lost~profitFloor=-20 | rateGroup=dear~checkRate=On              | CHOSEN",
+                "rateGroup=lost~profitFloor=-19 | rateGroup=dear~checkRate=On              | NO_PROFIT",
+            })
+    void keeps_from_what_does_not_pay(String caller, String options, Verdict verdict) {
+        withRates();
+        RoutingGateway vendor = choosing(vendor("one", 0, "44"), options.replace('~', '\n'));
+
+        assertThat(judge(caller.replace('~', '\n'), List.of(vendor), "442071"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.verdict()).isEqualTo(verdict));
+    }
+
+    @Test
+    @DisplayName(
+            "RT-03 the least rate first, those whose rate is not known last; the second strategy where the first finds no difference")
+    void ranks_by_two_strategies() {
+        withRates();
+        List<RoutingGateway> vendors = List.of(
+                choosing(vendor("a", 0, "44"), "rateGroup=dear\ncheckRate=On"),
+                choosing(vendor("b", 0, "44"), "rateGroup=cheap\ncheckRate=On"),
+                choosing(vendor("c", 0, "44"), "rateGroup=cheap\ncheckRate=On"),
+                choosing(vendor("d", 0, "44"), "rateGroup=cheap"));
+        now.answering(vendors.get(0).id(), 90)
+                .answering(vendors.get(1).id(), 40)
+                .answering(vendors.get(2).id(), 60)
+                .answering(vendors.get(3).id(), 99);
+
+        assertThat(names(judge("", vendors, "44"))).containsExactly("a", "b", "c", "d");
+        assertThat(names(judge("ranking=least-rate", vendors, "44"))).containsExactly("b", "c", "a", "d");
+        assertThat(names(judge("ranking=least-rate\nsecondRanking=answer-ratio", vendors, "44")))
+                .containsExactly("c", "b", "a", "d");
+        assertThat(names(judge("secondRanking=answer-ratio", vendors, "44"))).containsExactly("d", "a", "c", "b");
+        assertThat(names(judge("ranking=answer-ratio\nsecondRanking=least-rate", vendors, "44")))
+                .containsExactly("d", "a", "c", "b");
+    }
+
+    private void withRates() {
+        Map<String, Rate> rates = Map.of(
+                "dear", rate("44", "0.6", false),
+                "cheap", rate("44", "0.05/6", false),
+                "sold", rate("4420", "0.8", false),
+                "lost", rate("4420", "0.5", false),
+                "elsewhere", rate("49", "0.1", false),
+                "closed", rate("442", "0.1", true));
+        directory = Directory.of(
+                Stream.concat(
+                                rates.keySet().stream().map(name -> entry(Peer.RATES, name, "memo", "")),
+                                Stream.of(entry(Peer.ACCOUNT, "vendor", "costGroup", "cheap")))
+                        .toList(),
+                new Directory.Contents(
+                        list -> NumberSet.EMPTY, group -> RateSheet.of(Stream.of(rates.get(group.name())))));
+    }
+
+    private static Rate rate(String prefix, String price, boolean closed) {
+        return new Rate(prefix, Price.parse(price).orElseThrow(), "", closed);
     }
 
     private String callerShown(RoutingGateway vendor) {
@@ -309,7 +395,16 @@ class RouterTest {
                 this::passage,
                 vendor -> new Trunk(owner(vendor), passage(vendor).capacity()));
         Numbers numbers = new Numbers(new DialString("4930111"), new DialString(callee));
-        return new Router(calling.routes(), calling.ranking(), numbers, Trunk.FREE, forwarded, now, seed)
+        return new Router(
+                        calling.routes(),
+                        calling.rankings(),
+                        calling.pricing(),
+                        numbers,
+                        calling.pricing().price(numbers.callee()),
+                        Trunk.FREE,
+                        forwarded,
+                        now,
+                        seed)
                 .judge(table.candidates(numbers.callee()));
     }
 

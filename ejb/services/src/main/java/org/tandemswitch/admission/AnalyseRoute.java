@@ -94,10 +94,14 @@ public class AnalyseRoute {
     private static RouteAnswer answer(Admission admission) {
         return admission.fold(
                 refused -> new RouteAnswer(
-                        List.of(), Optional.of(refused.reason()), Explanation.parse(refused.explanation())),
+                        List.of(),
+                        Optional.of(refused.reason()),
+                        Optional.empty(),
+                        Explanation.parse(refused.explanation())),
                 granted -> new RouteAnswer(
                         List.of(),
                         Optional.empty(),
+                        granted.plan().timers().longest(),
                         Explanation.parse(granted.plan().explanation())));
     }
 }

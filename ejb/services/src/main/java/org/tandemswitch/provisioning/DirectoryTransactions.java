@@ -18,6 +18,8 @@ import org.tandemswitch.directory.Entry;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.rate.Rate;
+import org.tandemswitch.rate.Rates;
 
 /**
  * Each edit of the directory is one transaction and one entry of the system log, over when a method returns. What somebody
@@ -27,6 +29,9 @@ import org.tandemswitch.option.Peer;
 public class DirectoryTransactions {
     @Inject
     Entries entries;
+
+    @Inject
+    Rates rates;
 
     @Inject
     Referrers referrers;
@@ -56,7 +61,7 @@ public class DirectoryTransactions {
                 fit.options(),
                 before.map(Entry::size).orElse(0),
                 actor.name(),
-                now()));
+                after(before)));
         write(actor, Deed.DIRECTORY_SAVED, saved, FieldChange.between(fields(before), fields(Optional.of(saved))));
         return saved;
     }
@@ -69,30 +74,73 @@ public class DirectoryTransactions {
         if (isUsed(seen)) {
             return refused("in_use");
         }
+        if (seen.kind() == Peer.RATES) {
+            rates.forget(seen.id());
+        }
         entries.delete(seen.id());
         write(actor, Deed.DIRECTORY_REMOVED, seen, FieldChange.between(fields(Optional.of(seen)), Map.of()));
         return new SaveOutcome.Saved<>(seen);
     }
 
     /** Makes the numbers of a list others; empty when it is gone. */
-    public Optional<Entry> edit(Actor actor, long id, NumbersEdit edit, Collection<DialString> numbers) {
+    public Optional<Entry> edit(Actor actor, long id, ContentsEdit edit, Collection<DialString> numbers) {
         entries.lock();
         return entries.find(id).filter(entry -> entry.kind() == Peer.LIST).map(list -> {
-            int size = edit.carryOut(entries, id, numbers);
-            Entry saved =
-                    entries.save(new Entry(id, list.kind(), list.name(), list.options(), size, actor.name(), now()));
-            write(
-                    actor,
-                    Deed.DIRECTORY_SAVED,
-                    saved,
-                    List.of(new FieldChange("numbers", Integer.toString(list.size()), Integer.toString(size))));
-            return saved;
+            int size = edit.numbers(entries, id, numbers);
+            return edited(actor, list, size, after(Optional.of(list)), "numbers");
         });
     }
 
-    /** As exact as databases keep it, so that an entry stays equal to itself. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    /** Makes the rates of a rate group others; empty when it is gone. */
+    public Optional<Entry> editRates(Actor actor, long id, ContentsEdit edit, Collection<Rate> told) {
+        entries.lock();
+        return entries.find(id).filter(entry -> entry.kind() == Peer.RATES).map(group -> {
+            Instant now = after(Optional.of(group));
+            edit.rates(rates, id, told, now);
+            return edited(actor, group, rates.count(id, Rates.Choice.ALL), now, "rates");
+        });
+    }
+
+    /** Gives a prefix a rate, where what stands there, and at the prefix it had before, is what its editor saw. */
+    public SaveOutcome<Entry> saveRate(Actor actor, long id, Rate rate, Optional<Rate> seen) {
+        entries.lock();
+        Optional<Rate> there = rates.find(id, rate.prefix());
+        boolean moves =
+                seen.filter(before -> !before.prefix().equals(rate.prefix())).isPresent();
+        if (there.isPresent() && (seen.isEmpty() || moves)) {
+            return new SaveOutcome.Refused<>(List.of(new FieldError("prefix", "error.taken")));
+        }
+        if (seen.isPresent() && !rates.find(id, seen.get().prefix()).equals(seen)) {
+            return new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("prefix")));
+        }
+        if (moves) {
+            editRates(actor, id, ContentsEdit.REMOVE, List.of(seen.get()));
+        }
+        return editRates(actor, id, ContentsEdit.ADD, List.of(rate))
+                .<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
+                .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("prefix"))));
+    }
+
+    private Entry edited(Actor actor, Entry before, int size, Instant now, String what) {
+        Entry saved = entries.save(
+                new Entry(before.id(), before.kind(), before.name(), before.options(), size, actor.name(), now));
+        write(
+                actor,
+                Deed.DIRECTORY_SAVED,
+                saved,
+                List.of(new FieldChange(what, Integer.toString(before.size()), Integer.toString(size))));
+        return saved;
+    }
+
+    /**
+     * As exact as databases keep it, so that an entry stays equal to itself; and never the moment of an edit before, even if
+     * clocks go backwards, for others read what changed since.
+     */
+    private static Instant after(Optional<Entry> before) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return before.map(entry -> entry.changedAt().plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     private boolean isUsed(Entry entry) {

@@ -59,7 +59,7 @@ public class EditDirectory {
     }
 
     /** @param text numbers with blanks, commas or ends of lines between them */
-    public SaveOutcome<Entry> numbers(Actor actor, Entry list, NumbersEdit edit, String text) {
+    public SaveOutcome<Entry> numbers(Actor actor, Entry list, ContentsEdit edit, String text) {
         actor.mustEdit(Area.GATEWAYS);
         Complaints complaints = new Complaints();
         List<DialString> numbers = new ArrayList<>();

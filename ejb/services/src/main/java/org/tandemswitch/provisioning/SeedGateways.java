@@ -80,7 +80,7 @@ public class SeedGateways {
                 .save(Actor.SYSTEM, seeded.draft(), Optional.empty())
                 .then(list -> seeded.numbers().isEmpty()
                         ? new SaveOutcome.Saved<>(list)
-                        : directory.numbers(Actor.SYSTEM, list, NumbersEdit.ADD, seeded.numbers())));
+                        : directory.numbers(Actor.SYSTEM, list, ContentsEdit.ADD, seeded.numbers())));
     }
 
     private static <G> void save(JsonObject seed, String kind, Function<JsonObject, SaveOutcome<G>> save) {

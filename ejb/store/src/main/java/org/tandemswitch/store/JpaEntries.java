@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.tandemswitch.directory.Entries;
 import org.tandemswitch.directory.Entry;
 import org.tandemswitch.number.DialString;
@@ -18,8 +15,6 @@ import org.tandemswitch.option.Peer;
 
 @ApplicationScoped
 class JpaEntries implements Entries {
-    private static final int BATCH = 1_000;
-
     @PersistenceContext(unitName = "tandem")
     private EntityManager rows;
 
@@ -100,29 +95,12 @@ class JpaEntries implements Entries {
                 .executeUpdate();
     }
 
-    /** Far too many to be entities. */
     private void each(String sql, long id, Collection<DialString> numbers) {
         rows.flush();
-        rows.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                int waiting = 0;
-                for (DialString number : numbers) {
-                    waiting = put(statement, id, number, waiting);
-                }
-                statement.executeBatch();
-            }
+        Batch.each(rows, sql, numbers, (statement, number) -> {
+            statement.setLong(1, id);
+            statement.setString(2, number.value());
         });
-    }
-
-    private static int put(PreparedStatement statement, long id, DialString number, int waiting) throws SQLException {
-        statement.setLong(1, id);
-        statement.setString(2, number.value());
-        statement.addBatch();
-        if (waiting + 1 < BATCH) {
-            return waiting + 1;
-        }
-        statement.executeBatch();
-        return 0;
     }
 
     private Optional<EntryRow> row(long id) {

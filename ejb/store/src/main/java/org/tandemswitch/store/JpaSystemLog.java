@@ -29,7 +29,16 @@ class JpaSystemLog implements SystemLog {
         SystemLogRow row = new SystemLogRow(entry);
         rows.persist(row);
         rows.flush();
+        if (entry.deed().isOfRules()) {
+            rows.createNativeQuery("update snapshot set edits = edits + 1").executeUpdate();
+        }
         return row.entry();
+    }
+
+    @Override
+    public long edits() {
+        return (Long)
+                rows.createNativeQuery("select edits from snapshot", Long.class).getSingleResult();
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.EditDirectory;
 import org.tandemswitch.provisioning.Marks;
 
-@Path(DirectoryResource.PATH + "/{kind: account|group|list|calendar|area}")
+@Path(DirectoryResource.PATH + "/{kind: account|group|list|calendar|area|rates}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DirectoryResource {

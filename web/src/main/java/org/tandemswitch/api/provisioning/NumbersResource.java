@@ -20,10 +20,10 @@ import org.tandemswitch.api.Refusal;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.provisioning.ContentsEdit;
 import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.EditDirectory;
 import org.tandemswitch.provisioning.Marks;
-import org.tandemswitch.provisioning.NumbersEdit;
 
 /** The numbers of a list, as plain text with one in a line; there may be a million. */
 @Path(DirectoryResource.PATH + "/list/" + Desk.ONE + "/numbers")
@@ -72,7 +72,7 @@ public class NumbersResource {
             content = @Content(schema = @Schema(implementation = Refusal.class)))
     @APIResponse(responseCode = "404", description = Desk.NONE)
     public Response add(String numbers) {
-        return edit(NumbersEdit.ADD, numbers);
+        return edit(ContentsEdit.ADD, numbers);
     }
 
     @PUT
@@ -86,7 +86,7 @@ public class NumbersResource {
             content = @Content(schema = @Schema(implementation = Refusal.class)))
     @APIResponse(responseCode = "404", description = Desk.NONE)
     public Response replace(String numbers) {
-        return edit(NumbersEdit.REPLACE, numbers);
+        return edit(ContentsEdit.REPLACE, numbers);
     }
 
     @POST
@@ -97,10 +97,10 @@ public class NumbersResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
     @APIResponse(responseCode = "404", description = Desk.NONE)
     public Response remove(String numbers) {
-        return edit(NumbersEdit.REMOVE, numbers);
+        return edit(ContentsEdit.REMOVE, numbers);
     }
 
-    private Response edit(NumbersEdit what, String numbers) {
+    private Response edit(ContentsEdit what, String numbers) {
         return desk.edited(
                 new EntryKind(Peer.LIST, book, edit, marks),
                 id,

@@ -15,11 +15,11 @@ import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.directory.Entry;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.provisioning.ContentsEdit;
 import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.EditDirectory;
 import org.tandemswitch.provisioning.EntryDraft;
 import org.tandemswitch.provisioning.FieldError;
-import org.tandemswitch.provisioning.NumbersEdit;
 import org.tandemswitch.provisioning.Referrer;
 import org.tandemswitch.provisioning.SaveOutcome;
 
@@ -49,7 +49,7 @@ public class DirectoryPage implements Serializable {
     private long id;
     private String name = "";
     private String numbers = "";
-    private NumbersEdit numbersEdit = NumbersEdit.ADD;
+    private ContentsEdit numbersEdit = ContentsEdit.ADD;
 
     /** What the address says, or accounts where it says nothing that there is. */
     public void setKind(@Nullable String key) {
@@ -106,7 +106,7 @@ public class DirectoryPage implements Serializable {
         id = entry.id();
         name = entry.name();
         numbers = "";
-        numbersEdit = NumbersEdit.ADD;
+        numbersEdit = ContentsEdit.ADD;
         options.edit(entry.options().chosen());
     }
 
@@ -144,8 +144,8 @@ public class DirectoryPage implements Serializable {
                 .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("numbers"))));
     }
 
-    public List<NumbersEdit> getEdits() {
-        return Arrays.asList(NumbersEdit.values());
+    public List<ContentsEdit> getEdits() {
+        return Arrays.asList(ContentsEdit.values());
     }
 
     public long getId() {
@@ -172,11 +172,11 @@ public class DirectoryPage implements Serializable {
         this.numbers = numbers;
     }
 
-    public NumbersEdit getNumbersEdit() {
+    public ContentsEdit getNumbersEdit() {
         return numbersEdit;
     }
 
-    public void setNumbersEdit(NumbersEdit numbersEdit) {
+    public void setNumbersEdit(ContentsEdit numbersEdit) {
         this.numbersEdit = numbersEdit;
     }
 }

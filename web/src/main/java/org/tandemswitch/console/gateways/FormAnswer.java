@@ -94,7 +94,8 @@ public class FormAnswer {
         }
     }
 
-    private void refused(String form, List<FieldError> errors) {
+    /** @param form in which the fields are */
+    public void refused(String form, List<FieldError> errors) {
         context().validationFailed();
         errors.forEach(error -> context()
                 .addMessage(

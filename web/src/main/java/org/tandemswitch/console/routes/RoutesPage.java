@@ -72,6 +72,16 @@ public class RoutesPage {
                 .orElse("");
     }
 
+    /** When the call would be cut, in words; empty for one that would not pass. */
+    public String getLongestTalk() {
+        return isRefused()
+                ? ""
+                : getAnswer()
+                        .longestTalk()
+                        .map(talk -> texts.of("routes.longest", talk.toSeconds()))
+                        .orElseGet(() -> texts.of("routes.endless"));
+    }
+
     public boolean isExplained() {
         return getAnswer().explanation().isPresent();
     }

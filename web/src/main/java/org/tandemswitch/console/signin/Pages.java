@@ -28,6 +28,7 @@ final class Pages {
         AREAS.put("/routes", Area.GATEWAYS);
         AREAS.put("/platforms", Area.GATEWAYS);
         AREAS.put("/directory", Area.GATEWAYS);
+        AREAS.put("/rates", Area.GATEWAYS);
         AREAS.put("/phones", Area.PHONES);
         AREAS.put("/registrations", Area.PHONES);
         AREAS.put("/parameters", Area.PARAMETERS);

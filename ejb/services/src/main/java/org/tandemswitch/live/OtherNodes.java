@@ -1,0 +1,96 @@
+package org.tandemswitch.live;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.tandemswitch.audit.SystemLog;
+import org.tandemswitch.schedule.Ticker;
+import org.tandemswitch.schedule.Ticking;
+
+/**
+ * Makes edits count on every node that shares the database: the number of edits is looked at several times a second, and when
+ * it is another one everything is read again. An edit of this node is followed too, should its own reading have failed.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OtherNodes {
+    private static final Logger LOG = Logger.getLogger(OtherNodes.class);
+    private static final Duration PERIOD = Duration.ofMillis(300);
+    private static final Duration REST = Duration.ofSeconds(10);
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Inject
+    private Ticker ticker;
+
+    @Inject
+    private SystemLog log;
+
+    @Inject
+    private Event<SnapshotChanged> changed;
+
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile long known = -1;
+    private volatile Instant resting = Instant.MIN;
+    private Ticking ticking = () -> {};
+
+    @PostConstruct
+    void start() {
+        ticking = ticker.every("edits on other nodes", PERIOD, this::lookFrom);
+    }
+
+    @PreDestroy
+    void stop() {
+        ticking.stop();
+    }
+
+    private void lookFrom(Instant now) {
+        if (now.isAfter(resting) && looking.compareAndSet(false, true)) {
+            try {
+                threads.execute(this::look);
+            } catch (RejectedExecutionException busy) {
+                looking.set(false);
+            }
+        }
+    }
+
+    private void look() {
+        try {
+            long edits = log.edits();
+            if (edits != known) {
+                changed.fire(new SnapshotChanged());
+                known = edits;
+            }
+            resting = Instant.MIN;
+        } catch (RuntimeException unreadable) {
+            complain(unreadable);
+        } finally {
+            looking.set(false);
+        }
+    }
+
+    /** The database is watched elsewhere; here it is said what that means, once until it goes well again. */
+    private void complain(RuntimeException unreadable) {
+        if (resting.equals(Instant.MIN)) {
+            LOG.warnf("TANDEM1201: what was edited cannot be read, so the rules stay as they are: %s", unreadable);
+        }
+        resting = Instant.now().plus(REST);
+    }
+}

@@ -1,0 +1,47 @@
+package org.tandemswitch.provisioning;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.directory.Entry;
+import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.rate.Rate;
+import org.tandemswitch.user.Area;
+
+/** Changes the rates of a rate group. When a method returns, the edit is committed and the next call knows it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EditRates {
+    @Inject
+    DirectoryTransactions transactions;
+
+    @Inject
+    Event<SnapshotChanged> changed;
+
+    /**
+     * Gives its prefix this rate instead of the one that was seen, which may have had another prefix.
+     *
+     * @param seen the rate that the form was opened with; none for a new one
+     */
+    public SaveOutcome<Entry> save(Actor actor, Entry group, Rate rate, Optional<Rate> seen) {
+        actor.mustEdit(Area.GATEWAYS);
+        SaveOutcome<Entry> outcome = transactions.saveRate(actor, group.id(), rate, seen);
+        changed.fire(new SnapshotChanged());
+        return outcome;
+    }
+
+    /** @param rates one for a prefix; where they are to go, only their prefixes matter */
+    public SaveOutcome<Entry> edit(Actor actor, Entry group, ContentsEdit edit, Collection<Rate> rates) {
+        actor.mustEdit(Area.GATEWAYS);
+        Optional<Entry> edited = transactions.editRates(actor, group.id(), edit, rates);
+        changed.fire(new SnapshotChanged());
+        return edited.<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
+                .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("rates"))));
+    }
+}

@@ -1,0 +1,186 @@
+package org.tandemswitch.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tandemswitch.rate.Price;
+import org.tandemswitch.rate.Rate;
+import org.tandemswitch.rate.RateChange;
+import org.tandemswitch.rate.Rates;
+
+/** A million rates are read by the page, for outside a transaction no result comes row by row. */
+@ApplicationScoped
+class JpaRates implements Rates {
+    private static final int PAGE = 10_000;
+    private static final String COLUMNS =
+            "select prefix, price, cycle, area, closed, gone from rate where entry_id = :group";
+
+    @PersistenceContext(unitName = "tandem")
+    private EntityManager rows;
+
+    /** For CDI. */
+    JpaRates() {}
+
+    JpaRates(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Stream<Rate> all(long group) {
+        return pages(group, " and gone = false", query -> query).map(JpaRates::rate);
+    }
+
+    @Override
+    public Optional<Rate> find(long group, String prefix) {
+        return read(query(COLUMNS + " and gone = false and prefix = :prefix", group)
+                        .setParameter("prefix", prefix))
+                .findFirst()
+                .map(JpaRates::rate);
+    }
+
+    @Override
+    public List<RateChange> since(long group, Instant moment) {
+        return pages(group, " and changed_at > :moment", query -> query.setParameter("moment", micros(moment)))
+                .map(row -> isTrue(row.get(5)) ? RateChange.gone((String) row.get(0)) : RateChange.to(rate(row)))
+                .toList();
+    }
+
+    private Stream<Tuple> pages(long group, String which, UnaryOperator<Query> filled) {
+        String first = COLUMNS + which + " order by prefix";
+        String next = COLUMNS + which + " and prefix > :last order by prefix";
+        return Stream.iterate(
+                        read(filled.apply(query(first, group)).setMaxResults(PAGE))
+                                .toList(),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PAGE
+                                ? List.of()
+                                : read(filled.apply(query(next, group))
+                                                .setParameter(
+                                                        "last",
+                                                        page.get(page.size() - 1)
+                                                                .get(0))
+                                                .setMaxResults(PAGE))
+                                        .toList())
+                .flatMap(List::stream);
+    }
+
+    @Override
+    public List<Rate> page(long group, Choice choice, int first, int most) {
+        return read(wanted(COLUMNS, " order by prefix", Tuple.class, group, choice)
+                        .setFirstResult(first)
+                        .setMaxResults(most))
+                .map(JpaRates::rate)
+                .toList();
+    }
+
+    @Override
+    public int count(long group, Choice choice) {
+        Query count = wanted("select count(*) from rate where entry_id = :group", "", Long.class, group, choice);
+        return ((Long) count.getSingleResult()).intValue();
+    }
+
+    private Query wanted(String select, String order, Class<?> row, long group, Choice choice) {
+        String number = choice.number();
+        String area = choice.area().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
+        Query query = rows.createNativeQuery(
+                        select
+                                + " and gone = false"
+                                + (number.isEmpty() ? "" : " and (prefix like :below or prefix in (:above))")
+                                + (area.isEmpty() ? "" : " and lower(area) like :area")
+                                + order,
+                        row)
+                .setParameter("group", group);
+        if (!number.isEmpty()) {
+            query.setParameter("below", number + "%").setParameter("above", beginnings(number));
+        }
+        return area.isEmpty() ? query : query.setParameter("area", "%" + area + "%");
+    }
+
+    private static List<String> beginnings(String number) {
+        return IntStream.range(0, number.length())
+                .mapToObj(length -> number.substring(0, length))
+                .toList();
+    }
+
+    @Override
+    public void put(long group, Collection<Rate> rates, Instant now) {
+        change(
+                "delete from rate where entry_id = ? and prefix = ?",
+                group,
+                rates.stream().map(Rate::prefix).toList());
+        Batch.each(
+                rows,
+                "insert into rate (entry_id, prefix, price, cycle, area, closed, gone, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, false, ?)",
+                rates,
+                (statement, rate) -> {
+                    statement.setLong(1, group);
+                    statement.setString(2, rate.prefix());
+                    statement.setBigDecimal(3, rate.price().money());
+                    statement.setInt(4, rate.price().cycle());
+                    statement.setString(5, rate.area());
+                    statement.setBoolean(6, rate.closed());
+                    statement.setLong(7, micros(now));
+                });
+    }
+
+    @Override
+    public void remove(long group, Collection<String> prefixes, Instant now) {
+        change(
+                "update rate set gone = true, changed_at = " + micros(now) + " where entry_id = ? and prefix = ?",
+                group,
+                prefixes);
+    }
+
+    private void change(String sql, long group, Collection<String> prefixes) {
+        Batch.each(rows, sql, prefixes, (statement, prefix) -> {
+            statement.setLong(1, group);
+            statement.setString(2, prefix);
+        });
+    }
+
+    @Override
+    public void forget(long group) {
+        rows.createNativeQuery("delete from rate where entry_id = ?1")
+                .setParameter(1, group)
+                .executeUpdate();
+    }
+
+    private Query query(String sql, long group) {
+        return rows.createNativeQuery(sql, Tuple.class).setParameter("group", group);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Tuple> read(Query query) {
+        return query.getResultList().stream();
+    }
+
+    private static Rate rate(Tuple row) {
+        return new Rate(
+                (String) row.get(0),
+                new Price((BigDecimal) row.get(1), ((Number) row.get(2)).intValue()),
+                (String) row.get(3),
+                isTrue(row.get(4)));
+    }
+
+    /** Databases without truth values have numbers. */
+    private static boolean isTrue(Object value) {
+        return value instanceof Boolean truth ? truth : ((Number) value).intValue() != 0;
+    }
+
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+}

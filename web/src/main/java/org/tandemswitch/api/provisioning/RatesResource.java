@@ -1,0 +1,168 @@
+package org.tandemswitch.api.provisioning;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.tandemswitch.api.Refusal;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.rates.RateFile;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.directory.Entry;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.provisioning.ContentsEdit;
+import org.tandemswitch.provisioning.DirectoryBook;
+import org.tandemswitch.provisioning.EditDirectory;
+import org.tandemswitch.provisioning.EditRates;
+import org.tandemswitch.provisioning.Marks;
+import org.tandemswitch.provisioning.RateBook;
+import org.tandemswitch.provisioning.RateReview;
+import org.tandemswitch.rate.Rate;
+
+/** The rates of a rate group as CSV: prefix, price, cycle, area, closed; there may be a million. */
+@Path(DirectoryResource.PATH + "/rates/" + Desk.ONE + "/rates")
+@RequestScoped
+public class RatesResource {
+    static final String CSV = "text/csv";
+
+    @PathParam("id")
+    long id;
+
+    @Inject
+    DirectoryBook directory;
+
+    @Inject
+    EditDirectory editDirectory;
+
+    @Inject
+    RateBook book;
+
+    @Inject
+    EditRates edit;
+
+    @Inject
+    Marks marks;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Texts texts;
+
+    @GET
+    @Produces(CSV)
+    @Operation(summary = "The rates of a rate group, by prefix")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = Desk.NONE)
+    public Response all() {
+        Actor actor = current.get();
+        return directory
+                .find(actor, Peer.RATES, id)
+                .map(group -> Response.ok((StreamingOutput) out -> write(out, actor, group), CSV + "; charset=utf-8"))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
+                .build();
+    }
+
+    private void write(OutputStream out, Actor actor, Entry group) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write(RateFile.head());
+        book.each(actor, group, rate -> write(writer, rate));
+        writer.flush();
+    }
+
+    private static void write(Writer writer, Rate rate) {
+        try {
+            writer.write(RateFile.line(rate));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @POST
+    @Consumes({CSV, MediaType.TEXT_PLAIN})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give prefixes these rates, whatever they had; with dryRun only say what that would change")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = Desk.REFUSED,
+            content = @Content(schema = @Schema(implementation = Refusal.class)))
+    @APIResponse(responseCode = "404", description = Desk.NONE)
+    public Response add(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, String rates) {
+        return edit(ContentsEdit.ADD, rates, dryRun);
+    }
+
+    @PUT
+    @Consumes({CSV, MediaType.TEXT_PLAIN})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give a rate group these rates and no others; with dryRun only say what that would change")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = Desk.REFUSED,
+            content = @Content(schema = @Schema(implementation = Refusal.class)))
+    @APIResponse(responseCode = "404", description = Desk.NONE)
+    public Response replace(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, String rates) {
+        return edit(ContentsEdit.REPLACE, rates, dryRun);
+    }
+
+    @POST
+    @Path("removed")
+    @Consumes({CSV, MediaType.TEXT_PLAIN})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take the rates of these prefixes away; with dryRun only say what that would change")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
+    @APIResponse(responseCode = "404", description = Desk.NONE)
+    public Response remove(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, String prefixes) {
+        return edit(ContentsEdit.REMOVE, prefixes, dryRun);
+    }
+
+    private Response edit(ContentsEdit what, String text, boolean dryRun) {
+        return dryRun
+                ? review(what, text)
+                : desk.edited(new EntryKind(Peer.RATES, directory, editDirectory, marks), id, group -> RateFile.read(
+                                text, what != ContentsEdit.REMOVE)
+                        .then(rates -> edit.edit(current.get(), group, what, rates)));
+    }
+
+    private Response review(ContentsEdit what, String text) {
+        return directory
+                .find(current.get(), Peer.RATES, id)
+                .map(group -> RateFile.read(text, what != ContentsEdit.REMOVE)
+                        .fold(rates -> Response.ok(review(group, what, rates.value())), refused -> Response.status(
+                                        Response.Status.BAD_REQUEST)
+                                .entity(Refusal.of(refused.errors(), texts))))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
+                .build();
+    }
+
+    private RateReview review(Entry group, ContentsEdit what, List<Rate> rates) {
+        return book.review(current.get(), group, what, rates);
+    }
+}

@@ -1,0 +1,217 @@
+package org.tandemswitch.console.rates;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tandemswitch.console.gateways.FormAnswer;
+import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.directory.Entry;
+import org.tandemswitch.option.Peer;
+import org.tandemswitch.provisioning.ContentsEdit;
+import org.tandemswitch.provisioning.DirectoryBook;
+import org.tandemswitch.provisioning.EditRates;
+import org.tandemswitch.provisioning.FieldError;
+import org.tandemswitch.provisioning.RateBook;
+import org.tandemswitch.provisioning.RateReview;
+import org.tandemswitch.provisioning.SaveOutcome;
+import org.tandemswitch.rate.Rate;
+import org.tandemswitch.rate.Rates;
+
+/** The rates of one rate group; which, and what is looked for in it, is in the address of the page. */
+@Named("ratesPage")
+@ViewScoped
+public class RatesPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_NUMBER = 32;
+    /** The form for many rates. */
+    private static final String MANY = "many";
+
+    @Inject
+    private RateBook book;
+
+    @Inject
+    private DirectoryBook directory;
+
+    @Inject
+    private EditRates editRates;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private FormAnswer answer;
+
+    private transient @Nullable RateTable table;
+    private transient @Nullable RateReview review;
+    private long group;
+    private String number = "";
+    private String area = "";
+    private RateForm form = new RateForm();
+    private String text = "";
+    private ContentsEdit edit = ContentsEdit.ADD;
+
+    private Optional<Entry> group() {
+        return directory.find(actor.get(), Peer.RATES, group);
+    }
+
+    private Rates.Choice choice() {
+        String digits = number.replaceAll("[^0-9*#]", "");
+        return new Rates.Choice(digits.substring(0, Math.min(LONGEST_NUMBER, digits.length())), area.strip());
+    }
+
+    /** None for a rate group that is no more. */
+    public @Nullable Entry getEntry() {
+        return group().orElse(null);
+    }
+
+    public void add() {
+        form = new RateForm();
+    }
+
+    public void change(Rate rate) {
+        form = RateForm.of(rate);
+    }
+
+    public void save() {
+        answer.attempt(() -> answer.to(
+                form.rate().then(rate -> group().map(known -> editRates.save(actor.get(), known, rate, form.seen()))
+                        .orElseGet(() -> gone("prefix"))),
+                "rates.saved",
+                form.getPrefix()));
+    }
+
+    public void remove() {
+        answer.attempt(() -> form.seen()
+                .ifPresent(rate -> answer.to(
+                        carryOut(ContentsEdit.REMOVE, List.of(rate), "prefix"),
+                        "gateways.removed",
+                        RateFile.written(rate.prefix()))));
+    }
+
+    /** Opens the form for many rates, empty: what was wanted last time is not wanted again by chance. */
+    public void begin() {
+        text = "";
+        edit = ContentsEdit.ADD;
+        review = null;
+    }
+
+    /** What was looked at is not what would be done. */
+    public void lookAgain() {
+        review = null;
+    }
+
+    /** What the text would change. */
+    public void look() {
+        review = null;
+        answer.attempt(() -> told().then(this::reviewed)
+                .fold(found -> (Runnable) () -> review = found.value(), refused ->
+                        (Runnable) () -> answer.refused(MANY, refused.errors()))
+                .run());
+    }
+
+    public void saveText() {
+        answer.attempt(() -> {
+            SaveOutcome<Entry> outcome = told().then(rates -> carryOut(edit, rates, RateFile.FIELD));
+            answer.to(outcome, MANY, "gateways.saved", group().map(Entry::name).orElse(""));
+            text = outcome.fold(saved -> "", refused -> text);
+        });
+        review = null;
+    }
+
+    private SaveOutcome<RateReview> reviewed(List<Rate> rates) {
+        return group().<SaveOutcome<RateReview>>map(
+                        known -> new SaveOutcome.Saved<>(book.review(actor.get(), known, edit, rates)))
+                .orElseGet(() -> gone(RateFile.FIELD));
+    }
+
+    private SaveOutcome<List<Rate>> told() {
+        return RateFile.read(text, edit != ContentsEdit.REMOVE);
+    }
+
+    private SaveOutcome<Entry> carryOut(ContentsEdit what, List<Rate> rates, String field) {
+        return group().map(known -> editRates.edit(actor.get(), known, what, rates))
+                .orElseGet(() -> gone(field));
+    }
+
+    private static <T> SaveOutcome<T> gone(String field) {
+        return new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile(field)));
+    }
+
+    public RateTable getTable() {
+        if (table == null) {
+            table = new RateTable(this::count, this::page);
+        }
+        return table;
+    }
+
+    private int count() {
+        return group().map(known -> isFiltered() ? book.count(actor.get(), known, choice()) : known.size())
+                .orElse(0);
+    }
+
+    private List<Rate> page(int first, int size) {
+        return group().map(known -> book.page(actor.get(), known, choice(), first, size))
+                .orElse(List.of());
+    }
+
+    public RateForm getForm() {
+        return form;
+    }
+
+    public @Nullable RateReview getReview() {
+        return review;
+    }
+
+    public List<ContentsEdit> getEdits() {
+        return Arrays.asList(ContentsEdit.values());
+    }
+
+    public boolean isFiltered() {
+        return !(number + area).isBlank();
+    }
+
+    public long getGroup() {
+        return group;
+    }
+
+    public void setGroup(long group) {
+        this.group = group;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(@Nullable String area) {
+        this.area = area == null ? "" : area;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public ContentsEdit getEdit() {
+        return edit;
+    }
+
+    public void setEdit(ContentsEdit edit) {
+        this.edit = edit;
+    }
+}
