@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 import org.tandemswitch.phone.Dialled;
 import org.tandemswitch.phone.Message;
 import org.tandemswitch.phone.Phone;
+import org.tandemswitch.phone.RawSip;
 import org.tandemswitch.phone.Reply;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Records;
@@ -38,13 +39,14 @@ class OptionsPageTest extends OnTheSwitch {
     }
 
     @Test
-    @DisplayName("SI-09 a vendor that answers no OPTIONS gets no calls until it answers")
+    @DisplayName("SI-06 SI-09 a vendor that answers no OPTIONS gets no calls until it answers; the list shows its load")
     void silent_vendor_gets_no_calls() {
         fill(17090);
         open("online");
         BROWSER.select("form:onlineCheck", "On");
         BROWSER.type("form:onlineInterval", "1");
         BROWSER.type("form:onlineThreshold", "2");
+        BROWSER.select("form:publishes", "On");
         open("headers");
         BROWSER.type("form:customHeaders", "X-Carrier: 17");
         BROWSER.screenshot("options-form");
@@ -53,8 +55,10 @@ class OptionsPageTest extends OnTheSwitch {
         awaitState("silent", true);
         Dialled before = phones.place(phones.client().call("791"));
         int statusBefore = before.awaitRefusal().status();
+        publishLoad();
         BROWSER.open("/routing-gateways");
         BROWSER.awaitVisible(By.xpath(row() + "//span[contains(., 'answers no OPTIONS')]"));
+        BROWSER.awaitVisible(By.xpath(row() + "//span[contains(., 'load 85')]"));
         BROWSER.screenshot("options-silent");
         Phone vendor = phones.at(HOST, 17090);
         vendor.onCall(Script.refusing(486));
@@ -92,6 +96,29 @@ class OptionsPageTest extends OnTheSwitch {
 
         assertThat(header).contains("Proxy-Authorization");
         assertThat(interval).contains("between 1 and 3600");
+    }
+
+    private void publishLoad() {
+        try (RawSip gateway = RawSip.udp(HOST, 17090)) {
+            phones.send(
+                    gateway,
+                    String.join(
+                            "\r\n",
+                            "PUBLISH sip:" + Tandem.HOST + " SIP/2.0",
+                            "Via: SIP/2.0/UDP " + HOST + ":" + gateway.port() + ";branch=z9hG4bKload" + gateway.port(),
+                            "Max-Forwards: 70",
+                            "From: <sip:gateway@" + HOST + ">;tag=1",
+                            "To: <sip:" + Tandem.HOST + ">",
+                            "Call-ID: load-" + gateway.port(),
+                            "CSeq: 1 PUBLISH",
+                            "Event: gateway-load",
+                            "Content-Type: text/plain",
+                            "Content-Length: 8",
+                            "",
+                            "load: 85"));
+            assertThat(gateway.receiveMessage(LONG_ENOUGH).orElseThrow().status())
+                    .isEqualTo(200);
+        }
     }
 
     private void fill(int port) {

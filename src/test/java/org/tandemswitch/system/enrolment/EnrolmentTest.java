@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.phone.Message;
@@ -84,6 +85,24 @@ class EnrolmentTest extends OnTheSwitch {
         assertThat(all.subList(0, 4)).extracting(Message::cseq).isSorted().doesNotHaveDuplicates();
         assertThat(all.get(2).header("Authorization").orElse("")).contains("nc=00000002");
         assertThat(all.get(3).header("Authorization").orElse("")).contains("nc=00000003");
+    }
+
+    @Test
+    @DisplayName("AU-07 a platform that asks in another realm than the one it was given hears nothing of the password")
+    void another_realm() {
+        Phone platform = phones.at(HOST, 0);
+        TinyRegistrar registrar = new TinyRegistrar(platform, PASSWORD).granting(Duration.ofSeconds(900));
+        String wish =
+                "{\"user\": \"4420700\", \"password\": \"%s\", \"host\": \"%s\", \"port\": %d, \"realm\": \"%s\"}";
+
+        elsewhere.put(wish.formatted(PASSWORD, HOST, platform.port(), "theirs"));
+        await().atMost(PATIENCE).until(() -> elsewhere.state().equals("failed"));
+        List<Message> unbelieved = List.copyOf(registrar.heard());
+        elsewhere.put(wish.formatted(PASSWORD, HOST, platform.port(), "tiny"));
+        awaitProved(registrar, 1);
+
+        assertThat(unbelieved).hasSize(1);
+        assertThat(unbelieved.get(0).text()).doesNotContain("Digest");
     }
 
     @Test

@@ -39,6 +39,17 @@ public record Client(String name, String address, String more, boolean sessionTi
     public static final Client OTHER_ADDRESSES =
             speaking("other addresses", "127.0.0.14", "\"replyAddress\": \"source\", \"requestAddress\": \"source\"");
 
+    public static final Client OF_PORTS = speaking("heard at its ports", "127.0.0.91", """
+            "replyAddress": "source-with-via-port", "requestAddress": "source-with-contact-port"\
+            """);
+
+    /** What those are told of us who know us by a name. */
+    public static final String OUR_DOMAIN = "us.example.net";
+
+    public static final Client OF_VIA = speaking("heard at its Via", "127.0.0.92", "\"replyAddress\": \"via\"");
+    public static final Client TOLD_OUR_DOMAIN =
+            speaking("told our domain", "127.0.0.94", "\"domain\": \"" + OUR_DOMAIN + "\"");
+
     /** One that may not do everything. */
     public static final Client CURBED = speaking("curbed", "127.0.0.15", """
             "calleeRewriting": "00 > \\n00800* >", "calleesForbidden": "0065299 900", "callersForbidden": "0900", \
@@ -67,6 +78,9 @@ public record Client(String name, String address, String more, boolean sessionTi
             OTHER_FIELDS,
             OTHER_ANSWERS,
             OTHER_ADDRESSES,
+            OF_PORTS,
+            OF_VIA,
+            TOLD_OUR_DOMAIN,
             CURBED,
             KEPT,
             IN_ARREARS,

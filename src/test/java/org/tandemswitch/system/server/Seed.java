@@ -31,7 +31,7 @@ final class Seed {
 
     private static String json(User user) {
         return """
-                {"number": "%s", "password": "%s", "lock": "%s", "sessionTimer": %s}""".formatted(user.number(), user.password(), user.lock(), user.sessionTimer());
+                {"number": "%s", "password": "%s", "lock": "%s", "sessionTimer": %s, "options": {%s}}""".formatted(user.number(), user.password(), user.lock(), user.sessionTimer(), user.options());
     }
 
     private static String json(Client client) {

@@ -47,6 +47,22 @@ public record Vendor(String name, String prefix, String host, int port, String t
             "fax": "Off", "digits": "Off"\
             """);
 
+    /** Gateways that are spoken to otherwise. */
+    public static final Vendor OF_SOURCE = at(17080, "of its source", "671", """
+            "replyAddress": "source", "requestAddress": "source"\
+            """);
+
+    public static final Vendor OF_PORTS = at(17081, "of its ports", "672", """
+            "replyAddress": "source-with-via-port", "requestAddress": "source-with-contact-port"\
+            """);
+
+    public static final Vendor OF_VIA = at(17082, "of its Via", "673", """
+            "replyAddress": "via", "domain": "us.example.net"\
+            """);
+
+    /** A gateway that may tell how busy it is. */
+    public static final Vendor PUBLISHING = at(17083, "publishing", "674", "\"publishes\": \"On\"");
+
     public static final Vendor SIX_UDP = new Vendor("of IPv6", "641", "::1", 17091, "UDP", 1);
     public static final Vendor SIX_TCP = new Vendor("of IPv6 over TCP", "642", "::1", 17092, "TCP", 1);
 
@@ -102,6 +118,10 @@ public record Vendor(String name, String prefix, String host, int port, String t
             UNTIMED,
             OUTSPOKEN,
             DISCREET,
+            OF_SOURCE,
+            OF_PORTS,
+            OF_VIA,
+            PUBLISHING,
             SIX_UDP,
             SIX_TCP,
             TLS,
@@ -128,6 +148,11 @@ public record Vendor(String name, String prefix, String host, int port, String t
     /** @param options members of a JSON object */
     private static Vendor speaking(String name, String prefix, int address, String options) {
         return ruled(name, prefix, address, "\"options\": {" + options + "}");
+    }
+
+    /** @param options members of a JSON object */
+    private static Vendor at(int port, String name, String prefix, String options) {
+        return new Vendor(name, prefix, "127.0.0.93", port, "UDP", 1, "\"options\": {" + options + "}");
     }
 
     private static Vendor proving(String name, String prefix, int address, String realm) {

@@ -65,6 +65,15 @@ public record Question(
     }
 
     /**
+     * May this be answered? Somebody who asks in another realm than the one he was given might only want to hear what we say.
+     *
+     * @param expected empty for any
+     */
+    public boolean isIn(Optional<String> expected) {
+        return expected.filter(one -> !one.equals(realm)).isEmpty();
+    }
+
+    /**
      * The value of the Authorization header.
      *
      * @param use how often the nonce was used, this time included

@@ -16,8 +16,7 @@ public record VendorAccount(String user, SealedPassword password, Optional<Strin
         }
     }
 
-    /** May this be answered? Somebody who asks in another realm might only want to hear what we say. */
     public boolean trusts(Question question) {
-        return realm.filter(expected -> !expected.equals(question.realm())).isEmpty();
+        return question.isIn(realm);
     }
 }

@@ -22,6 +22,11 @@ public record Dialect(
         return of(new Preferences(peer, own, system));
     }
 
+    /** Is the peer answered as the RFCs have it, and told the address of this switch? */
+    public boolean isUsuallyAddressed() {
+        return addresses.isUsual() && identity.domain().isEmpty();
+    }
+
     private static Dialect of(Preferences chosen) {
         return new Dialect(
                 IdentityRules.of(chosen),

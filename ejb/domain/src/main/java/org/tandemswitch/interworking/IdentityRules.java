@@ -12,7 +12,7 @@ import org.tandemswitch.parameter.value.PrivacyMode;
  * @param honoursPrivacy does its wish that the caller stay unknown count?
  * @param display is it told the caller's name in From?
  * @param phoneUsers do its addresses say {@code user=phone}?
- * @param domain the host of the caller's addresses; empty for the address the call came in at
+ * @param domain what this switch is called by in From, Via, Contact and the identity headers; empty for its address
  * @param keepsTo does To keep the number that the caller wrote there?
  */
 public record IdentityRules(

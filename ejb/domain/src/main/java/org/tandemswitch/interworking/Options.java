@@ -1,6 +1,5 @@
 package org.tandemswitch.interworking;
 
-import static org.tandemswitch.parameter.value.Types.host;
 import static org.tandemswitch.parameter.value.Types.onOff;
 import static org.tandemswitch.parameter.value.Types.oneOf;
 import static org.tandemswitch.parameter.value.Types.seconds;
@@ -50,7 +49,8 @@ public final class Options {
     static final Option<Boolean> DISPLAY =
             option("display", Chapter.IDENTITY, CALLED, SipParameters.SS_SIP_DISPLAY_FROM);
     static final Option<Boolean> PHONE_USERS = option("phoneUsers", Chapter.IDENTITY, CALLED, onOff(), false);
-    static final Option<String> DOMAIN = option("domain", Chapter.IDENTITY, CALLED, host(), "");
+    static final Option<String> DOMAIN =
+            option("domain", Chapter.IDENTITY, EVERYBODY, SipParameters.SS_SIP_LOCAL_DOMAIN);
     static final Option<Boolean> KEEPS_TO =
             option("keepsTo", Chapter.IDENTITY, VENDORS, SipParameters.SS_SIP_ROUTING_GATEWAY_INVITE_USE_CONTACT);
 
@@ -84,15 +84,17 @@ public final class Options {
     static final Option<Boolean> DIGITS = option("digits", Chapter.MEDIA, EVERYBODY, onOff(), true);
 
     static final Option<ReplyAddress> REPLY_ADDRESS =
-            option("replyAddress", Chapter.ADDRESSES, CLIENTS, oneOf(ReplyAddress.class), ReplyAddress.AS_ASKED);
+            option("replyAddress", Chapter.ADDRESSES, EVERYBODY, oneOf(ReplyAddress.class), ReplyAddress.AS_ASKED);
     static final Option<RequestAddress> REQUEST_ADDRESS =
-            option("requestAddress", Chapter.ADDRESSES, CLIENTS, oneOf(RequestAddress.class), RequestAddress.CONTACT);
+            option("requestAddress", Chapter.ADDRESSES, EVERYBODY, oneOf(RequestAddress.class), RequestAddress.CONTACT);
 
     static final Option<Boolean> ONLINE_CHECK = option("onlineCheck", Chapter.ONLINE, VENDORS, onOff(), false);
     static final Option<Duration> ONLINE_INTERVAL =
             option("onlineInterval", Chapter.ONLINE, VENDORS, seconds(1, 3600), Duration.ofSeconds(30));
     static final Option<Integer> ONLINE_THRESHOLD =
             option("onlineThreshold", Chapter.ONLINE, VENDORS, whole(1, 20, ""), 3);
+
+    static final Option<Boolean> PUBLISHES = option("publishes", Chapter.ONLINE, VENDORS, onOff(), false);
 
     public static final List<Option<?>> ALL = List.of(
             CALLER_FIELD,
@@ -126,7 +128,8 @@ public final class Options {
             REQUEST_ADDRESS,
             ONLINE_CHECK,
             ONLINE_INTERVAL,
-            ONLINE_THRESHOLD);
+            ONLINE_THRESHOLD,
+            PUBLISHES);
 
     private Options() {}
 

@@ -2,7 +2,7 @@ package org.tandemswitch.interworking;
 
 import org.tandemswitch.parameter.value.Labelled;
 
-/** Where answers to a client go over UDP (SI-01). */
+/** Where answers to a neighbour go over UDP (SI-01). */
 public enum ReplyAddress implements Labelled {
     AS_ASKED("as-asked"),
     SOURCE("source"),

@@ -2,7 +2,7 @@ package org.tandemswitch.interworking;
 
 import org.tandemswitch.parameter.value.Labelled;
 
-/** Where requests inside the calls of a client go over UDP (SI-01). */
+/** Where requests inside the calls of a neighbour go over UDP, and those that call a phone (SI-01). */
 public enum RequestAddress implements Labelled {
     CONTACT("contact"),
     SOURCE("source"),

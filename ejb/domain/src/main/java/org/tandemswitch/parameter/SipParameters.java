@@ -176,6 +176,12 @@ public final class SipParameters {
             "Off",
             Topic.INTEROP,
             "On: request-URI carries the number to dial while To keeps the original one");
+    public static final Parameter<String> SS_SIP_LOCAL_DOMAIN = SIP.live(
+            "SS_SIP_LOCAL_DOMAIN",
+            host(),
+            "",
+            Topic.INTEROP,
+            "Name that stands in From, Contact and Via in place of the address of this switch; empty = the address");
     public static final Parameter<Duration> SS_SIP_TIMEOUT_SESSION_PROGRESS_SDP = SIP.live(
             "SS_SIP_TIMEOUT_SESSION_PROGRESS_SDP",
             seconds(1, 600),

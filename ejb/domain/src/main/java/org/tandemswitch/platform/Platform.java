@@ -1,5 +1,7 @@
 package org.tandemswitch.platform;
 
+import java.util.Optional;
+import org.tandemswitch.digest.Question;
 import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.number.DialString;
@@ -9,6 +11,7 @@ import org.tandemswitch.number.DialString;
  *
  * @param user the number under which calls reach us from there
  * @param domain of the address of record; the host itself where that has no name of its own
+ * @param realm the only one in which it may ask who we are; empty for any
  * @param target where the REGISTER goes
  * @param locked nothing is sent there, and what was registered is taken back
  */
@@ -18,6 +21,7 @@ public record Platform(
         DialString user,
         SealedPassword password,
         String domain,
+        Optional<String> realm,
         SipTarget target,
         boolean locked) {
     public Platform {
@@ -26,11 +30,28 @@ public record Platform(
         }
     }
 
+    /** One that may ask in any realm. */
+    public Platform(
+            PlatformId id,
+            String name,
+            DialString user,
+            SealedPassword password,
+            String domain,
+            SipTarget target,
+            boolean locked) {
+        this(id, name, user, password, domain, Optional.empty(), target, locked);
+    }
+
+    public boolean trusts(Question question) {
+        return question.isIn(realm);
+    }
+
     /** Does this register the same, in the same way? A new name of the entry changes nothing there. */
     public boolean isSameRegistration(Platform other) {
         return user.equals(other.user)
                 && password.equals(other.password)
                 && domain.equals(other.domain)
+                && realm.equals(other.realm)
                 && target.equals(other.target)
                 && locked == other.locked;
     }

@@ -3,6 +3,7 @@ package org.tandemswitch.registration;
 import java.util.List;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.interworking.RequestAddress;
 
 /**
  * How a request gets to a registered phone.
@@ -14,5 +15,18 @@ import org.tandemswitch.gateway.Transport;
 public record Reach(String contact, boolean atSource, List<String> path, SourceAddress source, Transport transport) {
     public Reach {
         path = List.copyOf(path);
+    }
+
+    /** Is the host of its URI to be that of its REGISTER? What is behind proxies is their business (SI-01). */
+    public boolean isHostOfSource(RequestAddress wanted) {
+        return atSource || wanted != RequestAddress.CONTACT && path.isEmpty();
+    }
+
+    public boolean isPortOfSource(RequestAddress wanted) {
+        return switch (wanted) {
+            case CONTACT -> atSource;
+            case SOURCE -> atSource || path.isEmpty();
+            case SOURCE_WITH_CONTACT_PORT -> false;
+        };
     }
 }

@@ -15,7 +15,7 @@ final class ParametersTest {
     @Test
     @DisplayName("PA-01 every parameter has a group, a default its type takes, a range and a description")
     void are_fully_defined() {
-        assertThat(Parameters.ALL).hasSize(197).allSatisfy(parameter -> {
+        assertThat(Parameters.ALL).hasSize(198).allSatisfy(parameter -> {
             assertThat(parameter.normal(parameter.standardText()).value()).contains(parameter.standardText());
             assertThat(parameter.description()).isNotBlank();
             assertThat(parameter.range()).isNotBlank();

@@ -1,5 +1,6 @@
 package org.tandemswitch.platform;
 
+import java.util.Optional;
 import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
@@ -15,6 +16,7 @@ public final class SamplePlatforms {
                 new DialString("4420700"),
                 new SealedPassword("sealed"),
                 "sip.example.net",
+                Optional.of("realm of theirs"),
                 new SipTarget("192.0.2.7", 5060, Transport.UDP),
                 false);
     }
@@ -26,6 +28,7 @@ public final class SamplePlatforms {
                 platform.user(),
                 platform.password(),
                 platform.domain(),
+                platform.realm(),
                 platform.target(),
                 platform.locked());
     }
@@ -37,6 +40,7 @@ public final class SamplePlatforms {
                 platform.user(),
                 platform.password(),
                 platform.domain(),
+                platform.realm(),
                 platform.target(),
                 true);
     }

@@ -7,7 +7,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +56,9 @@ public class AdmitCall {
 
     private volatile Set<String> vendorHosts = Set.of();
     private volatile List<Watched> watched = List.of();
+    private volatile List<Watched> vendors = List.of();
     private volatile boolean usuallyAddressed = true;
+    private volatile Set<String> domains = Set.of();
 
     public Admission admit(CallAttempt attempt) {
         return rules.decide(attempt, thisMoment);
@@ -105,14 +109,23 @@ public class AdmitCall {
         return vendorHosts;
     }
 
-    /** Does any client want messages elsewhere than the RFCs have it? While none does, nobody need be looked up. */
+    /** Is every neighbour answered as the RFCs have it, and told our addresses? While that is so, nobody need be looked up. */
     public boolean isUsuallyAddressed() {
         return usuallyAddressed;
+    }
+
+    /** The names by which some neighbours are told of this switch (SI-07), in lower case. */
+    public Set<String> domains() {
+        return domains;
     }
 
     /** The vendors that are asked whether they are there. */
     public List<Watched> watched() {
         return watched;
+    }
+
+    List<Watched> vendors() {
+        return vendors;
     }
 
     /** Is there a client behind this address? It may have to prove that for a call. */
@@ -139,15 +152,29 @@ public class AdmitCall {
                 sources,
                 phones.now(),
                 new PeerRules.Peers(sources.owners(), routes, phones.now().all(), directory.now(), parameters.now()));
-        usuallyAddressed = sources.owners().stream()
-                .allMatch(client -> rules.dialects().of(client).addresses().isUsual());
-        watched = routes.stream()
-                .filter(route -> !route.locked())
+        List<Dialect> dialects = dialects(rules.dialects());
+        usuallyAddressed = dialects.stream().allMatch(Dialect::isUsuallyAddressed);
+        domains = dialects.stream()
+                .map(dialect -> dialect.identity().domain().toLowerCase(Locale.ROOT))
+                .filter(domain -> !domain.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        vendors = routes.stream()
                 .map(route -> new Watched(
-                        route.ref(), route.target(), rules.dialects().of(route).online()))
-                .filter(vendor -> vendor.check().wanted())
+                        route.ref(),
+                        route.target(),
+                        route.locked(),
+                        rules.dialects().of(route)))
                 .toList();
+        watched = vendors.stream().filter(Watched::isAsked).toList();
         vendorHosts = routes.stream().map(route -> route.target().host()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Dialect> dialects(PeerRules<Dialect> peers) {
+        List<Dialect> all = new ArrayList<>(peers.own().values());
+        all.add(peers.clients().usual());
+        all.add(peers.vendors().usual());
+        all.add(peers.phones().usual());
+        return all;
     }
 
     void rebuild(@Observes(during = TransactionPhase.AFTER_SUCCESS) SnapshotChanged changed) {

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param leftAlone for how long it gets no calls yet, because it said so (GS-17)
  * @param answerRatio answered calls of a hundred of late, where that is worked out (RT-06)
  * @param silent it gets no calls because it answers no OPTIONS (SI-09)
+ * @param load what it says of itself, of a hundred; with a hundred it gets no calls (SI-06)
  */
 public record VendorState(
         long attempts,
@@ -23,11 +24,24 @@ public record VendorState(
         Optional<Instant> lastAnswered,
         Optional<Duration> leftAlone,
         OptionalInt answerRatio,
-        boolean silent) {
+        boolean silent,
+        OptionalInt load) {
     static final VendorState UNTRIED = new VendorState(
-            0, 0, 0, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), false);
+            0,
+            0,
+            0,
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            false,
+            OptionalInt.empty());
+
+    public boolean isFull() {
+        return load.orElse(0) == 100;
+    }
 
     public boolean isOnline() {
-        return leftAlone.isEmpty() && !silent;
+        return leftAlone.isEmpty() && !silent && !isFull();
     }
 }

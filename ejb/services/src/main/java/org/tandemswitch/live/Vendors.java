@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.publication.Publication;
+import org.tandemswitch.publication.PublishOutcome;
 import org.tandemswitch.routing.Quality;
 import org.tandemswitch.routing.QualityRules;
 import org.tandemswitch.user.Area;
@@ -56,6 +60,26 @@ public class Vendors {
         return tally(vendor).missed(threshold);
     }
 
+    /** It has told that it is, and that still counts. */
+    public boolean isFull(GatewayId vendor) {
+        Tally tally = tallies.get(vendor);
+        return tally != null && tally.isFull();
+    }
+
+    /** It tells how busy it is (SI-06). @param decision on what it has told before */
+    public PublishOutcome published(GatewayId vendor, Function<Optional<Publication>, PublishOutcome> decision) {
+        return tally(vendor).published(decision);
+    }
+
+    /** What others have told counts no more. */
+    public void believeOnly(Set<GatewayId> publishers) {
+        tallies.forEach((vendor, tally) -> {
+            if (!publishers.contains(vendor)) {
+                tally.forgetPublication();
+            }
+        });
+    }
+
     private Tally tally(GatewayId vendor) {
         return tallies.computeIfAbsent(vendor, first -> new Tally());
     }
@@ -74,6 +98,7 @@ public class Vendors {
         private Optional<Instant> lastAnswered = Optional.empty();
         private volatile Optional<Long> restsUntil = Optional.empty();
         private volatile boolean silent;
+        private volatile Optional<Publication> publication = Optional.empty();
         private int unanswered;
         private Optional<Quality> quality = Optional.empty();
 
@@ -126,7 +151,29 @@ public class Vendors {
         }
 
         boolean takesCalls(long nanos) {
-            return !silent && rest(nanos).isEmpty();
+            return !silent && rest(nanos).isEmpty() && !isFull();
+        }
+
+        private boolean isFull() {
+            Optional<Publication> told = publication;
+            return told.isPresent() && told.get().isFull(Instant.now());
+        }
+
+        synchronized PublishOutcome published(Function<Optional<Publication>, PublishOutcome> decision) {
+            PublishOutcome outcome = decision.apply(publication);
+            publication = outcome.fold(PublishOutcome.Accepted::kept, refused -> publication);
+            return outcome;
+        }
+
+        synchronized void forgetPublication() {
+            publication = Optional.empty();
+        }
+
+        private OptionalInt load(Instant now) {
+            return publication
+                    .filter(told -> told.counts(now))
+                    .map(told -> OptionalInt.of(told.load()))
+                    .orElseGet(OptionalInt::empty);
         }
 
         private static Duration shortened(Duration rest) {
@@ -141,7 +188,15 @@ public class Vendors {
 
         synchronized VendorState state(long nanos) {
             return new VendorState(
-                    attempts, answered, failed, lastStatus, lastAnswered, rest(nanos), ratio(nanos), silent);
+                    attempts,
+                    answered,
+                    failed,
+                    lastStatus,
+                    lastAnswered,
+                    rest(nanos),
+                    ratio(nanos),
+                    silent,
+                    load(Instant.now()));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.tandemswitch.platform.PlatformId;
 /** Reads a draft. */
 final class CheckPlatform {
     static final int LONGEST_PASSWORD = 128;
+    private static final int LONGEST_REALM = 128;
 
     private CheckPlatform() {}
 
@@ -39,6 +40,8 @@ final class CheckPlatform {
                 ? target.map(SipTarget::host).orElse("")
                 : draft.domain().strip();
         complaints.unless(draft.domain().isBlank() || SipTarget.isHost(domain), "domain", "not_a_host");
+        String realm = draft.realm().strip();
+        complaints.unless(realm.length() <= LONGEST_REALM, "realm", "too_long");
         return complaints.none()
                 ? new SaveOutcome.Saved<>(new Platform(
                         new PlatformId(draft.id()),
@@ -46,6 +49,7 @@ final class CheckPlatform {
                         user.orElseThrow(),
                         password.orElseThrow(),
                         domain,
+                        Optional.of(realm).filter(told -> !told.isEmpty()),
                         target.orElseThrow(),
                         draft.locked()))
                 : new SaveOutcome.Refused<>(complaints.all());

@@ -6,6 +6,7 @@ package org.tandemswitch.provisioning;
  * @param id 0 for a new one
  * @param password empty to keep the one there is
  * @param domain empty when it is the host
+ * @param realm the only one in which it may ask; empty for any
  */
 public record PlatformDraft(
         long id,
@@ -13,6 +14,7 @@ public record PlatformDraft(
         String user,
         String password,
         String domain,
+        String realm,
         String host,
         String port,
         String transport,

@@ -64,6 +64,7 @@ public class PlatformTransactions {
                 "name", platform.name(),
                 "user", platform.user().value(),
                 "domain", platform.domain(),
+                "realm", platform.realm().orElse(""),
                 "host", platform.target().host(),
                 "port", Integer.toString(platform.target().port()),
                 "transport", platform.target().transport().name(),

@@ -3,8 +3,10 @@ package org.tandemswitch.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.publication.Publication;
+import org.tandemswitch.publication.PublishOutcome;
 import org.tandemswitch.user.Rights;
 
 final class VendorsTest {
@@ -76,6 +80,32 @@ final class VendorsTest {
         assertThat(vendors.heard(BELL.id())).isTrue();
         assertThat(vendors.heard(BELL.id())).isFalse();
         assertThat(vendors.isOnline(BELL.id())).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "SI-06 a gateway that says it is full gets no calls until it says otherwise or may not say it any more")
+    void a_full_gateway_gets_no_calls() {
+        publish(100);
+        boolean whenFull = vendors.isOnline(BELL.id());
+        VendorState state = vendors.of(VERA, BELL.id());
+        publish(99);
+        boolean whenBusy = vendors.isOnline(BELL.id());
+        publish(100);
+        vendors.believeOnly(Set.of());
+
+        assertThat(whenFull).isFalse();
+        assertThat(state.load()).hasValue(100);
+        assertThat(state.isOnline()).isFalse();
+        assertThat(whenBusy).isTrue();
+        assertThat(vendors.isOnline(BELL.id())).isTrue();
+        assertThat(vendors.of(VERA, BELL.id()).load()).isEmpty();
+    }
+
+    private void publish(int load) {
+        Publication told = new Publication("tag", load, Instant.now().plusSeconds(60));
+        vendors.published(
+                BELL.id(), before -> new PublishOutcome.Accepted("tag", Duration.ofSeconds(60), Optional.of(told)));
     }
 
     private static Trial failed(Duration comeLater) {

@@ -27,6 +27,11 @@ class CheckPlatformTest {
     }
 
     @Test
+    void realm_is_the_only_one_that_is_answered() {
+        assertThat(fit(draft(0, "other", "secret", "", "192.0.2.8")).realm()).contains("tiny");
+    }
+
+    @Test
     void password_that_is_not_told_is_kept_and_another_is_sealed() {
         assertThat(fit(draft(7, "wholesale", "", "", "192.0.2.7")).password()).isEqualTo(KNOWN.password());
         assertThat(fit(draft(7, "wholesale", "new", "", "192.0.2.7")).password())
@@ -35,14 +40,15 @@ class CheckPlatformTest {
 
     @Test
     void names_each_field_that_does_not_fit() {
-        assertThat(refused(new PlatformDraft(0, " ", "no number", "", "", "not a host", "0", "PIGEON", false)))
-                .containsExactlyInAnyOrder("name", "user", "password", "host", "port", "transport");
+        assertThat(refused(new PlatformDraft(
+                        0, " ", "no number", "", "", "x".repeat(129), "not a host", "0", "PIGEON", false)))
+                .containsExactlyInAnyOrder("name", "user", "password", "realm", "host", "port", "transport");
         assertThat(refused(draft(0, "Wholesale", "secret", "not a domain", "192.0.2.8")))
                 .containsExactlyInAnyOrder("name", "domain");
     }
 
     private static PlatformDraft draft(long id, String name, String password, String domain, String host) {
-        return new PlatformDraft(id, name, "4420700", password, domain, host, "5060", "udp", false);
+        return new PlatformDraft(id, name, "4420700", password, domain, " tiny ", host, "5060", "udp", false);
     }
 
     private static SaveOutcome<Platform> check(PlatformDraft draft) {

@@ -8,6 +8,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
@@ -34,6 +36,7 @@ class PlatformRow {
     @Column(name = "domain_name")
     private String domain;
 
+    private @Nullable String realm;
     private String host;
     private int port;
     private String transport;
@@ -44,6 +47,7 @@ class PlatformRow {
         user = platform.user().value();
         password = platform.password().sealed();
         domain = platform.domain();
+        realm = platform.realm().orElse(null);
         host = platform.target().host();
         port = platform.target().port();
         transport = platform.target().transport().name();
@@ -57,6 +61,7 @@ class PlatformRow {
                 new DialString(user),
                 new SealedPassword(password),
                 domain,
+                Optional.ofNullable(realm),
                 new SipTarget(host, port, Transport.valueOf(transport)),
                 locked);
     }

@@ -16,6 +16,8 @@ import org.tandemswitch.live.VendorState;
  * @param options its interworking options that differ from the default
  * @param online it may be called; a locked gateway is not called either way
  * @param silent it gets no calls because it answers no OPTIONS
+ * @param load how busy it says it is by PUBLISH, of a hundred; missing where it says nothing, and with a hundred it gets no
+ *     calls
  * @param restSeconds for how long it gets no calls yet, because it asked for that by Retry-After
  * @param calls calls it carries or is being asked about now
  * @param callsPerSecond calls that began in the last second
@@ -36,6 +38,7 @@ public record GatewayState(
         Map<String, String> options,
         boolean online,
         boolean silent,
+        OptionalInt load,
         long restSeconds,
         long calls,
         int callsPerSecond,
@@ -58,6 +61,7 @@ public record GatewayState(
                 gateway.peculiarities().chosen(),
                 state.isOnline(),
                 state.silent(),
+                state.load(),
                 state.leftAlone().map(rest -> rest.plusMillis(999).toSeconds()).orElse(0L),
                 calls,
                 pace,

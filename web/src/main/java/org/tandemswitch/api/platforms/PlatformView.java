@@ -9,6 +9,7 @@ import org.tandemswitch.platform.Platform;
 /**
  * Our registration at one platform; moments are UTC.
  *
+ * @param realm the only one in which it may ask who we are; missing for any
  * @param state waiting, asking, registered or failed
  * @param until when the registration ends unless it is renewed; missing while there is none
  * @param next when the next REGISTER leaves, or the answer to the last one is given up
@@ -18,6 +19,7 @@ public record PlatformView(
         String name,
         String user,
         String domain,
+        Optional<String> realm,
         String target,
         String transport,
         String state,
@@ -31,6 +33,7 @@ public record PlatformView(
                 platform.name(),
                 platform.user().value(),
                 platform.domain(),
+                platform.realm(),
                 platform.target().toString(),
                 platform.target().transport().name(),
                 enrolment.state().name().toLowerCase(Locale.ROOT),

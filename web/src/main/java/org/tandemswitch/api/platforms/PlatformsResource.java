@@ -120,6 +120,7 @@ public class PlatformsResource {
                 wish.getString("user", ""),
                 wish.getString("password", ""),
                 wish.getString("domain", ""),
+                wish.getString("realm", ""),
                 wish.getString("host", ""),
                 Integer.toString(wish.getInt("port", SIP_PORT)),
                 wish.getString("transport", Transport.UDP.name()),

@@ -262,6 +262,17 @@ public class RoutingGatewaysPage implements Serializable {
         return vendors.of(currentActor.get(), gateway.id()).silent();
     }
 
+    /** How busy a gateway says it is. */
+    public String loadOf(RoutingGateway gateway) {
+        OptionalInt load = vendors.of(currentActor.get(), gateway.id()).load();
+        return load.isPresent() ? texts.of("routing.load", Integer.toString(load.getAsInt())) : "";
+    }
+
+    /** It gets no calls because it says that it is full. */
+    public boolean isFull(RoutingGateway gateway) {
+        return vendors.of(currentActor.get(), gateway.id()).isFull();
+    }
+
     /** How a gateway has done since the start. */
     public String scoreOf(RoutingGateway gateway) {
         VendorState state = vendors.of(currentActor.get(), gateway.id());

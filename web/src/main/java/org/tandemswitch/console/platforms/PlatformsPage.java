@@ -24,7 +24,7 @@ import org.tandemswitch.provisioning.SavePlatform;
 public class PlatformsPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final PlatformDraft FRESH =
-            new PlatformDraft(0, "", "", "", "", "", "5060", Transport.UDP.name(), false);
+            new PlatformDraft(0, "", "", "", "", "", "", "5060", Transport.UDP.name(), false);
 
     @Inject
     private PlatformBook platforms;
@@ -51,6 +51,7 @@ public class PlatformsPage implements Serializable {
     private String user = "";
     private String password = "";
     private String domain = "";
+    private String realm = "";
     private String host = "";
     private String port = "";
     private String transport = "";
@@ -90,7 +91,7 @@ public class PlatformsPage implements Serializable {
         answer.attempt(() -> answer.to(
                 savePlatform.save(
                         actor.get(),
-                        new PlatformDraft(id, name, user, password, domain, host, port, transport, locked)),
+                        new PlatformDraft(id, name, user, password, domain, realm, host, port, transport, locked)),
                 "gateways.saved",
                 name));
         password = "";
@@ -126,6 +127,7 @@ public class PlatformsPage implements Serializable {
                 platform.user().value(),
                 "",
                 platform.domain(),
+                platform.realm().orElse(""),
                 platform.target().host(),
                 Integer.toString(platform.target().port()),
                 platform.target().transport().name(),
@@ -138,6 +140,7 @@ public class PlatformsPage implements Serializable {
         this.user = draft.user();
         this.password = "";
         this.domain = draft.domain();
+        this.realm = draft.realm();
         this.host = draft.host();
         this.port = draft.port();
         this.transport = draft.transport();
@@ -178,6 +181,14 @@ public class PlatformsPage implements Serializable {
 
     public void setDomain(String domain) {
         this.domain = domain;
+    }
+
+    public String getRealm() {
+        return realm;
+    }
+
+    public void setRealm(String realm) {
+        this.realm = realm;
     }
 
     public String getHost() {

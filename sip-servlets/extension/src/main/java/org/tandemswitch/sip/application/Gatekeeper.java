@@ -1,6 +1,7 @@
 package org.tandemswitch.sip.application;
 
 import java.net.InetAddress;
+import java.util.Set;
 
 /**
  * Says who may send the application requests outside a dialog, before they cost a transaction. An application without one
@@ -12,8 +13,17 @@ public interface Gatekeeper {
 
     Reception receive(Visitor visitor);
 
-    /** Where messages go that answer a neighbour at that address, or belong to its calls. */
-    Addressing addressing(InetAddress source, int port);
+    /**
+     * Is everybody answered as the RFCs have it, and told our addresses? While that is so, nobody need be looked up, and no
+     * {@link Manner} counts.
+     */
+    boolean isUsual();
+
+    /** Where messages go that answer this sender of a request outside a dialog, or belong to the dialog it begins. */
+    Addressing addressing(Visitor visitor);
+
+    /** The names by which some are told of us, in lower case. */
+    Set<String> domains();
 
     /** Is this the address of somebody who is always let in? */
     boolean knows(InetAddress source);

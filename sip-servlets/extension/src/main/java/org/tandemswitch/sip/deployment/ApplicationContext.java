@@ -23,6 +23,7 @@ import org.mobicents.servlet.sip.core.timers.TimerServiceImpl;
 import org.mobicents.servlet.sip.message.SipFactoryFacade;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.tandemswitch.sip.application.Datagrams;
+import org.tandemswitch.sip.application.HostAddresses;
 import org.tandemswitch.sip.application.RefusedCalls;
 import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.engine.SipEngine;
@@ -76,7 +77,7 @@ final class ApplicationContext extends AbstractSipContext {
         setListeners(new ApplicationListeners(this, parts.components().get()));
         getListeners().loadListeners(descriptor.listeners().toArray(String[]::new), loader);
         descriptor.keyClass().ifPresent(className -> setSipApplicationKeyMethod(keyMethod(className)));
-        engine.deploy(this, new AttributeGuidance(getServletContext()));
+        engine.deploy(this, new AttributeGuidance(getServletContext(), this::getSipManager));
         SipLogger.ROOT.applicationStarted(getApplicationName(), parts.name());
     }
 
@@ -103,6 +104,10 @@ final class ApplicationContext extends AbstractSipContext {
 
     Datagrams datagrams() {
         return engine.datagrams();
+    }
+
+    HostAddresses hostAddresses() {
+        return engine.hostAddresses();
     }
 
     WireTap wireTap() {

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javax.sip.ClientTransaction;
+import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
 import org.mobicents.servlet.sip.message.SipServletMessageImpl;
 import org.mobicents.servlet.sip.message.TransactionApplicationData;
 import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.Manner;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.extension.SipLogger;
@@ -32,9 +35,12 @@ final class AttributeGuidance implements Guidance {
     private static final String HOSTS = "org.tandemswitch.sip.hosts";
 
     private final ServletContext context;
+    private final Supplier<SipManager> sessions;
 
-    AttributeGuidance(ServletContext context) {
+    /** @param sessions those of the application */
+    AttributeGuidance(ServletContext context, Supplier<SipManager> sessions) {
         this.context = context;
+        this.sessions = sessions;
     }
 
     @Override
@@ -43,9 +49,23 @@ final class AttributeGuidance implements Guidance {
     }
 
     @Override
-    public Addressing addressing(InetAddress source, int port) {
-        return asked(Gatekeeper.ATTRIBUTE, NONE.addressing(source, port), value -> ((Gatekeeper) value)
-                .addressing(source, port));
+    public boolean isUsual() {
+        return asked(Gatekeeper.ATTRIBUTE, NONE.isUsual(), value -> ((Gatekeeper) value).isUsual());
+    }
+
+    @Override
+    public Addressing addressing(Visitor visitor) {
+        return asked(Gatekeeper.ATTRIBUTE, NONE.addressing(visitor), value -> ((Gatekeeper) value).addressing(visitor));
+    }
+
+    @Override
+    public Set<String> domains() {
+        return asked(Gatekeeper.ATTRIBUTE, NONE.domains(), value -> ((Gatekeeper) value).domains());
+    }
+
+    @Override
+    public Manner manner(Object leg) {
+        return Optional.ofNullable((Manner) ofSession(leg, Manner.ATTRIBUTE)).orElse(Manner.USUAL);
     }
 
     @Override
@@ -66,7 +86,7 @@ final class AttributeGuidance implements Guidance {
     @Override
     @SuppressWarnings("unchecked")
     public List<Duration> waits(ClientTransaction transaction) {
-        return ofSession(transaction)
+        return Optional.ofNullable((List<Duration>) ofSession(transaction.getApplicationData(), RESEND))
                 .orElseGet(() -> asked(RESEND, USUAL_WAITS, value -> ((Supplier<List<Duration>>) value).get()));
     }
 
@@ -76,13 +96,20 @@ final class AttributeGuidance implements Guidance {
         return asked(HOSTS, NONE.hosts(), value -> ((Supplier<Set<String>>) value).get());
     }
 
-    @SuppressWarnings("unchecked")
-    private static Optional<List<Duration>> ofSession(ClientTransaction transaction) {
-        return Optional.ofNullable((TransactionApplicationData) transaction.getApplicationData())
-                .map(TransactionApplicationData::getSipServletMessage)
-                .map(SipServletMessageImpl::getSipSession)
+    private @Nullable Object ofSession(@Nullable Object leg, String attribute) {
+        return Optional.ofNullable((TransactionApplicationData) leg)
+                .flatMap(this::session)
                 .filter(MobicentsSipSession::isValidInternal)
-                .map(session -> (List<Duration>) session.getAttribute(RESEND));
+                .map(session -> session.getAttribute(attribute))
+                .orElse(null);
+    }
+
+    /** An established dialog has let go of the message it began with, and only knows the key of its session. */
+    private Optional<MobicentsSipSession> session(TransactionApplicationData leg) {
+        return Optional.ofNullable(leg.getSipServletMessage())
+                .map(SipServletMessageImpl::getSipSession)
+                .or(() -> Optional.ofNullable(leg.getSipSessionKey())
+                        .map(key -> sessions.get().getSipSession(key, false, null, null)));
     }
 
     private interface Question<T> {

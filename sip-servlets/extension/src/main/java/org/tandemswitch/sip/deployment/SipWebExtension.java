@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.servlet.sip.SipServlet;
 import org.tandemswitch.sip.application.Datagrams;
+import org.tandemswitch.sip.application.HostAddresses;
 import org.tandemswitch.sip.application.RefusedCalls;
 import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.engine.SipEngine;
@@ -75,6 +76,7 @@ final class SipWebExtension implements ServletExtension {
 
     private static void publish(ApplicationContext context, ServletContext attributes) {
         attributes.setAttribute(Datagrams.ATTRIBUTE, context.datagrams());
+        attributes.setAttribute(HostAddresses.ATTRIBUTE, context.hostAddresses());
         attributes.setAttribute(WireTap.ATTRIBUTE, context.wireTap());
         attributes.setAttribute(RefusedCalls.ATTRIBUTE, context.refusedCalls());
         attributes.setAttribute(SipServlet.SIP_FACTORY, context.getSipFactoryFacade());

@@ -36,6 +36,7 @@ import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
 import org.tandemswitch.sip.application.Datagrams;
+import org.tandemswitch.sip.application.HostAddresses;
 import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.extension.SipLogger;
 import org.tandemswitch.sip.transport.Doorman;
@@ -266,6 +267,10 @@ public final class SipEngine {
 
     public Datagrams datagrams() {
         return (socket, to, payload) -> stack().sendDatagram(socket, to, payload);
+    }
+
+    public HostAddresses hostAddresses() {
+        return stack().hostAddresses();
     }
 
     public WireTap wireTap() {

@@ -156,9 +156,11 @@ final class Connection implements Peer {
     public void deliver(SIPMessage message) throws Exception {
         proven = true;
         aliveAt = now();
+        ((SwitchStack) channel.getSIPStack()).manners().arrived(message, channel.getMessageProcessor());
         NatContact.putRight(message, address(), channel.getPeerPacketSourcePort());
         if (message instanceof SIPRequest) {
             message.getTopmostVia().removeParameter(Via.MADDR);
+            message.getTopmostVia().removeParameter(Via.RECEIVED);
         }
         channel.processMessage(message);
     }

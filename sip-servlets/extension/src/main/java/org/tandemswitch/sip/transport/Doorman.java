@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sip.InvalidArgumentException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
 
@@ -53,11 +52,6 @@ public final class Doorman {
 
     public void ask(Gatekeeper application) {
         gatekeeper = application;
-    }
-
-    /** Where messages to a neighbour at that address go. */
-    Addressing addressing(InetAddress source, int port) {
-        return gatekeeper.addressing(source, port);
     }
 
     Reception receive(SIPRequest request, InetAddress source, int port) {

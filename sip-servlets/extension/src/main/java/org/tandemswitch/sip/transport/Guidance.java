@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.sip.ClientTransaction;
 import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.Manner;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 
@@ -33,8 +34,23 @@ public interface Guidance extends Gatekeeper {
         }
 
         @Override
-        public Addressing addressing(InetAddress source, int port) {
+        public boolean isUsual() {
+            return true;
+        }
+
+        @Override
+        public Addressing addressing(Visitor visitor) {
             return Addressing.USUAL;
+        }
+
+        @Override
+        public Set<String> domains() {
+            return Set.of();
+        }
+
+        @Override
+        public Manner manner(Object leg) {
+            return Manner.USUAL;
         }
 
         @Override
@@ -68,6 +84,9 @@ public interface Guidance extends Gatekeeper {
 
     /** The wait before each repetition of the request while nothing is answered; never empty. */
     List<Duration> waits(ClientTransaction transaction);
+
+    /** @param leg what a transaction or a dialog keeps for the application */
+    Manner manner(Object leg);
 
     /** The names of hosts it sends to; no other name is ever looked up. */
     Set<String> hosts();

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,11 @@ final class Hosts {
             throw new UnknownHostException(name);
         }
         return new HopImpl(address.getHostAddress(), hop.getPort(), hop.getTransport());
+    }
+
+    /** As it was found last. */
+    Optional<InetAddress> addressOf(String name) {
+        return Optional.ofNullable(known.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** The name the application calls it by; its address when it has none. */

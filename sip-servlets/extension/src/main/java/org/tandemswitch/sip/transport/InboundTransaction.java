@@ -1,24 +1,35 @@
 package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPServerTransactionImpl;
-import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.net.InetAddress;
+import javax.sip.SipException;
 import javax.sip.TransactionState;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as half open from the first moment of a new call to its final answer. */
 final class InboundTransaction extends SIPServerTransactionImpl {
+    private final SwitchStack stack;
     private final HalfOpen halfOpen;
     private final InetAddress source;
     private boolean counted;
 
-    InboundTransaction(SIPTransactionStack stack, MessageChannel channel, HalfOpen halfOpen) {
+    InboundTransaction(SwitchStack stack, MessageChannel channel, HalfOpen halfOpen) {
         super(stack, channel);
+        this.stack = stack;
         this.halfOpen = halfOpen;
         this.source = channel.getPeerPacketSourceAddress();
+    }
+
+    /** It is repeated as it was before anything is sent. */
+    @Override
+    public void sendReliableProvisionalResponse(Response response) throws SipException {
+        stack.sign((SIPResponse) response, getMessageProcessor());
+        super.sendReliableProvisionalResponse(response);
     }
 
     @Override

@@ -40,6 +40,7 @@ import javax.sip.address.Hop;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.sip.application.HostAddresses;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.extension.SipLogger;
@@ -59,6 +60,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     private final AtomicLong toldMinute = new AtomicLong(Long.MIN_VALUE);
     private final Forks forks = new Forks();
     private final Ways ways = new Ways();
+    private final Manners manners = new Manners(this);
     private final Hosts hosts;
     private final Thread hostsKeeper;
     private final Map<Integer, TlsContexts> contexts = new ConcurrentHashMap<>();
@@ -122,13 +124,27 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     }
 
     void sign(SIPMessage message, MessageProcessor from) {
-        ways.sign(message, from);
+        String domain = manners.domain(message);
+        if (domain.isEmpty()) {
+            ways.sign(message, from);
+        } else {
+            ways.sign(message, from, domain);
+        }
     }
 
     public void follow(Guidance application) {
         guidance = application;
+        manners.follow(application);
         doorman.ask(application);
         marking.follow(application::tos);
+    }
+
+    public HostAddresses hostAddresses() {
+        return hosts::addressOf;
+    }
+
+    Manners manners() {
+        return manners;
     }
 
     public WireTap tap() {
@@ -215,9 +231,11 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     }
 
     /** The last one it passed is this socket. */
-    private static boolean isOurs(SIPRequest request, MessageChannel channel) {
+    private boolean isOurs(SIPRequest request, MessageChannel channel) {
         Via via = request.getTopmostVia();
-        return Ways.isAt(channel.getMessageProcessor(), via.getHost(), via.getPort());
+        MessageProcessor socket = channel.getMessageProcessor();
+        return Ways.isAt(socket, via.getHost(), via.getPort())
+                || Ways.hasPort(socket, via.getPort()) && manners.isOurName(via.getHost());
     }
 
     private void turnAway(SIPRequest request, Reception reception, MessageChannel channel) {
@@ -261,8 +279,8 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     private static void answer(MessageChannel channel, Callable<SIPResponse> refusal) {
         try {
             SIPResponse response = refusal.call();
-            if (channel instanceof UdpChannel udp && response.getTopmostVia().hasParameter(Via.RPORT)) {
-                udp.sendBack(response);
+            if (channel instanceof UdpChannel udp) {
+                udp.answer(response);
             } else {
                 channel.sendMessage(response);
             }
@@ -332,7 +350,8 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     public @Nullable SIPTransaction findCancelTransaction(SIPRequest cancel, boolean isServer) {
         String branch = cancel.getTopmostVia().getBranch();
         SIPTransaction invite = branch == null ? null : findTransaction(branch.toLowerCase(Locale.ROOT), isServer);
-        return invite != null && invite.doesCancelMatchTransaction(cancel) ? invite : null;
+        // the branches of our own requests are like no other, and the engine may have put our address in place of our domain
+        return invite != null && (!isServer || invite.doesCancelMatchTransaction(cancel)) ? invite : null;
     }
 
     private @Nullable ServerResponseInterface drop() {

@@ -1,5 +1,6 @@
 package org.tandemswitch.sip.transport;
 
+import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
@@ -37,9 +38,14 @@ final class UdpChannel extends UDPMessageChannel {
         return sourcePort;
     }
 
-    /** RFC 3581: where the request came from, whatever its Via says. */
-    void sendBack(SIPResponse response) throws IOException {
-        processor.send(response.encodeAsBytes("UDP"), source, sourcePort);
+    /** RFC 3261 section 18.2.2 and RFC 3581: where the Via asks for it, which was marked when it came. */
+    void answer(SIPResponse response) throws IOException {
+        Via via = response.getTopmostVia();
+        boolean toVia = via.getReceived() == null && Hosts.isAddress(via.getHost());
+        processor.send(
+                response.encodeAsBytes("UDP"),
+                toVia ? InetAddress.getByName(via.getHost()) : source,
+                via.getRPort() > 0 ? sourcePort : getPeerPort());
     }
 
     @Override

@@ -29,7 +29,8 @@ record UdpPeer(UdpProcessor processor, InetAddress address, int port) implements
 
     @Override
     public void deliver(SIPMessage message) throws ParseException {
-        Addressing addressing = processor.addressing(address, port);
+        processor.manners().arrived(message, processor);
+        Addressing addressing = processor.manners().addressing(message, address, port);
         NatContact.putRight(message, address, port, addressing.request());
         int answerPort = message instanceof SIPRequest ? markVia(message.getTopmostVia(), addressing.reply()) : port;
         new UdpChannel(processor, address, answerPort, address, port).processMessage(message);
@@ -46,6 +47,7 @@ record UdpPeer(UdpProcessor processor, InetAddress address, int port) implements
      */
     private int markVia(Via via, Addressing.Reply wanted) throws ParseException {
         via.removeParameter(Via.MADDR);
+        via.removeParameter(Via.RECEIVED);
         boolean toVia = wanted == Addressing.Reply.VIA && Hosts.isAddress(via.getHost());
         if (toVia || wanted == Addressing.Reply.SOURCE_WITH_VIA_PORT) {
             via.removeParameter(Via.RPORT);

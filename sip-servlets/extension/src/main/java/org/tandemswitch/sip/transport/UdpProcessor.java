@@ -10,7 +10,6 @@ import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
@@ -81,8 +80,8 @@ final class UdpProcessor extends UDPMessageProcessor {
         }
     }
 
-    Addressing addressing(InetAddress source, int port) {
-        return intake.doorman().addressing(source, port);
+    Manners manners() {
+        return ((SwitchStack) sipStack).manners();
     }
 
     void send(byte[] message, InetAddress receiver, int port) throws IOException {

@@ -1,5 +1,6 @@
 package org.tandemswitch.sip.transport;
 
+import gov.nist.core.HostPort;
 import gov.nist.javax.sip.address.SipUri;
 import gov.nist.javax.sip.header.Contact;
 import gov.nist.javax.sip.header.Via;
@@ -63,22 +64,41 @@ final class Ways {
 
     static boolean isAt(MessageProcessor processor, String host, int port) {
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        return processor.getPort() == (port < 0 ? USUAL_PORT : port)
+        return hasPort(processor, port)
                 && processor.getIpAddress().getHostAddress().equals(bare);
+    }
+
+    static boolean hasPort(MessageProcessor processor, int port) {
+        return processor.getPort() == (port < 0 ? USUAL_PORT : port);
     }
 
     /** Where the message names another socket of ours it names the one it leaves from. */
     void sign(SIPMessage message, MessageProcessor from) {
-        if (!several) {
-            return;
+        if (several) {
+            sign(message, from, from.getIpAddress().getHostAddress(), (host, port) -> isAnother(host, port, from));
         }
+    }
+
+    /** Where the message names any socket of ours it names the one it leaves from, by our domain. */
+    void sign(SIPMessage message, MessageProcessor from, String domain) {
+        sign(message, from, domain, this::isOurs);
+    }
+
+    private interface Place {
+        boolean isAt(String host, int port);
+    }
+
+    private static void sign(SIPMessage message, MessageProcessor from, String host, Place wrong) {
         try {
             if (message instanceof SIPRequest) {
-                signVia(message.getTopmostVia(), from);
+                signVia(message.getTopmostVia(), from, host, wrong);
             }
             Contact contact = message.getContactHeader();
-            if (contact != null && contact.getAddress().getURI() instanceof SipUri uri && isAnother(uri, from)) {
-                uri.setHost(from.getIpAddress().getHostAddress());
+            if (contact != null
+                    && contact.getAddress().getURI() instanceof SipUri uri
+                    && uri.getHost() != null
+                    && wrong.isAt(uri.getHost(), uri.getPort())) {
+                uri.setHost(host);
                 uri.setPort(from.getPort());
             }
         } catch (ParseException | InvalidArgumentException e) {
@@ -86,18 +106,21 @@ final class Ways {
         }
     }
 
-    private void signVia(Via via, MessageProcessor from) throws ParseException, InvalidArgumentException {
-        if (isAnother(via.getHost(), via.getPort(), from)) {
-            via.setHost(from.getIpAddress().getHostAddress());
+    /** Vias of the engine may share what they say about us, so that is not changed but replaced. */
+    private static void signVia(Via via, MessageProcessor from, String host, Place wrong)
+            throws ParseException, InvalidArgumentException {
+        if (wrong.isAt(via.getHost(), via.getPort())) {
+            via.setSentBy(new HostPort());
+            via.setHost(host);
             via.setPort(from.getPort());
         }
     }
 
-    private boolean isAnother(SipUri uri, MessageProcessor from) {
-        return uri.getHost() != null && isAnother(uri.getHost(), uri.getPort(), from);
+    private boolean isAnother(String host, int port, MessageProcessor from) {
+        return !isAt(from, host, port) && isOurs(host, port);
     }
 
-    private boolean isAnother(String host, int port, MessageProcessor from) {
-        return !isAt(from, host, port) && open.stream().anyMatch(one -> isAt(one, host, port));
+    private boolean isOurs(String host, int port) {
+        return open.stream().anyMatch(one -> isAt(one, host, port));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.sip.application.Manner;
 import org.tandemswitch.sip.application.OpenDoor;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
@@ -92,6 +93,11 @@ class ResendingTest {
         @Override
         public Reception receive(Visitor visitor) {
             return Reception.LET_IN;
+        }
+
+        @Override
+        public Manner manner(Object leg) {
+            return Manner.USUAL;
         }
 
         @Override

@@ -57,6 +57,7 @@ final class Legs implements CallAction.Runner {
         this.host = host;
         callerInvite.getApplicationSession().setExpires(0);
         Leg.markCaller(callerInvite.getSession(), call);
+        Wire.speak(callerInvite.getSession(), dialect);
     }
 
     /** Lets actions see the message they answer to. */
@@ -96,6 +97,7 @@ final class Legs implements CallAction.Runner {
             vendors.put(number, new Vendor(to, invite, offer, host.outbound().answers(to)));
             currentVendor = number;
             Leg.markCallee(invite.getSession(), call, number);
+            Wire.speak(invite.getSession(), to.dialect());
             Wire.resends(invite.getSession(), to.rules().resendWaits());
             Wire.whenTrying(invite.getSession(), () -> call.on(trying(number)));
             call.on(new CallEvent.Placed(number, invite.getCallId()));

@@ -18,6 +18,7 @@ import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Offering;
+import org.tandemswitch.interworking.RequestAddress;
 import org.tandemswitch.registration.Reach;
 import org.tandemswitch.sip.proof.Answers;
 import org.tandemswitch.timer.SessionTerms;
@@ -107,7 +108,7 @@ public class Outbound {
 
     private SipURI uri(PlannedLeg leg) throws ServletParseException {
         SipURI uri = leg.reach().isPresent()
-                ? uri(leg.reach().get())
+                ? uri(leg.reach().get(), leg.dialect().addresses().request())
                 : uri(leg.callee().value(), leg.target());
         return Introducing.marked(uri, leg.dialect());
     }
@@ -121,11 +122,13 @@ public class Outbound {
         return uri;
     }
 
-    /** The contact of a phone; behind NAT its host and port are those its REGISTER came from. */
-    private SipURI uri(Reach reach) throws ServletParseException {
+    /** The contact of a phone; behind NAT, or where it is wanted, its host and port are those its REGISTER came from. */
+    private SipURI uri(Reach reach, RequestAddress wanted) throws ServletParseException {
         SipURI uri = (SipURI) factory.createURI(reach.contact());
-        if (reach.atSource()) {
+        if (reach.isHostOfSource(wanted)) {
             uri.setHost(reach.source().address().text());
+        }
+        if (reach.isPortOfSource(wanted)) {
             uri.setPort(reach.source().port());
         }
         if (reach.transport() != Transport.UDP) {

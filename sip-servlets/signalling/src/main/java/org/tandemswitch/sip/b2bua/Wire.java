@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
+import org.tandemswitch.interworking.AddressRules;
+import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.sip.application.Addressing;
+import org.tandemswitch.sip.application.Manner;
 
 /** What the switch and the SIP subsystem tell each other beside the messages. */
 public final class Wire {
@@ -23,6 +27,22 @@ public final class Wire {
     /** The servlet API keeps 100 to itself; this is told of it. */
     static void whenTrying(SipSession session, Runnable told) {
         session.setAttribute(WHEN_TRYING, told);
+    }
+
+    /** How whoever is at the other end wants to be spoken to (SI-01, SI-07). */
+    public static void speak(SipSession session, Dialect dialect) {
+        if (!dialect.isUsuallyAddressed()) {
+            session.setAttribute(
+                    Manner.ATTRIBUTE,
+                    new Manner(
+                            addressing(dialect.addresses()), dialect.identity().domain()));
+        }
+    }
+
+    public static Addressing addressing(AddressRules rules) {
+        return new Addressing(
+                Addressing.Reply.valueOf(rules.reply().name()),
+                Addressing.Request.valueOf(rules.request().name()));
     }
 
     /** No connection came about, and the response is only the stack's way to say so. */

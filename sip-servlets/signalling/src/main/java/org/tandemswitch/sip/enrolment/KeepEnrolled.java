@@ -103,7 +103,7 @@ public class KeepEnrolled {
 
     private void answered(Conversation conversation, SipServletResponse response)
             throws IOException, ServletParseException {
-        Optional<Question> question = Questions.of(response);
+        Optional<Question> question = Questions.of(response).filter(conversation.platform()::trusts);
         if (conversation.isLeaving()) {
             if (question.isEmpty() || !conversation.proveLeaving(question.get())) {
                 conversation.end();

@@ -3,10 +3,11 @@ package org.tandemswitch.sip.inbound;
 import java.net.InetAddress;
 import java.util.Set;
 import org.tandemswitch.admission.AdmitCall;
+import org.tandemswitch.admission.PublishLoad;
+import org.tandemswitch.admission.Whereabouts;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.SourceAddress;
-import org.tandemswitch.interworking.AddressRules;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.registrar.IdentifyCaller;
 import org.tandemswitch.registration.Challenge;
@@ -14,6 +15,7 @@ import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
+import org.tandemswitch.sip.b2bua.Wire;
 
 /**
  * Lets in whoever comes from the address of a client, or proves to be a phone or a client with a password. Any other is asked or turned away here, and
@@ -24,34 +26,52 @@ final class Gate implements Gatekeeper {
 
     private final AdmitCall admitCall;
     private final IdentifyCaller identifyCaller;
+    private final Whereabouts whereabouts;
+    private final PublishLoad publishLoad;
     private final Traffic traffic;
 
-    Gate(AdmitCall admitCall, IdentifyCaller identifyCaller, Traffic traffic) {
+    Gate(
+            AdmitCall admitCall,
+            IdentifyCaller identifyCaller,
+            Whereabouts whereabouts,
+            PublishLoad publishLoad,
+            Traffic traffic) {
         this.admitCall = admitCall;
         this.identifyCaller = identifyCaller;
+        this.whereabouts = whereabouts;
+        this.publishLoad = publishLoad;
         this.traffic = traffic;
     }
 
     @Override
     public Reception receive(Visitor visitor) {
         SourceAddress source = new SourceAddress(IpAddress.of(visitor.source()), visitor.port());
-        boolean calls = visitor.method().equals("INVITE");
-        return (calls ? admitCall.trusts(source) : admitCall.knows(source))
-                ? Reception.LET_IN
-                : stranger(visitor, source);
+        return isExpected(visitor.method(), source) ? Reception.LET_IN : stranger(visitor, source);
     }
 
-    /** SI-01. */
+    private boolean isExpected(String method, SourceAddress source) {
+        return switch (method) {
+            case "INVITE" -> admitCall.trusts(source);
+            case "PUBLISH" ->
+                admitCall.knows(source) || publishLoad.publisher(source).isPresent();
+            default -> admitCall.knows(source);
+        };
+    }
+
     @Override
-    public Addressing addressing(InetAddress source, int port) {
-        if (admitCall.isUsuallyAddressed()) {
-            return Addressing.USUAL;
-        }
-        AddressRules rules =
-                admitCall.dialect(new SourceAddress(IpAddress.of(source), port)).addresses();
-        return new Addressing(
-                Addressing.Reply.valueOf(rules.reply().name()),
-                Addressing.Request.valueOf(rules.request().name()));
+    public boolean isUsual() {
+        return admitCall.isUsuallyAddressed();
+    }
+
+    @Override
+    public Addressing addressing(Visitor visitor) {
+        SourceAddress source = new SourceAddress(IpAddress.of(visitor.source()), visitor.port());
+        return Wire.addressing(whereabouts.of(visitor.method(), visitor.name(), source));
+    }
+
+    @Override
+    public Set<String> domains() {
+        return admitCall.domains();
     }
 
     @Override

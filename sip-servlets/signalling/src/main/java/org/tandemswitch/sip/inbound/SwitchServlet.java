@@ -15,10 +15,14 @@ import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
 import org.tandemswitch.admission.AdmitCall;
+import org.tandemswitch.admission.PublishLoad;
+import org.tandemswitch.admission.Whereabouts;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.enrolment.LiveEnrolments;
+import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.OwnSockets;
@@ -30,6 +34,7 @@ import org.tandemswitch.registrar.IdentifyCaller;
 import org.tandemswitch.registration.Caller;
 import org.tandemswitch.sip.application.Datagrams;
 import org.tandemswitch.sip.application.Gatekeeper;
+import org.tandemswitch.sip.application.HostAddresses;
 import org.tandemswitch.sip.application.RefusedCalls;
 import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.b2bua.Calls;
@@ -39,6 +44,7 @@ import org.tandemswitch.sip.b2bua.Outbound;
 import org.tandemswitch.sip.b2bua.OwnAddresses;
 import org.tandemswitch.sip.enrolment.KeepEnrolled;
 import org.tandemswitch.sip.nat.KeepNatOpen;
+import org.tandemswitch.sip.publication.Publishing;
 import org.tandemswitch.sip.registrar.Identity;
 import org.tandemswitch.sip.registrar.Registrar;
 import org.tandemswitch.sip.watch.WatchVendors;
@@ -70,6 +76,15 @@ public class SwitchServlet extends SipServlet {
 
     @Inject
     private transient IdentifyCaller identifyCaller;
+
+    @Inject
+    private transient Whereabouts whereabouts;
+
+    @Inject
+    private transient PublishLoad publishLoad;
+
+    @Inject
+    private transient Publishing publishing;
 
     @Inject
     private transient KeepNatOpen keepNatOpen;
@@ -111,6 +126,7 @@ public class SwitchServlet extends SipServlet {
             case "CANCEL" -> leg(request).ifPresent(leg -> leg.cancelled(request));
             case "BYE" -> bye(request);
             case "REGISTER" -> registrar.register(request);
+            case "PUBLISH" -> published(request);
             case "OPTIONS" -> answerIfKnown(request, SipServletResponse.SC_OK);
             default -> invitedOrRelayed(request);
         }
@@ -121,6 +137,15 @@ public class SwitchServlet extends SipServlet {
             midCall(request);
         } else if (request.getMethod().equals("INVITE")) {
             newCall(request);
+        } else {
+            answerIfKnown(request, SipServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void published(SipServletRequest request) throws IOException {
+        Optional<GatewayRef> vendor = publishLoad.publisher(Identity.source(request));
+        if (vendor.isPresent()) {
+            publishing.publish(request, vendor.get());
         } else {
             answerIfKnown(request, SipServletResponse.SC_METHOD_NOT_ALLOWED);
         }
@@ -211,7 +236,9 @@ public class SwitchServlet extends SipServlet {
                 () -> parameters.now().get(SystemParameters.SS_QOS_SIGNAL).value();
         Supplier<List<Duration>> waits = admitCall::resendWaits;
         Supplier<Set<String>> hosts = this::hosts;
-        getServletContext().setAttribute(Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyCaller, traffic));
+        getServletContext()
+                .setAttribute(
+                        Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyCaller, whereabouts, publishLoad, traffic));
         getServletContext().setAttribute(TOS, tos);
         getServletContext().setAttribute(RESENDS, waits);
         getServletContext().setAttribute(HOSTS, hosts);
@@ -221,10 +248,17 @@ public class SwitchServlet extends SipServlet {
         OwnAddresses own = new OwnAddresses(this::interfaces);
         ownSockets.begin(own::sockets);
         outbound.begin(own);
+        publishLoad.begin(this::addressOf);
         keepEnrolled.begin(own);
         watchVendors.begin(own);
         recorder.begin(new TappedWire(
                 (WireTap) Objects.requireNonNull(getServletContext().getAttribute(WireTap.ATTRIBUTE))));
+    }
+
+    private Optional<IpAddress> addressOf(String host) {
+        HostAddresses found =
+                (HostAddresses) Objects.requireNonNull(getServletContext().getAttribute(HostAddresses.ATTRIBUTE));
+        return IpAddress.parse(host).or(() -> found.of(host).map(IpAddress::of));
     }
 
     private List<SipURI> interfaces() {

@@ -13,6 +13,7 @@ import javax.servlet.sip.SipURI;
 import org.tandemswitch.admission.Watched;
 import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.sip.b2bua.Wire;
 
 /** One OPTIONS. Its session goes with its answer, which the engine makes up when none comes. */
 final class Question {
@@ -31,15 +32,21 @@ final class Question {
             SipServletRequest options = factory.createRequest(
                     sessions,
                     "OPTIONS",
-                    factory.createAddress(factory.createSipURI(OURSELVES, ourselves)),
+                    factory.createAddress(factory.createSipURI(OURSELVES, name(vendor, ourselves))),
                     factory.createAddress(target));
             options.setRequestURI(target);
             options.getSession().setAttribute(ATTRIBUTE, vendor);
+            Wire.speak(options.getSession(), vendor.dialect());
             options.send();
         } catch (IOException | RuntimeException failed) {
             sessions.invalidate();
             throw failed;
         }
+    }
+
+    private static String name(Watched vendor, String ourselves) {
+        String domain = vendor.dialect().identity().domain();
+        return domain.isEmpty() ? ourselves : domain;
     }
 
     private static SipURI uri(SipFactory factory, SipTarget target) {

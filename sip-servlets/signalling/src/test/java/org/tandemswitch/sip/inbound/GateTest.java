@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.admission.AdmitCall;
+import org.tandemswitch.admission.PublishLoad;
+import org.tandemswitch.admission.Whereabouts;
 import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.live.Traffic;
@@ -28,7 +30,7 @@ class GateTest {
     private static final String PHONE = "2001";
 
     private final Known known = new Known();
-    private final Gate gate = new Gate(new AdmitCall(), known, new Traffic());
+    private final Gate gate = new Gate(new AdmitCall(), known, new Whereabouts(), new PublishLoad(), new Traffic());
 
     @ParameterizedTest
     @ValueSource(strings = {"INVITE", "REGISTER"})
