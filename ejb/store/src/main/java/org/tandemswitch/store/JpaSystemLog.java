@@ -28,7 +28,6 @@ class JpaSystemLog implements SystemLog {
     public Entry write(Entry entry) {
         SystemLogRow row = new SystemLogRow(entry);
         rows.persist(row);
-        rows.flush();
         return row.entry();
     }
 
