@@ -38,7 +38,7 @@ class DirectoryPagesTest extends OnTheSwitch {
     @ValueSource(strings = {"account", "group", "list", "calendar", "area", "rates"})
     void shows_each_kind(String kind) {
         BROWSER.open("/directory?kind=" + kind);
-        BROWSER.awaitVisible(By.id("list:entries"));
+        BROWSER.awaitVisible(By.id("list:peers"));
         BROWSER.screenshot("directory-" + kind);
         BROWSER.click("list:add");
         BROWSER.awaitVisible(By.id("form:name"));

@@ -26,7 +26,7 @@ import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.User;
 import org.tandemswitch.system.server.Vendor;
 
-/** What the lists of clients, vendors and phones have in common, and the search over everything. */
+/** What the lists of clients, vendors, phones and the directory have in common, and the search over everything. */
 @Order(34)
 class PeerListsTest extends OnTheSwitch {
     private static final String HOSTILE = "<img src=x onerror=document.title='owned'>";
@@ -247,6 +247,71 @@ class PeerListsTest extends OnTheSwitch {
         BROWSER.awaitPath("/phones");
 
         assertThat(BROWSER.text(COUNT)).startsWith("1 of ");
+    }
+
+    @Test
+    @DisplayName(
+            "C02 accounts are imported beside each other, filtered, edited, copied and deleted; what is used stays")
+    void directory_has_the_same_list() throws IOException {
+        BROWSER.open("/directory?kind=account");
+        trial("name,option:agent,option:lines\nbulk agent,,9\nbulk shop,bulk agent,\nbulk bad,nobody at all,many\n");
+        BROWSER.awaitVisible(By.cssSelector("[data-fate='refused']"));
+        String tried = BROWSER.text(By.cssSelector("#importing\\:body .plan"));
+        BROWSER.screenshot("directory-import");
+        BROWSER.click("importing:apply");
+        BROWSER.awaitVisible(By.cssSelector("[data-fate='done']"));
+        BROWSER.open("/directory?kind=account&text=bulk");
+        String count = BROWSER.text(COUNT);
+        BROWSER.select("list:state", "used");
+        BROWSER.awaitText(COUNT, text -> text.startsWith("1 of "));
+        BROWSER.awaitVisible(rowOf("bulk agent"));
+        BROWSER.screenshot("directory-filtered");
+        String address = String.valueOf(BROWSER.run("location.search"));
+        String file = BROWSER.fetch("/api/peers/accounts.csv?text=bulk&state=unused");
+        BROWSER.click(By.linkText("bulk agent"));
+        String uses = BROWSER.awaitText(By.id("form:usedBy"), text -> !text.isBlank());
+        BROWSER.screenshot("directory-used-by");
+        BROWSER.click("form:copy");
+        BROWSER.awaitVisible(By.id("form:copied"));
+        BROWSER.type("form:name", "bulk copy");
+        BROWSER.click("form:save");
+        BROWSER.awaitGone(By.id("form:save"));
+        BROWSER.open("/directory?kind=account&text=bulk");
+        everything("REMOVE");
+        String review = BROWSER.text(SUMS);
+        BROWSER.screenshot("directory-bulk-delete");
+        BROWSER.click("bulk:apply");
+        BROWSER.awaitVisible(By.cssSelector("[data-fate='done']"));
+        BROWSER.open("/directory?kind=account&text=bulk");
+        String left = BROWSER.text(COUNT);
+        everything("REMOVE");
+        BROWSER.click("bulk:apply");
+        BROWSER.awaitVisible(By.cssSelector("[data-fate='done']"));
+
+        assertThat(tried).contains("2 new", "1 refused", "line 4").contains("The directory has no nobody at all.");
+        assertThat(count).startsWith("2 of ");
+        assertThat(address).contains("kind=account", "text=bulk", "state=used");
+        assertThat(file.lines()).containsExactly("name,option:agent", "bulk shop,bulk agent");
+        assertThat(uses).contains("one refers to it");
+        assertThat(review).contains("1 refused", "2 would be deleted");
+        assertThat(left).startsWith("1 of ");
+    }
+
+    @Test
+    @DisplayName("C32 the list of phones tells calls, a second's calls, answer ratio, talk time, delay and last answer")
+    void phones_tell_how_calls_went() {
+        phones.vendor(Vendor.UDP, Script.answering());
+        Dialled call = phones.place(phones.stranger()
+                .call(Vendor.UDP.number("942"))
+                .from(User.ANNA.number())
+                .credentials(User.ANNA.number(), User.ANNA.password()));
+        call.awaitAnswer();
+        call.hangUp();
+        BROWSER.open("/phones?text=" + User.ANNA.number());
+        String score = BROWSER.awaitText(By.cssSelector("td.k-score"), text -> text.contains("answered"));
+        BROWSER.screenshot("phones-score");
+
+        assertThat(score).contains("ASR ", "ACD ", "PDD ", "last answered ");
     }
 
     @Test

@@ -112,6 +112,17 @@ class WritingApiTest extends OnTheSwitch {
     }
 
     @Test
+    @DisplayName("what was added is told as it is read: the whole of it, its place and its entity tag")
+    void added_is_told_whole() {
+        Api.Answer answer = post("gateways/routing", VENDOR);
+        Api.Answer read = api.get(remember(answer), Api.JSON);
+
+        assertThat(answer.json()).isEqualTo(read.json());
+        assertThat(answer.tag()).isEqualTo(read.tag());
+        assertThat(answer.json().path("options").path("lines").asText()).isEqualTo("4");
+    }
+
+    @Test
     @DisplayName("of the same wish told many times at once, one is done and all hear of that")
     void the_same_wish_at_once_is_done_once() {
         List<Api.Answer> answers =

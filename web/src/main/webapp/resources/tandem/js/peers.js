@@ -1,5 +1,5 @@
 "use strict";
-// The lists of clients, vendors and phones: the filter stands in the address, the chosen columns in this browser, and the
+// The lists of clients, vendors, phones and the directory: the filter stands in the address, the chosen columns in this browser, and the
 // rows that are picked here, by id, until something is done to them.
 const tandemPeers = (() => {
   const byId = (id) => document.getElementById(id);
@@ -14,7 +14,8 @@ const tandemPeers = (() => {
   // ------------------------------------------------------------------ filter
 
   const filtered = () => {
-    const query = new URLSearchParams();
+    const query = new URLSearchParams(location.search);
+    all("[data-filter]").forEach((field) => query.delete(field.dataset.filter));
     all("[data-filter]").filter((field) => field.value.trim()).forEach((field) => query.set(field.dataset.filter, field.value.trim()));
     const text = query.toString();
     history.replaceState(null, "", location.pathname + (text ? "?" + text : ""));

@@ -1,21 +1,24 @@
 package org.tandemswitch.routing;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/**
- * How often a vendor answered of late (RT-06): calls are counted in slices of time, and the oldest slice is dropped when a
- * new one begins. Not thread safe: one owner guards it.
- */
+/** How calls went of late (RT-06). Not thread safe: one owner guards it. */
 public final class Quality {
+    private static final int ALL = 100;
+
     private final QualityRules rules;
-    private final int[] tried;
-    private final int[] answered;
-    private long newest = Long.MIN_VALUE;
+    private final SlidingMean answers;
+    private final SlidingMean talks;
+    private final SlidingMean delays;
 
     public Quality(QualityRules rules) {
         this.rules = rules;
-        this.tried = new int[rules.slices()];
-        this.answered = new int[rules.slices()];
+        this.answers = new SlidingMean(rules.window(), rules.slices());
+        this.talks = new SlidingMean(rules.talkWindow(), rules.slices());
+        this.delays = new SlidingMean(rules.window(), rules.slices());
     }
 
     public boolean follows(QualityRules now) {
@@ -23,38 +26,36 @@ public final class Quality {
     }
 
     public void count(boolean answers, long nanos) {
-        int place = placeAt(nanos);
-        tried[place]++;
-        answered[place] += answers ? 1 : 0;
+        this.answers.add(answers ? ALL : 0, nanos);
     }
 
-    /** Answered calls of a hundred; none while there were no calls. */
+    /** An answered call is over. */
+    public void talked(Duration talk, long nanos) {
+        talks.add(talk.toMillis(), nanos);
+    }
+
+    /** A call rang or was answered so long after it began. */
+    public void heard(Duration delay, long nanos) {
+        delays.add(delay.toMillis(), nanos);
+    }
+
+    /** Answered calls of a hundred (ASR); none while there were no calls. */
     public OptionalInt ratio(long nanos) {
-        placeAt(nanos);
-        int all = sum(tried);
-        return all == 0 ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * sum(answered) / all));
+        OptionalDouble mean = answers.mean(nanos);
+        return mean.isPresent() ? OptionalInt.of((int) Math.round(mean.getAsDouble())) : OptionalInt.empty();
     }
 
-    private int placeAt(long nanos) {
-        long slice = rules.slice(nanos);
-        long first = Math.max(newest == Long.MIN_VALUE ? slice : newest + 1, slice - tried.length + 1);
-        for (long begun = first; begun <= slice; begun++) {
-            tried[place(begun)] = 0;
-            answered[place(begun)] = 0;
-        }
-        newest = Math.max(newest, slice);
-        return place(slice);
+    /** The average talk time of answered calls (ACD). */
+    public Optional<Duration> meanTalk(long nanos) {
+        return duration(talks.mean(nanos));
     }
 
-    private int place(long slice) {
-        return Math.floorMod(slice, tried.length);
+    /** The average post dial delay (PDD). */
+    public Optional<Duration> meanDelay(long nanos) {
+        return duration(delays.mean(nanos));
     }
 
-    private static int sum(int[] slices) {
-        int sum = 0;
-        for (int slice : slices) {
-            sum += slice;
-        }
-        return sum;
+    private static Optional<Duration> duration(OptionalDouble millis) {
+        return millis.isPresent() ? Optional.of(Duration.ofMillis(Math.round(millis.getAsDouble()))) : Optional.empty();
     }
 }

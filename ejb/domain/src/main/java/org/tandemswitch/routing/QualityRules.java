@@ -1,5 +1,6 @@
 package org.tandemswitch.routing;
 
+import static org.tandemswitch.parameter.SystemParameters.SS_GATEWAY_ACD_RESERVE_TIME;
 import static org.tandemswitch.parameter.SystemParameters.SS_GATEWAY_ASR_RESERVE_TIME;
 import static org.tandemswitch.parameter.SystemParameters.SS_GATEWAY_QUALITY_CALCULATE;
 import static org.tandemswitch.parameter.SystemParameters.SS_GATEWAY_QUALITY_RESERVE_SEPARATE;
@@ -8,16 +9,19 @@ import static org.tandemswitch.parameter.SystemParameters.SS_GATEWAY_QUALITY_RES
 import java.time.Duration;
 import org.tandemswitch.parameter.ParameterSet;
 
-/** Whether the answer ratio of vendors is worked out, over how long, and in how many slices (RT-06). */
-public record QualityRules(boolean wanted, Duration window, int slices) {
+/**
+ * Whether it is worked out how calls go, over how long, and in how many slices (RT-06).
+ *
+ * @param window of answers and delays
+ * @param talkWindow of talk times
+ */
+public record QualityRules(boolean wanted, Duration window, Duration talkWindow, int slices) {
     public static QualityRules of(ParameterSet system) {
+        Duration window = system.get(SS_GATEWAY_QUALITY_RESERVE_TIME);
         return new QualityRules(
                 system.get(SS_GATEWAY_QUALITY_CALCULATE),
-                system.get(SS_GATEWAY_ASR_RESERVE_TIME).orElseGet(() -> system.get(SS_GATEWAY_QUALITY_RESERVE_TIME)),
+                system.get(SS_GATEWAY_ASR_RESERVE_TIME).orElse(window),
+                system.get(SS_GATEWAY_ACD_RESERVE_TIME).orElse(window),
                 system.get(SS_GATEWAY_QUALITY_RESERVE_SEPARATE));
-    }
-
-    long slice(long nanos) {
-        return Math.floorDiv(nanos, Math.max(1, window.toNanos() / slices));
     }
 }

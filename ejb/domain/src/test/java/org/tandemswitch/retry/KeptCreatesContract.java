@@ -20,9 +20,9 @@ public interface KeptCreatesContract {
     @DisplayName("a wish is kept from its beginning, and its end replaces that")
     default void keeps_how_it_ended() {
         kept().begin(BEGUN);
-        kept().finish(BEGUN.done(17, "mark"));
+        kept().finish(BEGUN.done(17, "mark", "{\"id\":17}"));
 
-        assertThat(kept().find("token:setup", "key-1")).contains(BEGUN.done(17, "mark"));
+        assertThat(kept().find("token:setup", "key-1")).contains(BEGUN.done(17, "mark", "{\"id\":17}"));
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class QualityTest {
-    private final Quality quality = new Quality(new QualityRules(true, Duration.ofSeconds(600), 10));
+    private final Quality quality =
+            new Quality(new QualityRules(true, Duration.ofSeconds(600), Duration.ofSeconds(120), 10));
 
     @Test
     @DisplayName("RT-06 the answer ratio is that of the window; the oldest slice is dropped when a new one starts")
@@ -25,6 +26,22 @@ class QualityTest {
         assertThat(quality.ratio(at(601))).hasValue(33);
         assertThat(quality.ratio(at(660))).hasValue(100);
         assertThat(quality.ratio(at(1_200))).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "RT-06 talk times and delays are averaged over their windows, and nobody knows where nothing was measured")
+    void averages() {
+        quality.talked(Duration.ofSeconds(10), at(1));
+        quality.talked(Duration.ofSeconds(25), at(2));
+        quality.heard(Duration.ofMillis(300), at(1));
+        quality.heard(Duration.ofMillis(900), at(2));
+
+        assertThat(quality.meanTalk(at(119))).contains(Duration.ofMillis(17_500));
+        assertThat(quality.meanTalk(at(120))).isEmpty();
+        assertThat(quality.meanDelay(at(599))).contains(Duration.ofMillis(600));
+        assertThat(quality.meanDelay(at(600))).isEmpty();
+        assertThat(quality.ratio(at(600))).isEmpty();
     }
 
     @Test

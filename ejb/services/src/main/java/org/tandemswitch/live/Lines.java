@@ -101,7 +101,7 @@ public class Lines implements Use {
 
     /** Calls that began in the last whole second (RL-03). */
     public int pace(Actor actor, Owner owner) {
-        actor.mustView(Area.GATEWAYS);
+        actor.mustView(owner.kind() == Peer.PHONE ? Area.PHONES : Area.GATEWAYS);
         Count count = uses.get(owner);
         return count == null ? 0 : count.before(second());
     }

@@ -58,13 +58,8 @@ public class LiveCalls {
         actor.mustView(Area.PHONES);
         return all().stream()
                 .flatMap(view -> Stream.of(view.client(), view.vendor()).distinct())
-                .filter(LiveCalls::isPhone)
+                .filter(GatewayRef::isPhone)
                 .collect(Collectors.groupingBy(GatewayRef::name, Collectors.counting()));
-    }
-
-    /** Gateways have ids from 1 on. */
-    private static boolean isPhone(GatewayRef side) {
-        return side.id().value() == 0;
     }
 
     List<CallView> all() {

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.routing.QualityRules;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.user.Area;
 
@@ -35,13 +39,16 @@ public class Traffic {
     private final LongAdder delayed = new LongAdder();
     private final LongAdder delayMillis = new LongAdder();
     private final Map<EndReason, LongAdder> reasons = new ConcurrentHashMap<>();
-    private final Map<Owner, Score> scores = new ConcurrentHashMap<>();
+    private final Map<Party, ScoreCount> scores = new ConcurrentHashMap<>();
     private final Deque<TrafficSample> samples = new ArrayDeque<>();
     private long attemptsAtLastSample;
     private volatile double attemptsPerSecond;
 
     @Inject
     private LiveCalls liveCalls;
+
+    @Inject
+    private ParametersInForce parameters;
 
     @Inject
     private Ticker ticker;
@@ -67,23 +74,43 @@ public class Traffic {
             answered.increment();
             talkMillis.add(cdr.holdTime().toMillis());
         }
-        score(new Owner(Peer.CLIENT, cdr.client().id().value()), cdr);
-        cdr.vendor()
-                .ifPresent(vendor -> score(new Owner(Peer.VENDOR, vendor.id().value()), cdr));
+        QualityRules rules = QualityRules.of(parameters.now());
+        Stream.concat(
+                        Stream.of(Party.of(Peer.CLIENT, cdr.client())),
+                        cdr.vendor().map(vendor -> Party.of(Peer.VENDOR, vendor)).stream())
+                .distinct()
+                .forEach(party ->
+                        scores.computeIfAbsent(party, first -> new ScoreCount()).add(cdr, rules, System.nanoTime()));
         cdr.postDialDelay().ifPresent(delay -> {
             delayed.increment();
             delayMillis.add(delay.toMillis());
         });
     }
 
-    private void score(Owner gateway, Cdr cdr) {
-        scores.compute(gateway, (any, known) -> (known == null ? Score.NONE : known).with(cdr));
-    }
-
     /** How the calls of a gateway went. */
     public Score score(Actor actor, Owner gateway) {
         actor.mustView(Area.GATEWAYS);
-        return scores.getOrDefault(gateway, Score.NONE);
+        return score(new Party(gateway.kind(), Long.toString(gateway.id())));
+    }
+
+    /** How the calls of a phone went, whichever side it was on. */
+    public Score score(Actor actor, DialString phone) {
+        actor.mustView(Area.PHONES);
+        return score(new Party(Peer.PHONE, phone.value()));
+    }
+
+    private Score score(Party party) {
+        ScoreCount count = scores.get(party);
+        return count == null ? Score.NONE : count.score(QualityRules.of(parameters.now()), System.nanoTime());
+    }
+
+    /** @param name id of a gateway, number of a phone */
+    private record Party(Peer kind, String name) {
+        static Party of(Peer kind, GatewayRef side) {
+            return side.isPhone()
+                    ? new Party(Peer.PHONE, side.name())
+                    : new Party(kind, Long.toString(side.id().value()));
+        }
     }
 
     public TrafficNow now(Actor actor) {

@@ -29,7 +29,9 @@ public class CreateTransactions {
                 .fold(
                         created -> {
                             kept.finish(begun.done(
-                                    created.value().id(), created.value().mark()));
+                                    created.value().id(),
+                                    created.value().mark(),
+                                    created.value().answer()));
                             return created;
                         },
                         refused -> {
@@ -40,7 +42,7 @@ public class CreateTransactions {
 
     private static SaveOutcome<Created> again(KeptCreate answer, Retry wish) {
         return answer.fingerprint().equals(wish.fingerprint())
-                ? new SaveOutcome.Saved<>(new Created(answer.id(), answer.mark()))
+                ? new SaveOutcome.Saved<>(new Created(answer.id(), answer.mark(), answer.answer()))
                 : new SaveOutcome.Refused<>(List.of(FieldError.KEY_OF_ANOTHER_WISH));
     }
 }

@@ -25,9 +25,13 @@ public class DirectoryBook {
     @Inject
     Referrers referrers;
 
-    public List<Entry> all(Actor actor, Peer kind) {
+    public List<Entry> all(Actor actor) {
         actor.mustView(Area.GATEWAYS);
-        return entries.all().stream().filter(entry -> entry.kind() == kind).toList();
+        return entries.all();
+    }
+
+    public List<Entry> all(Actor actor, Peer kind) {
+        return all(actor).stream().filter(entry -> entry.kind() == kind).toList();
     }
 
     public Optional<Entry> find(Actor actor, Peer kind, long id) {

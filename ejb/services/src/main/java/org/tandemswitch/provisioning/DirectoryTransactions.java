@@ -6,80 +6,55 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.FieldChange;
-import org.tandemswitch.audit.SystemLog;
-import org.tandemswitch.directory.Entries;
 import org.tandemswitch.directory.Entry;
 import org.tandemswitch.number.DialString;
-import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.rate.Rate;
 import org.tandemswitch.rate.Rates;
 
-/**
- * Each edit of the directory is one transaction and one entry of the system log, over when a method returns. What somebody
- * refers to is neither renamed nor taken away, and an edit of what is not any more as its editor saw it is refused.
- */
+/** What somebody refers to is neither renamed nor taken away. */
 @Stateless
-public class DirectoryTransactions {
-    @Inject
-    Entries entries;
-
+public class DirectoryTransactions extends Transactions<EntryDraft, Entry> {
     @Inject
     Rates rates;
 
     @Inject
     Referrers referrers;
 
-    @Inject
-    SystemLog log;
-
-    public SaveOutcome<Entry> save(Actor actor, EntryDraft draft, Optional<Entry> seen) {
-        entries.lock();
-        Optional<Entry> before = entries.find(draft.id());
-        if (!before.equals(seen)) {
-            return new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("name")));
-        }
-        if (before.filter(entry -> !entry.name().equals(draft.name().strip()) && isUsed(entry))
-                .isPresent()) {
-            return refused("name_in_use");
-        }
-        return CheckEntry.check(draft, entries.all())
-                .then(fit -> new SaveOutcome.Saved<>(save(actor, draft, before, fit)));
+    @Override
+    Subject<Entry> subject() {
+        return Subject.ENTRY;
     }
 
-    private Entry save(Actor actor, EntryDraft draft, Optional<Entry> before, CheckEntry.Checked fit) {
-        Entry saved = entries.save(new Entry(
-                draft.id(),
-                draft.kind(),
-                fit.name(),
-                fit.options(),
-                before.map(Entry::size).orElse(0),
-                actor.name(),
-                after(before)));
-        write(actor, Deed.DIRECTORY_SAVED, saved, FieldChange.between(fields(before), fields(Optional.of(saved))));
-        return saved;
+    @Override
+    long idOf(EntryDraft draft) {
+        return draft.id();
     }
 
-    public SaveOutcome<Entry> remove(Actor actor, Entry seen) {
-        entries.lock();
-        if (!entries.find(seen.id()).equals(Optional.of(seen))) {
-            return new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("name")));
-        }
-        if (isUsed(seen)) {
-            return refused("in_use");
-        }
-        if (seen.kind() == Peer.RATES) {
-            rates.forget(seen.id());
-        }
-        entries.delete(seen.id());
-        write(actor, Deed.DIRECTORY_REMOVED, seen, FieldChange.between(fields(Optional.of(seen)), Map.of()));
-        return new SaveOutcome.Saved<>(seen);
+    @Override
+    SaveOutcome<Entry> check(EntryDraft draft, Scene<Entry> scene) {
+        boolean renamed = scene.before()
+                .filter(entry -> !entry.name().equals(draft.name().strip()))
+                .isPresent();
+        return renamed && isUsed(scene.before().orElseThrow())
+                ? new SaveOutcome.Refused<>(List.of(new FieldError("name", "error.name_in_use")))
+                : CheckEntry.check(draft, scene.all())
+                        .then(fit -> new SaveOutcome.Saved<>(new Entry(
+                                draft.id(),
+                                draft.kind(),
+                                fit.name(),
+                                fit.options(),
+                                scene.before().map(Entry::size).orElse(0),
+                                scene.actor().name(),
+                                after(scene.before()))));
+    }
+
+    @Override
+    Optional<FieldError> holds(Entry doomed) {
+        return isUsed(doomed) ? Optional.of(new FieldError("name", "error.in_use")) : Optional.empty();
     }
 
     /** Makes the numbers of a list others; empty when it is gone. */
@@ -126,7 +101,7 @@ public class DirectoryTransactions {
                 new Entry(before.id(), before.kind(), before.name(), before.options(), size, actor.name(), now));
         write(
                 actor,
-                Deed.DIRECTORY_SAVED,
+                subject().saved(),
                 saved,
                 List.of(new FieldChange(what, Integer.toString(before.size()), Integer.toString(size))));
         return saved;
@@ -147,21 +122,26 @@ public class DirectoryTransactions {
         return referrers.to(entry.kind()).containsKey(entry.name());
     }
 
-    private static SaveOutcome<Entry> refused(String reason) {
-        return new SaveOutcome.Refused<>(List.of(new FieldError("name", "error." + reason)));
+    @Override
+    void lock(Collection<Long> ids) {
+        entries.lock();
     }
 
-    private static Map<String, String> fields(Optional<Entry> entry) {
-        Map<String, String> fields = new TreeMap<>(
-                entry.map(Entry::options).map(Peculiarities::chosen).orElse(new TreeMap<>()));
-        entry.ifPresent(known -> {
-            fields.put("kind", known.kind().key());
-            fields.put("name", known.name());
-        });
-        return fields;
+    @Override
+    List<Entry> all() {
+        return entries.all();
     }
 
-    private void write(Actor actor, Deed deed, Entry entry, List<FieldChange> changes) {
-        log.write(org.tandemswitch.audit.Entry.of(Instant.now(), actor, deed, entry.name(), changes));
+    @Override
+    Entry store(Entry fit) {
+        return entries.save(fit);
+    }
+
+    @Override
+    void delete(Entry gone) {
+        if (gone.kind() == Peer.RATES) {
+            rates.forget(gone.id());
+        }
+        entries.delete(gone.id());
     }
 }

@@ -34,13 +34,13 @@ public class SeedGateways {
     Gateways gateways;
 
     @Inject
-    SaveMappingGateway saveMapping;
+    EditClients editClients;
 
     @Inject
-    SaveRoutingGateway saveRouting;
+    EditVendors editVendors;
 
     @Inject
-    SavePhone savePhone;
+    EditPhones editPhones;
 
     @Inject
     EditDirectory directory;
@@ -67,11 +67,11 @@ public class SeedGateways {
     private void save(JsonObject seed) {
         save(seed, "directory", this::saveEntry);
         save(seed, "mappingGateways", told -> JsonForms.mapping(0, told)
-                .then(draft -> saveMapping.save(Actor.SYSTEM, draft, Optional.empty())));
+                .then(draft -> editClients.save(Actor.SYSTEM, draft, Optional.empty())));
         save(seed, "routingGateways", told -> JsonForms.routing(0, told)
-                .then(draft -> saveRouting.save(Actor.SYSTEM, draft, Optional.empty())));
+                .then(draft -> editVendors.save(Actor.SYSTEM, draft, Optional.empty())));
         save(seed, "phones", told -> JsonForms.phone(0, told)
-                .then(draft -> savePhone.save(Actor.SYSTEM, draft, Optional.empty())));
+                .then(draft -> editPhones.save(Actor.SYSTEM, draft, Optional.empty())));
         LOG.infof("TANDEM1103: gateways were seeded");
     }
 

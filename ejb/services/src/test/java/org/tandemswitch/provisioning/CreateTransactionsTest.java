@@ -60,15 +60,16 @@ class CreateTransactionsTest {
     void key_is_free_after_a_day() {
         Instant yesterday = Instant.now().minus(KeptCreate.KEPT);
         transactions.kept.begin(
-                KeptCreate.begun("anna", "key", "a wish", yesterday).done(7, "mark"));
+                KeptCreate.begun("anna", "key", "a wish", yesterday).done(7, "mark", "{}"));
 
-        assertThat(once(ANNA, "key", "another wish")).isEqualTo(new SaveOutcome.Saved<>(new Created(1, "mark 1")));
+        assertThat(once(ANNA, "key", "another wish"))
+                .isEqualTo(new SaveOutcome.Saved<>(new Created(1, "mark 1", "{}")));
     }
 
     private SaveOutcome<Created> once(Actor actor, String key, String fingerprint) {
         return transactions.once(actor, new Retry(key, fingerprint), () -> {
             created++;
-            return new SaveOutcome.Saved<>(new Created(created, "mark " + created));
+            return new SaveOutcome.Saved<>(new Created(created, "mark " + created, "{}"));
         });
     }
 }

@@ -32,7 +32,9 @@ class MarksTest {
                 phone.lock(),
                 phone.sessionTimer());
 
-        assertThat(marks.of(aPhone("1001"))).isEqualTo(marks.of(phone));
-        assertThat(marks.of(phone)).isNotEqualTo(marks.of(locked)).isNotEqualTo(marks.of(otherPassword));
+        assertThat(marks.of(Subject.PHONE, aPhone("1001"))).isEqualTo(marks.of(Subject.PHONE, phone));
+        assertThat(marks.of(Subject.PHONE, phone))
+                .isNotEqualTo(marks.of(Subject.PHONE, locked))
+                .isNotEqualTo(marks.of(Subject.PHONE, otherPassword));
     }
 }

@@ -1,16 +1,20 @@
 package org.tandemswitch.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tandemswitch.registration.SamplePhones.REALM;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.audit.Actor;
+import org.tandemswitch.audit.Deed;
+import org.tandemswitch.audit.Entry;
 import org.tandemswitch.audit.MemorySystemLog;
 import org.tandemswitch.directory.MemoryEntries;
+import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.registration.MemoryPhones;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneId;
@@ -20,13 +24,19 @@ import org.tandemswitch.user.Rights;
 class PhoneTransactionsTest {
     private static final Actor ANNA = new Actor("anna", "192.0.2.1", Rights.ALL);
 
+    private static final SaveOutcome<Phone> CHANGED =
+            new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("number")));
+
     private final PhoneTransactions transactions = new PhoneTransactions();
+
+    private final MemorySystemLog log = new MemorySystemLog();
 
     @BeforeEach
     void wire() {
         transactions.phones = new MemoryPhones();
         transactions.entries = new MemoryEntries();
-        transactions.log = new MemorySystemLog();
+        transactions.log = log;
+        transactions.parameters = new ParametersInForce();
     }
 
     @Test
@@ -49,14 +59,58 @@ class PhoneTransactionsTest {
         Phone now = saved(
                 save(new PhoneDraft(seen.id().value(), "1001", "another password", "NONE", true), Optional.of(seen)));
 
-        assertThat(transactions.remove(ANNA, seen)).isFalse();
+        assertThat(remove(seen)).isEqualTo(CHANGED);
         assertThat(transactions.phones.all()).containsExactly(now);
-        assertThat(transactions.remove(ANNA, now)).isTrue();
+        assertThat(remove(now)).isEqualTo(new SaveOutcome.Saved<>(now));
         assertThat(transactions.phones.all()).isEmpty();
     }
 
+    @Test
+    @DisplayName("of many saved at once those that fit are stored beside each other, each with an entry of the log")
+    void many_at_once() {
+        List<SaveOutcome<Phone>> outcomes = transactions.saveAll(
+                ANNA,
+                Stream.of("1001", "1002", "1001", "12/3")
+                        .map(number -> new PhoneDraft(0, number, "long enough", "NONE", true))
+                        .map(draft -> new Change<>(draft, Optional.<Phone>empty()))
+                        .toList());
+
+        assertThat(outcomes.stream().map(PhoneTransactionsTest::reasons))
+                .containsExactly(
+                        List.of(),
+                        List.of(),
+                        List.of(new FieldError("number", "error.taken")),
+                        List.of(new FieldError("number", "error.not_a_phone_number")));
+        assertThat(transactions.phones.all()).hasSize(2);
+        assertThat(log.newest(Set.of(Deed.PHONE_SAVED), 9))
+                .extracting(Entry::subject)
+                .containsExactly("1002", "1001");
+    }
+
+    @Test
+    @DisplayName("a rehearsal tells the same of drafts beside each other and stores nothing")
+    void rehearsal() {
+        List<SaveOutcome<Phone>> outcomes = transactions.rehearse(
+                ANNA,
+                List.of(
+                        new PhoneDraft(-1, "1001", "long enough", "NONE", true),
+                        new PhoneDraft(-2, "1001", "long enough", "NONE", true)));
+
+        assertThat(outcomes.stream().map(PhoneTransactionsTest::reasons))
+                .containsExactly(List.of(), List.of(new FieldError("number", "error.taken")));
+        assertThat(transactions.phones.all()).isEmpty();
+    }
+
+    private static List<FieldError> reasons(SaveOutcome<Phone> outcome) {
+        return outcome.fold(saved -> List.of(), SaveOutcome.Refused::errors);
+    }
+
     private SaveOutcome<Phone> save(PhoneDraft draft, Optional<Phone> seen) {
-        return transactions.save(ANNA, draft, seen, REALM);
+        return transactions.saveAll(ANNA, List.of(new Change<>(draft, seen))).get(0);
+    }
+
+    private SaveOutcome<Phone> remove(Phone seen) {
+        return transactions.removeAll(ANNA, List.of(seen)).get(0);
     }
 
     private static PhoneDraft draft(long id, String lock) {

@@ -59,7 +59,6 @@ class JpaEntries implements Entries {
         EntryRow row = row(entry.id()).orElseGet(EntryRow::new);
         row.become(entry);
         rows.persist(row);
-        rows.flush();
         return row.entry();
     }
 

@@ -44,13 +44,17 @@ class JpaMappingGateways implements MappingGateways {
 
     @Override
     public MappingGateway save(MappingGateway gateway) {
-        MappingGatewayRow row = row(gateway.id()).orElseGet(MappingGatewayRow::new);
-        row.giveUpAddresses();
-        rows.flush();
+        Optional<MappingGatewayRow> known = row(gateway.id());
+        known.filter(row -> row.hasOtherAccount(gateway)).ifPresent(this::giveUpAccount);
+        MappingGatewayRow row = known.orElseGet(MappingGatewayRow::new);
         row.become(gateway);
         rows.persist(row);
-        rows.flush();
         return row.gateway();
+    }
+
+    private void giveUpAccount(MappingGatewayRow row) {
+        row.giveUpAccount();
+        rows.flush();
     }
 
     @Override

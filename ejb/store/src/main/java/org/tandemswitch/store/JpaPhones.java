@@ -56,7 +56,6 @@ class JpaPhones implements Phones {
         PhoneRow row = row(phone.id()).orElseGet(PhoneRow::new);
         row.become(phone);
         rows.persist(row);
-        rows.flush();
         return row.phone();
     }
 

@@ -47,7 +47,6 @@ class JpaRoutingGateways implements RoutingGateways {
         RoutingGatewayRow row = row(gateway.id()).orElseGet(RoutingGatewayRow::new);
         row.become(gateway);
         rows.persist(row);
-        rows.flush();
         return row.gateway();
     }
 

@@ -28,9 +28,8 @@ class JpaSystemLog implements SystemLog {
     public Entry write(Entry entry) {
         SystemLogRow row = new SystemLogRow(entry);
         rows.persist(row);
-        rows.flush();
         if (entry.deed().isOfRules()) {
-            rows.createNativeQuery("update snapshot set edits = edits + 1").executeUpdate();
+            Batch.each(rows, "update snapshot set edits = edits + ?", List.of(1), (statement, one) -> statement.setInt(1, one));
         }
         return row.entry();
     }

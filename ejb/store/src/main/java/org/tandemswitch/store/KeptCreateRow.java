@@ -8,6 +8,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.retry.KeptCreate;
 
 @Entity
@@ -24,6 +25,9 @@ class KeptCreateRow {
 
     private String mark;
 
+    @Column(length = LongText.LENGTH)
+    private @Nullable String answer;
+
     @Column(name = "asked_at")
     private long askedAt;
 
@@ -35,11 +39,13 @@ class KeptCreateRow {
         fingerprint = kept.fingerprint();
         createdId = kept.id();
         mark = kept.mark();
+        answer = kept.answer();
         askedAt = Micros.of(kept.askedAt());
     }
 
     KeptCreate kept() {
-        return new KeptCreate(wish.caller, wish.key, fingerprint, createdId, mark, Micros.instant(askedAt));
+        return new KeptCreate(
+                wish.caller, wish.key, fingerprint, createdId, mark, LongText.of(answer), Micros.instant(askedAt));
     }
 
     /** Who asked, and by which key. */

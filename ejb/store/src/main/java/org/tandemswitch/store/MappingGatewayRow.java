@@ -65,9 +65,13 @@ class MappingGatewayRow {
     @Column(name = "options", length = LongText.LENGTH)
     private @Nullable String peculiarities;
 
-    /** Before it gets others: rows change one by one, and no two may have the same address in between. */
-    void giveUpAddresses() {
-        addresses.clear();
+    boolean hasOtherAccount(MappingGateway gateway) {
+        return !account().equals(gateway.account());
+    }
+
+    /** Before it gets another: rows change one by one, and no two may have the same user in between. */
+    void giveUpAccount() {
+        become(Optional.empty());
     }
 
     void become(MappingGateway gateway) {
@@ -77,8 +81,14 @@ class MappingGatewayRow {
         sessionTimer = gateway.sessionTimer();
         peculiarities = gateway.peculiarities().text();
         become(gateway.account());
-        addresses.clear();
-        gateway.addresses().forEach(range -> addresses.add(range.toString()));
+        become(gateway.addresses().stream().map(SourceRange::toString).toList());
+    }
+
+    /** Other addresses are another list: lists that are gone give theirs up before new ones take them. */
+    private void become(List<String> wanted) {
+        if (!addresses.equals(wanted)) {
+            addresses = new ArrayList<>(wanted);
+        }
     }
 
     private void become(Optional<ClientAccount> account) {

@@ -26,8 +26,10 @@ import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.digest.DigestAlgorithm;
 import org.tandemswitch.provisioning.Created;
 import org.tandemswitch.provisioning.FieldError;
+import org.tandemswitch.provisioning.Marks;
 import org.tandemswitch.provisioning.Retry;
 import org.tandemswitch.provisioning.SaveOutcome;
+import org.tandemswitch.provisioning.Subject;
 import org.tandemswitch.retry.KeptCreate;
 
 /** Between the wishes of programs and the use cases, the same way for things of every kind. */
@@ -37,12 +39,7 @@ public class Desk {
     static final String IF_MATCH = "If-Match";
     static final String ONE = "{id: [0-9]{1,18}}";
     static final String MERGE_PATCH = "application/merge-patch+json";
-    static final String NONE = "there is none of this id";
     static final String ADDED = "it is added: Location says where it is, the entity tag how it is";
-    static final String REFUSED = "something does not fit, and nothing is changed";
-    static final String OTHER_WISH = "the key stands for another wish already";
-    static final String CHANGED_MEANWHILE = "it is no longer what the entity tag was of, and nothing is changed";
-    static final String NOTHING_SEEN = "If-Match is missing: say what you have seen, or * for anything";
     private static final int MOST = 1000;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -54,37 +51,42 @@ public class Desk {
     CurrentActor current;
 
     @Inject
+    Marks marks;
+
+    @Inject
     Texts texts;
 
     /** Those whose name has this in it, in the order in which they were added. */
-    <G> JsonObject list(Kind<G> kind, String name, long after, int limit) {
+    <G> JsonObject list(Kind<?, G> kind, String name, long after, int limit) {
         int most = Math.max(1, Math.min(limit, MOST));
         String wanted = name.toLowerCase(Locale.ROOT);
-        List<G> found = kind.all(current.get()).stream()
-                .filter(thing -> kind.id(thing) > after)
-                .filter(thing -> kind.name(thing).toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparingLong(kind::id))
+        Subject<G> subject = kind.subject();
+        List<G> found = kind.all().apply(current.get()).stream()
+                .filter(thing -> subject.id(thing) > after)
+                .filter(thing -> subject.name(thing).toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparingLong(subject::id))
                 .limit(most + 1L)
                 .toList();
         List<G> page = found.subList(0, Math.min(most, found.size()));
         JsonArrayBuilder items = Json.createArrayBuilder();
-        page.forEach(thing -> items.add(kind.fields(thing)));
+        page.forEach(thing -> items.add(subject.told(thing)));
         JsonObjectBuilder answer = Json.createObjectBuilder().add("items", items);
         if (found.size() > page.size()) {
-            answer.add("next", kind.id(page.get(page.size() - 1)));
+            answer.add("next", subject.id(page.get(page.size() - 1)));
         }
         return answer.build();
     }
 
-    <G> Response one(Kind<G> kind, long id, Request request) {
-        return kind.find(current.get(), id)
+    <G> Response one(Kind<?, G> kind, long id, Request request) {
+        return kind.find()
+                .apply(current.get(), id)
                 .map(thing -> Optional.ofNullable(request.evaluatePreconditions(tag(kind, thing)))
                         .orElseGet(() -> whole(kind, thing))
                         .build())
                 .orElseGet(() -> unknown(id));
     }
 
-    <G> Response create(Kind<G> kind, String body, Optional<String> key) {
+    <G> Response create(Kind<?, G> kind, String body, Optional<String> key) {
         Actor actor = editor(kind);
         Optional<JsonObject> told = Told.object(body);
         if (told.isEmpty()) {
@@ -94,74 +96,86 @@ public class Desk {
             return refusal(List.of(new FieldError(IDEMPOTENCY_KEY, "error.not_a_key")));
         }
         String fingerprint = DigestAlgorithm.SHA_256.hex(kind.path() + "\n" + body);
-        return kind.create(actor, told.get(), key.map(text -> new Retry(text, fingerprint)))
+        return create(actor, kind, told.get(), key.map(text -> new Retry(text, fingerprint)))
                 .fold(created -> added(kind, created.value()), refused -> refusal(refused.errors()));
     }
 
+    private static <D> SaveOutcome<Created> create(
+            Actor actor, Kind<D, ?> kind, JsonObject told, Optional<Retry> retry) {
+        return kind.edit().create(actor, kind.read().apply(0L, told), retry);
+    }
+
     /** What is not told is as in a new one; a password stays. */
-    <G> Response replace(Kind<G> kind, long id, String body, Condition seen) {
+    <G> Response replace(Kind<?, G> kind, long id, String body, Condition seen) {
         return change(kind, id, body, seen, (now, told) -> told);
     }
 
     /** What is not told stays (RFC 7396). */
-    <G> Response patch(Kind<G> kind, long id, String body, Condition seen) {
+    <G> Response patch(Kind<?, G> kind, long id, String body, Condition seen) {
         return change(kind, id, body, seen, (now, told) -> Json.createMergePatch(told)
                 .apply(now)
                 .asJsonObject());
     }
 
-    <G> Response remove(Kind<G> kind, long id, Condition seen) {
-        return edit(kind, id, seen, (actor, thing) -> kind.remove(actor, thing)
+    <G> Response remove(Kind<?, G> kind, long id, Condition seen) {
+        return edit(kind, id, seen, (actor, thing) -> kind.edit()
+                .remove(actor, thing)
                 .fold(removed -> Response.noContent().build(), refused -> refusal(refused.errors())));
     }
 
     private <G> Response change(
-            Kind<G> kind, long id, String body, Condition seen, BiFunction<JsonObject, JsonObject, JsonObject> wish) {
+            Kind<?, G> kind,
+            long id,
+            String body,
+            Condition seen,
+            BiFunction<JsonObject, JsonObject, JsonObject> wish) {
         return edit(kind, id, seen, (actor, thing) -> Told.object(body)
-                .map(told -> kind.save(actor, wish.apply(kind.fields(thing), told), thing)
+                .map(told -> kind.save(actor, wish.apply(kind.subject().told(thing), told), thing)
                         .fold(saved -> whole(kind, saved.value()).build(), refused -> refusal(refused.errors())))
                 .orElseGet(() -> problem(BAD_REQUEST, "api.no_object")));
     }
 
     /** The answer to an edit that asks for no entity tag, since it is right whatever was there before. */
-    <G> Response edited(Kind<G> kind, long id, Function<G, SaveOutcome<G>> edit) {
+    <G> Response edited(Kind<?, G> kind, long id, Function<G, SaveOutcome<G>> edit) {
         Actor actor = editor(kind);
-        return kind.find(actor, id)
+        return kind.find()
+                .apply(actor, id)
                 .map(thing -> edit.apply(thing)
                         .fold(saved -> whole(kind, saved.value()).build(), refused -> refusal(refused.errors())))
                 .orElseGet(() -> unknown(id));
     }
 
     /** What is stored by then is compared once more where it is stored. */
-    private <G> Response edit(Kind<G> kind, long id, Condition seen, BiFunction<Actor, G, Response> edit) {
+    private <G> Response edit(Kind<?, G> kind, long id, Condition seen, BiFunction<Actor, G, Response> edit) {
         Actor actor = editor(kind);
         if (!seen.isSet()) {
             return problem(PRECONDITION_REQUIRED, "api.if_match");
         }
-        return kind.find(actor, id)
+        return kind.find()
+                .apply(actor, id)
                 .map(thing -> seen.isBroken(tag(kind, thing)) ? changedMeanwhile() : edit.apply(actor, thing))
                 .orElseGet(() -> unknown(id));
     }
 
-    private Actor editor(Kind<?> kind) {
+    private Actor editor(Kind<?, ?> kind) {
         Actor actor = current.get();
-        actor.mustEdit(kind.area());
+        actor.mustEdit(kind.subject().area());
         return actor;
     }
 
-    private static Response added(Kind<?> kind, Created created) {
+    private static Response added(Kind<?, ?> kind, Created created) {
         return Response.created(URI.create(kind.path() + "/" + created.id()))
                 .tag(new EntityTag(created.mark()))
-                .entity(Json.createObjectBuilder().add("id", created.id()).build())
+                .entity(created.answer())
                 .build();
     }
 
-    private static <G> Response.ResponseBuilder whole(Kind<G> kind, G thing) {
-        return Response.ok(kind.fields(thing)).tag(tag(kind, thing));
+    private <G> Response.ResponseBuilder whole(Kind<?, G> kind, G thing) {
+        return Response.ok(kind.subject().told(thing)).tag(tag(kind, thing));
     }
 
-    private static <G> EntityTag tag(Kind<G> kind, G thing) {
-        return new EntityTag(kind.mark(thing));
+    private <G> EntityTag tag(Kind<?, G> kind, G thing) {
+        return new EntityTag(marks.of(kind.subject(), thing));
     }
 
     private Response refusal(List<FieldError> errors) {

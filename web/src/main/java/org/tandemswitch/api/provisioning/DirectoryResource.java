@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,15 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.api.Api;
 import org.tandemswitch.api.Condition;
 import org.tandemswitch.api.Refusal;
+import org.tandemswitch.directory.Entry;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.provisioning.DirectoryBook;
-import org.tandemswitch.provisioning.EditDirectory;
-import org.tandemswitch.provisioning.Marks;
+import org.tandemswitch.provisioning.EntryDraft;
 
-@Path(DirectoryResource.PATH + "/{kind: account|group|list|calendar|area|rates}")
+@Path(DirectoryResource.PATH + "/{kind: [a-z]+}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DirectoryResource {
@@ -42,24 +44,18 @@ public class DirectoryResource {
     String kind = "";
 
     @Inject
-    DirectoryBook book;
-
-    @Inject
-    EditDirectory edit;
-
-    @Inject
-    Marks marks;
+    Kinds kinds;
 
     @Inject
     Desk desk;
 
-    private EntryKind kind() {
-        return new EntryKind(Peer.ofKey(kind).orElseThrow(), book, edit, marks);
+    private Kind<EntryDraft, Entry> kind() {
+        return kinds.entries(Peer.ofKey(kind).filter(Peer::isListed).orElseThrow(() -> new NotFoundException(kind)));
     }
 
     @GET
     @Operation(summary = "The entries of one kind, in the order in which they were added, a page at a time")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.Page.class)))
+    @APIResponseSchema(EntrySheet.Page.class)
     public Response list(
             @QueryParam("name") @DefaultValue("") String name,
             @QueryParam("after") @DefaultValue("0") long after,
@@ -70,8 +66,8 @@ public class DirectoryResource {
     @GET
     @Path(Desk.ONE)
     @Operation(summary = "One entry; its entity tag is for If-Match")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponseSchema(EntrySheet.class)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response one(@PathParam("id") long id, @Context Request request) {
         return desk.one(kind(), id, request);
     }
@@ -79,12 +75,9 @@ public class DirectoryResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add an entry; told again with the same Idempotency-Key within a day, it is the same one")
-    @APIResponse(responseCode = "201", description = Desk.ADDED)
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "422", description = Desk.OTHER_WISH)
+    @APIResponseSchema(value = EntrySheet.class, responseCode = "201", responseDescription = Desk.ADDED)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "422", ref = Api.OTHER_WISH)
     public Response add(
             @RequestBody(content = @Content(schema = @Schema(implementation = EntrySheet.class))) String body,
             @HeaderParam(Desk.IDEMPOTENCY_KEY) @Nullable String key) {
@@ -95,14 +88,11 @@ public class DirectoryResource {
     @Path(Desk.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace an entry; the numbers of a list stay")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
-    @APIResponse(responseCode = "412", description = Desk.CHANGED_MEANWHILE)
-    @APIResponse(responseCode = "428", description = Desk.NOTHING_SEEN)
+    @APIResponseSchema(EntrySheet.class)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
+    @APIResponse(responseCode = "412", ref = Api.CHANGED_MEANWHILE)
+    @APIResponse(responseCode = "428", ref = Api.NOTHING_SEEN)
     public Response replace(
             @PathParam("id") long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = EntrySheet.class))) String body,
@@ -115,14 +105,11 @@ public class DirectoryResource {
     @Path(Desk.ONE)
     @Consumes({Desk.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(summary = "Change an entry: the fields that are told, null for the default (RFC 7396)")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
-    @APIResponse(responseCode = "412", description = Desk.CHANGED_MEANWHILE)
-    @APIResponse(responseCode = "428", description = Desk.NOTHING_SEEN)
+    @APIResponseSchema(EntrySheet.class)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
+    @APIResponse(responseCode = "412", ref = Api.CHANGED_MEANWHILE)
+    @APIResponse(responseCode = "428", ref = Api.NOTHING_SEEN)
     public Response change(
             @PathParam("id") long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = EntrySheet.class))) String body,
@@ -139,9 +126,9 @@ public class DirectoryResource {
             responseCode = "400",
             description = "somebody refers to it",
             content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
-    @APIResponse(responseCode = "412", description = Desk.CHANGED_MEANWHILE)
-    @APIResponse(responseCode = "428", description = Desk.NOTHING_SEEN)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
+    @APIResponse(responseCode = "412", ref = Api.CHANGED_MEANWHILE)
+    @APIResponse(responseCode = "428", ref = Api.NOTHING_SEEN)
     public Response remove(
             @PathParam("id") long id,
             @HeaderParam(Desk.IF_MATCH) @DefaultValue("") String seen,

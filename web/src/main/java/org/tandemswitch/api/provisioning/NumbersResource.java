@@ -13,17 +13,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.tandemswitch.api.Refusal;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.tandemswitch.api.Api;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.provisioning.ContentsEdit;
 import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.EditDirectory;
-import org.tandemswitch.provisioning.Marks;
 
 /** The numbers of a list, as plain text with one in a line; there may be a million. */
 @Path(DirectoryResource.PATH + "/list/" + Desk.ONE + "/numbers")
@@ -39,7 +37,7 @@ public class NumbersResource {
     EditDirectory edit;
 
     @Inject
-    Marks marks;
+    Kinds kinds;
 
     @Inject
     CurrentActor current;
@@ -51,7 +49,7 @@ public class NumbersResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(summary = "The numbers of a list, one in a line")
     @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response all() {
         return book.find(current.get(), Peer.LIST, id)
                 .map(list -> Response.ok(book.numbers(current.get(), list).stream()
@@ -65,12 +63,9 @@ public class NumbersResource {
     @Consumes(MediaType.TEXT_PLAIN)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add numbers to a list; those it has already do not matter")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponseSchema(EntrySheet.class)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response add(String numbers) {
         return edit(ContentsEdit.ADD, numbers);
     }
@@ -79,12 +74,9 @@ public class NumbersResource {
     @Consumes(MediaType.TEXT_PLAIN)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give a list these numbers and no others")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponseSchema(EntrySheet.class)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response replace(String numbers) {
         return edit(ContentsEdit.REPLACE, numbers);
     }
@@ -94,16 +86,13 @@ public class NumbersResource {
     @Consumes(MediaType.TEXT_PLAIN)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take numbers out of a list; those it has not do not matter")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponseSchema(EntrySheet.class)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response remove(String numbers) {
         return edit(ContentsEdit.REMOVE, numbers);
     }
 
     private Response edit(ContentsEdit what, String numbers) {
-        return desk.edited(
-                new EntryKind(Peer.LIST, book, edit, marks),
-                id,
-                list -> edit.numbers(current.get(), list, what, numbers));
+        return desk.edited(kinds.entries(Peer.LIST), id, list -> edit.numbers(current.get(), list, what, numbers));
     }
 }

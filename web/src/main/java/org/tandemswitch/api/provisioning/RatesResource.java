@@ -23,9 +23,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.tandemswitch.api.Api;
 import org.tandemswitch.api.Refusal;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.page.Texts;
@@ -35,9 +35,7 @@ import org.tandemswitch.directory.Entry;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.provisioning.ContentsEdit;
 import org.tandemswitch.provisioning.DirectoryBook;
-import org.tandemswitch.provisioning.EditDirectory;
 import org.tandemswitch.provisioning.EditRates;
-import org.tandemswitch.provisioning.Marks;
 import org.tandemswitch.provisioning.RateBook;
 import org.tandemswitch.provisioning.RateReview;
 import org.tandemswitch.rate.Rate;
@@ -55,16 +53,13 @@ public class RatesResource {
     DirectoryBook directory;
 
     @Inject
-    EditDirectory editDirectory;
-
-    @Inject
     RateBook book;
 
     @Inject
     EditRates edit;
 
     @Inject
-    Marks marks;
+    Kinds kinds;
 
     @Inject
     CurrentActor current;
@@ -79,7 +74,7 @@ public class RatesResource {
     @Produces(CSV)
     @Operation(summary = "The rates of a rate group, by prefix")
     @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response all() {
         Actor actor = current.get();
         return directory
@@ -108,12 +103,9 @@ public class RatesResource {
     @Consumes({CSV, MediaType.TEXT_PLAIN})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give prefixes these rates, whatever they had; with dryRun only say what that would change")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponseSchema(EntrySheet.class)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response add(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, String rates) {
         return edit(ContentsEdit.ADD, rates, dryRun);
     }
@@ -122,12 +114,9 @@ public class RatesResource {
     @Consumes({CSV, MediaType.TEXT_PLAIN})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give a rate group these rates and no others; with dryRun only say what that would change")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponseSchema(EntrySheet.class)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response replace(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, String rates) {
         return edit(ContentsEdit.REPLACE, rates, dryRun);
     }
@@ -137,8 +126,8 @@ public class RatesResource {
     @Consumes({CSV, MediaType.TEXT_PLAIN})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take the rates of these prefixes away; with dryRun only say what that would change")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySheet.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponseSchema(EntrySheet.class)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response remove(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, String prefixes) {
         return edit(ContentsEdit.REMOVE, prefixes, dryRun);
     }
@@ -146,7 +135,7 @@ public class RatesResource {
     private Response edit(ContentsEdit what, String text, boolean dryRun) {
         return dryRun
                 ? review(what, text)
-                : desk.edited(new EntryKind(Peer.RATES, directory, editDirectory, marks), id, group -> RateFile.read(
+                : desk.edited(kinds.entries(Peer.RATES), id, group -> RateFile.read(
                                 text, what != ContentsEdit.REMOVE)
                         .then(rates -> edit.edit(current.get(), group, what, rates)));
     }

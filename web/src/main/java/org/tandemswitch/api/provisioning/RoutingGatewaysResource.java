@@ -25,9 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.api.Api;
 import org.tandemswitch.api.Condition;
-import org.tandemswitch.api.Refusal;
 
 @Path(RoutingGatewaysResource.PATH)
 @RequestScoped
@@ -36,30 +37,28 @@ public class RoutingGatewaysResource {
     static final String PATH = "gateways/routing";
 
     @Inject
-    RoutingGatewayKind kind;
+    Kinds kinds;
 
     @Inject
     Desk desk;
 
     @GET
     @Operation(summary = "The routing gateways, in the order in which they were added, a page at a time")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RoutingGatewaySheet.Page.class)))
+    @APIResponseSchema(RoutingGatewaySheet.Page.class)
     public JsonObject list(
             @QueryParam("name") @DefaultValue("") String name,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        return desk.list(kind, name, after, limit);
+        return desk.list(kinds.vendors(), name, after, limit);
     }
 
     @GET
     @Path(Desk.ONE)
     @Operation(summary = "One routing gateway; its entity tag is for If-Match")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoutingGatewaySheet.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
+    @APIResponseSchema(RoutingGatewaySheet.class)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response one(@PathParam("id") long id, @Context Request request) {
-        return desk.one(kind, id, request);
+        return desk.one(kinds.vendors(), id, request);
     }
 
     @POST
@@ -67,69 +66,60 @@ public class RoutingGatewaysResource {
     @Operation(
             summary =
                     "Add a routing gateway; told again with the same Idempotency-Key within a day, it is the same one")
-    @APIResponse(responseCode = "201", description = Desk.ADDED)
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "422", description = Desk.OTHER_WISH)
+    @APIResponseSchema(value = RoutingGatewaySheet.class, responseCode = "201", responseDescription = Desk.ADDED)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "422", ref = Api.OTHER_WISH)
     public Response add(
             @RequestBody(content = @Content(schema = @Schema(implementation = RoutingGatewaySheet.class))) String body,
             @HeaderParam(Desk.IDEMPOTENCY_KEY) @Nullable String key) {
-        return desk.create(kind, body, Optional.ofNullable(key));
+        return desk.create(kinds.vendors(), body, Optional.ofNullable(key));
     }
 
     @PUT
     @Path(Desk.ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace a routing gateway; the password is kept when none is told")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoutingGatewaySheet.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
-    @APIResponse(responseCode = "412", description = Desk.CHANGED_MEANWHILE)
-    @APIResponse(responseCode = "428", description = Desk.NOTHING_SEEN)
+    @APIResponseSchema(RoutingGatewaySheet.class)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
+    @APIResponse(responseCode = "412", ref = Api.CHANGED_MEANWHILE)
+    @APIResponse(responseCode = "428", ref = Api.NOTHING_SEEN)
     public Response replace(
             @PathParam("id") long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = RoutingGatewaySheet.class))) String body,
             @HeaderParam(Desk.IF_MATCH) @DefaultValue("") String seen,
             @Context Request request) {
-        return desk.replace(kind, id, body, new Condition(request, seen));
+        return desk.replace(kinds.vendors(), id, body, new Condition(request, seen));
     }
 
     @PATCH
     @Path(Desk.ONE)
     @Consumes({Desk.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(summary = "Change a routing gateway: the fields that are told, null for the default (RFC 7396)")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoutingGatewaySheet.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = Desk.REFUSED,
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
-    @APIResponse(responseCode = "404", description = Desk.NONE)
-    @APIResponse(responseCode = "412", description = Desk.CHANGED_MEANWHILE)
-    @APIResponse(responseCode = "428", description = Desk.NOTHING_SEEN)
+    @APIResponseSchema(RoutingGatewaySheet.class)
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
+    @APIResponse(responseCode = "412", ref = Api.CHANGED_MEANWHILE)
+    @APIResponse(responseCode = "428", ref = Api.NOTHING_SEEN)
     public Response change(
             @PathParam("id") long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = RoutingGatewaySheet.class))) String body,
             @HeaderParam(Desk.IF_MATCH) @DefaultValue("") String seen,
             @Context Request request) {
-        return desk.patch(kind, id, body, new Condition(request, seen));
+        return desk.patch(kinds.vendors(), id, body, new Condition(request, seen));
     }
 
     @DELETE
     @Path(Desk.ONE)
     @Operation(summary = "Remove a routing gateway; records and calls in progress keep its name")
     @APIResponse(responseCode = "204", description = "it is gone")
-    @APIResponse(responseCode = "404", description = Desk.NONE)
-    @APIResponse(responseCode = "412", description = Desk.CHANGED_MEANWHILE)
-    @APIResponse(responseCode = "428", description = Desk.NOTHING_SEEN)
+    @APIResponse(responseCode = "404", ref = Api.NONE)
+    @APIResponse(responseCode = "412", ref = Api.CHANGED_MEANWHILE)
+    @APIResponse(responseCode = "428", ref = Api.NOTHING_SEEN)
     public Response remove(
             @PathParam("id") long id,
             @HeaderParam(Desk.IF_MATCH) @DefaultValue("") String seen,
             @Context Request request) {
-        return desk.remove(kind, id, new Condition(request, seen));
+        return desk.remove(kinds.vendors(), id, new Condition(request, seen));
     }
 }

@@ -3,50 +3,39 @@ package org.tandemswitch.console.directory;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tandemswitch.console.gateways.FormAnswer;
+import org.tandemswitch.console.gateways.PeerPage;
+import org.tandemswitch.console.gateways.Use;
 import org.tandemswitch.console.options.OptionsForm;
-import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.console.peers.Sheet;
 import org.tandemswitch.directory.Entry;
-import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.provisioning.ContentsEdit;
-import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.EditDirectory;
 import org.tandemswitch.provisioning.EntryDraft;
 import org.tandemswitch.provisioning.FieldError;
-import org.tandemswitch.provisioning.Referrer;
 import org.tandemswitch.provisioning.SaveOutcome;
 
 /** The things of one kind; the kind is in the address of the page. */
 @Named("directoryPage")
 @ViewScoped
-public class DirectoryPage implements Serializable {
+public class DirectoryPage extends PeerPage<EntryDraft, Entry> {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private DirectoryBook book;
+    private EntryShelf shelf;
 
     @Inject
     private EditDirectory editDirectory;
 
     @Inject
-    private CurrentActor actor;
+    private EntryUses uses;
 
-    @Inject
-    private FormAnswer answer;
-
-    private transient @Nullable List<EntryRow> all;
-    private transient @Nullable Entry seen;
-    private boolean readable = true;
     private Peer kind = Peer.ACCOUNT;
     private OptionsForm options = new OptionsForm(Peer.ACCOUNT);
-    private long id;
     private String name = "";
     private String numbers = "";
     private ContentsEdit numbersEdit = ContentsEdit.ADD;
@@ -60,7 +49,7 @@ public class DirectoryPage implements Serializable {
         if (told != kind) {
             kind = told;
             options = new OptionsForm(kind);
-            all = null;
+            getList().forget();
         }
     }
 
@@ -72,84 +61,61 @@ public class DirectoryPage implements Serializable {
         return kind == Peer.LIST;
     }
 
-    /** As they were when the page was made: a button belongs to what was seen beside it. */
-    public List<EntryRow> getAll() {
-        if (all == null) {
-            Optional<List<EntryRow>> read = answer.read(this::rows);
-            readable = read.isPresent();
-            all = read.orElse(List.of());
-        }
-        return all;
+    @Override
+    protected EntryShelf shelf() {
+        return shelf.of(kind);
     }
 
-    private List<EntryRow> rows() {
-        Map<String, List<Referrer>> referrers = book.referrers(actor.get(), kind);
-        return book.all(actor.get(), kind).stream()
-                .map(entry -> new EntryRow(entry, referrers.getOrDefault(entry.name(), List.of())))
-                .toList();
+    @Override
+    protected void show(Sheet sheet) {
+        this.name = sheet.get("name");
+        this.options.edit(sheet.options());
+        this.numbers = "";
+        this.numbersEdit = ContentsEdit.ADD;
     }
 
-    /** What an empty list means. */
-    public String getEmptyKey() {
-        return getAll().isEmpty() && readable ? "directory." + kind.key() + ".none" : "gateways.unreadable";
+    @Override
+    protected EntryDraft typed(long id) {
+        return new EntryDraft(id, kind, name, options.draft());
     }
 
-    public void add() {
-        seen = null;
-        id = 0;
-        name = "";
-        options.edit(Peculiarities.NONE.chosen());
+    @Override
+    protected String typedName() {
+        return name;
     }
 
-    public void change(Entry entry) {
-        seen = entry;
-        id = entry.id();
-        name = entry.name();
-        numbers = "";
-        numbersEdit = ContentsEdit.ADD;
-        options.edit(entry.options().chosen());
+    @Override
+    protected void renameCopy() {
+        name = name + " 2";
     }
 
-    public void save() {
-        answer.attempt(() -> answer.to(
-                editDirectory.save(
-                        actor.get(), new EntryDraft(id, kind, name, options.draft()), Optional.ofNullable(seen)),
-                "gateways.saved",
-                name));
-        all = null;
+    @Override
+    protected List<Use> uses(Entry stored) {
+        return uses.of(stored);
     }
 
-    public void remove() {
-        answer.attempt(() -> seen().then(doomed -> editDirectory.remove(actor.get(), doomed))
-                .fold(removed -> (Runnable) () -> answer.done("gateways.removed", name), refused ->
-                        (Runnable) () -> answer.note(refused.errors().get(0).messageKey()))
-                .run());
-        all = null;
+    public EntryRow row(Entry entry) {
+        return new EntryRow(entry, uses.referrers(entry));
     }
 
     public void saveNumbers() {
         answer.attempt(() -> {
-            SaveOutcome<Entry> outcome =
-                    seen().then(list -> editDirectory.numbers(actor.get(), list, numbersEdit, numbers));
+            SaveOutcome<Entry> outcome = seen().<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
+                    .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("numbers"))))
+                    .then(list -> editDirectory.numbers(actor.get(), list, numbersEdit, numbers));
             answer.to(outcome, "numbersForm", "gateways.saved", name);
             numbers = outcome.fold(saved -> "", refused -> numbers);
         });
-        all = null;
-    }
-
-    /** What the buttons of a dialog are about; the container may have put the page aside meanwhile. */
-    private SaveOutcome<Entry> seen() {
-        return Optional.ofNullable(seen)
-                .<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
-                .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("numbers"))));
+        getList().forget();
     }
 
     public List<ContentsEdit> getEdits() {
         return Arrays.asList(ContentsEdit.values());
     }
 
+    /** Of the one that is being edited. */
     public long getId() {
-        return id;
+        return seen().map(Entry::id).orElse(0L);
     }
 
     public String getName() {

@@ -4,49 +4,31 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.peers.Kind;
 import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.console.peers.Sheet;
-import org.tandemswitch.console.peers.Shelf;
-import org.tandemswitch.console.peers.Wish;
-import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceRange;
+import org.tandemswitch.provisioning.Edit;
+import org.tandemswitch.provisioning.EditClients;
 import org.tandemswitch.provisioning.Gateways;
 import org.tandemswitch.provisioning.MappingGatewayDraft;
-import org.tandemswitch.provisioning.RehearseEdits;
-import org.tandemswitch.provisioning.RemoveGateway;
-import org.tandemswitch.provisioning.SaveMappingGateway;
-import org.tandemswitch.provisioning.SaveOutcome;
 
 /** The gateways of clients. */
 @RequestScoped
-public class ClientShelf implements Shelf<MappingGateway> {
+public class ClientShelf extends EditShelf<MappingGatewayDraft, MappingGateway> {
     @Inject
     Gateways gateways;
 
     @Inject
-    RehearseEdits rehearse;
-
-    @Inject
-    SaveMappingGateway save;
-
-    @Inject
-    RemoveGateway remove;
+    EditClients edit;
 
     @Inject
     GatewayLoad load;
-
-    @Inject
-    CurrentActor actor;
-
-    @Inject
-    FormAnswer answer;
 
     @Override
     public Kind kind() {
@@ -54,21 +36,22 @@ public class ClientShelf implements Shelf<MappingGateway> {
     }
 
     @Override
-    public Optional<List<PeerRow<MappingGateway>>> rows() {
-        return answer.read(() ->
-                gateways.mapping(actor.get()).stream().map(ClientShelf::row).toList());
+    public Edit<MappingGatewayDraft, MappingGateway> edit() {
+        return edit;
     }
 
-    static PeerRow<MappingGateway> row(MappingGateway gateway) {
-        return new PeerRow<>(gateway, gateway.id().value(), Kind.CLIENT, sheetOf(gateway), false);
+    @Override
+    protected List<MappingGateway> all(Actor actor) {
+        return gateways.mapping(actor);
+    }
+
+    @Override
+    protected long id(MappingGateway stored) {
+        return stored.id().value();
     }
 
     @Override
     public Sheet sheet(MappingGateway gateway) {
-        return sheetOf(gateway);
-    }
-
-    static Sheet sheetOf(MappingGateway gateway) {
         return Sheet.of(
                 Stream.of(
                         Map.entry("name", gateway.name()),
@@ -90,7 +73,8 @@ public class ClientShelf implements Shelf<MappingGateway> {
                 gateway.peculiarities().chosen());
     }
 
-    static MappingGatewayDraft draft(long id, Sheet sheet, String password) {
+    @Override
+    protected MappingGatewayDraft draft(long id, Sheet sheet, String password) {
         return new MappingGatewayDraft(
                 id,
                 sheet.get("name"),
@@ -101,30 +85,6 @@ public class ClientShelf implements Shelf<MappingGateway> {
                 sheet.is("sessionTimer"),
                 sheet.options(),
                 sheet.is("locked"));
-    }
-
-    @Override
-    public List<SaveOutcome<MappingGateway>> rehearse(List<Wish<MappingGateway>> wishes) {
-        return rehearse.mapping(
-                actor.get(),
-                IntStream.range(0, wishes.size())
-                        .mapToObj(place -> draft(wishes.get(place), -1 - place))
-                        .toList());
-    }
-
-    @Override
-    public SaveOutcome<MappingGateway> save(Wish<MappingGateway> wish) {
-        return save.save(actor.get(), draft(wish, 0), wish.seen().map(PeerRow::peer));
-    }
-
-    /** @param fresh the id of a new one */
-    private static MappingGatewayDraft draft(Wish<MappingGateway> wish, long fresh) {
-        return draft(wish.id(fresh), wish.sheet(), wish.password());
-    }
-
-    @Override
-    public boolean remove(PeerRow<MappingGateway> row) {
-        return remove.remove(actor.get(), row.peer());
     }
 
     @Override

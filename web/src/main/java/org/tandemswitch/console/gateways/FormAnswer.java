@@ -29,14 +29,13 @@ public class FormAnswer {
         PrimeFaces.current().ajax().addCallbackParam("done", true);
     }
 
-    /** What was to be removed is gone, unless it is not any more as it was seen. */
-    public void removed(boolean gone, String name) {
-        if (gone) {
-            done("gateways.removed", name);
-        } else {
-            context().validationFailed();
-            context().addMessage(null, error("error.changed_meanwhile"));
-        }
+    /** What was to be removed is gone, unless it had to stay. */
+    public void removed(SaveOutcome<?> outcome, String name) {
+        outcome.fold(gone -> (Runnable) () -> done("gateways.removed", name), refused -> (Runnable) () -> {
+                    context().validationFailed();
+                    refused.errors().forEach(error -> context().addMessage(null, error(error.messageKey())));
+                })
+                .run();
     }
 
     /** What is worth knowing about what was done. */

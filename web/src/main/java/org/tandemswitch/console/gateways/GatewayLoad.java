@@ -4,11 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.capacity.Owner;
-import org.tandemswitch.console.page.Figures;
-import org.tandemswitch.console.page.Moments;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
@@ -18,6 +15,7 @@ import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.Score;
 import org.tandemswitch.live.Traffic;
+import org.tandemswitch.live.VendorState;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
@@ -39,10 +37,7 @@ public class GatewayLoad {
     Traffic traffic;
 
     @Inject
-    Figures figures;
-
-    @Inject
-    Moments moments;
+    ScoreWords words;
 
     @Inject
     CurrentActor actor;
@@ -75,38 +70,36 @@ public class GatewayLoad {
         return text(new Owner(Peer.VENDOR, vendor.id().value()), vendor.peculiarities());
     }
 
-    /** Empty where the answer ratio is not worked out. */
-    public String ratioOf(RoutingGateway vendor) {
-        OptionalInt ratio = vendors.of(actor.get(), vendor.id()).answerRatio();
-        return ratio.isPresent() ? texts.of("gateways.ratio", ratio.getAsInt()) : "";
-    }
-
     /** Answered calls of a client since the start. */
-    public String scoreOfClient(long id) {
-        Score score = traffic.score(actor.get(), new Owner(Peer.CLIENT, id));
-        return score.ended() == 0 ? Figures.NONE : texts.of("mapping.score.figures", score.answered(), score.ended());
+    public String countsOfClient(long id) {
+        return words.counts(scoreOf(Peer.CLIENT, id));
     }
 
     public String meansOfClient(long id) {
-        return means(traffic.score(actor.get(), new Owner(Peer.CLIENT, id)));
+        return words.means(scoreOf(Peer.CLIENT, id));
     }
 
+    public String lastOfClient(long id) {
+        return words.last(scoreOf(Peer.CLIENT, id));
+    }
+
+    /** Its answer ratio is that of all it was asked, also where another vendor answered then. */
     public String meansOfVendor(long id) {
-        return means(traffic.score(actor.get(), new Owner(Peer.VENDOR, id)));
+        Score score = scoreOf(Peer.VENDOR, id);
+        VendorState state = vendors.of(actor.get(), new GatewayId(id));
+        return words.means(score, score.late().isPresent() ? state.answerRatio() : score.ratio());
     }
 
-    /** Talk time, delay and last answer; empty while nothing was answered. */
-    private String means(Score score) {
-        return score.meanTalk()
-                .map(talk -> texts.of(
-                        "gateways.score.means",
-                        figures.duration(talk),
-                        figures.seconds(score.meanDelay()),
-                        moments.time(score.lastAnswered())))
-                .orElse("");
+    public String lastOfVendor(long id) {
+        return words.last(scoreOf(Peer.VENDOR, id));
     }
 
-    private String text(Owner owner, Peculiarities options) {
+    private Score scoreOf(Peer kind, long id) {
+        return traffic.score(actor.get(), new Owner(kind, id));
+    }
+
+    /** How many lines somebody has, and how many calls began within the second. */
+    public String text(Owner owner, Peculiarities options) {
         String most = options.chosen().getOrDefault("lines", "");
         String pace = texts.of("gateways.pace", lines.pace(actor.get(), owner));
         return most.isEmpty() ? pace : texts.of("gateways.of_lines", most) + " " + pace;

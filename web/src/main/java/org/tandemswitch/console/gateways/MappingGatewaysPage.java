@@ -1,54 +1,31 @@
 package org.tandemswitch.console.gateways;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.options.OptionsForm;
 import org.tandemswitch.console.page.Texts;
-import org.tandemswitch.console.peers.PeerDesk;
-import org.tandemswitch.console.peers.PeerList;
-import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.console.peers.Sheet;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.SystemParameters;
 import org.tandemswitch.provisioning.Gateways;
 import org.tandemswitch.provisioning.MappingGatewayDraft;
-import org.tandemswitch.provisioning.RemoveGateway;
-import org.tandemswitch.provisioning.SaveMappingGateway;
-import org.tandemswitch.provisioning.SaveOutcome;
 
 @Named("mappingGatewaysPage")
 @ViewScoped
-public class MappingGatewaysPage implements Serializable {
+public class MappingGatewaysPage extends PeerPage<MappingGatewayDraft, MappingGateway> {
     private static final long serialVersionUID = 1L;
-    private static final MappingGatewayDraft FRESH = new MappingGatewayDraft(0, "", "", false);
 
     @Inject
     private Gateways gateways;
 
     @Inject
-    private SaveMappingGateway saveGateway;
-
-    @Inject
-    private RemoveGateway removeGateway;
-
-    @Inject
-    private CurrentActor currentActor;
-
-    @Inject
     private ClientShelf shelf;
-
-    @Inject
-    private FormAnswer answer;
 
     @Inject
     private ParametersInForce parameters;
@@ -59,12 +36,6 @@ public class MappingGatewaysPage implements Serializable {
     @Inject
     private Uses uses;
 
-    private final transient PeerList<MappingGateway> list = new PeerList<>(() -> shelf);
-    private final transient PeerDesk<MappingGateway> desk = new PeerDesk<>(list, () -> shelf);
-    private transient @Nullable MappingGateway seen;
-    private transient List<Use> usedBy = List.of();
-    private boolean copied;
-    private long id;
     private String name = "";
     private String addresses = "";
     private String user = "";
@@ -74,102 +45,53 @@ public class MappingGatewaysPage implements Serializable {
     private final OptionsForm options = new OptionsForm(Peer.CLIENT);
     private boolean locked;
 
-    @PostConstruct
-    void begin() {
-        list.begin(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+    @Override
+    protected ClientShelf shelf() {
+        return shelf;
     }
 
-    public void add() {
-        seen = null;
-        usedBy = List.of();
-        edit(FRESH);
+    @Override
+    protected void show(Sheet sheet) {
+        this.name = sheet.get("name");
+        this.addresses = sheet.get("addresses").replace(' ', '\n');
+        this.user = sheet.get("user");
+        this.password = "";
+        this.processing = sheet.get("processing");
+        this.sessionTimer = sheet.is("sessionTimer");
+        this.options.edit(sheet.options());
+        this.locked = sheet.is("locked");
     }
 
-    public void change(long id) {
-        list.find(id).ifPresent(row -> {
-            seen = row.peer();
-            usedBy = uses.of(row.peer());
-            edit(ClientShelf.draft(id, row.sheet(), ""));
-        });
+    @Override
+    protected MappingGatewayDraft typed(long id) {
+        return new MappingGatewayDraft(
+                id, name, addresses, user, password, processing, sessionTimer, options.draft(), locked);
     }
 
-    /** The same once more, to be saved as a new one. */
-    public void copy() {
-        id = FRESH.id();
-        seen = null;
-        usedBy = List.of();
+    @Override
+    protected String typedName() {
+        return name;
+    }
+
+    @Override
+    protected void renameCopy() {
         name = name + " 2";
         password = "";
-        copied = true;
     }
 
-    public void save() {
-        answer.attempt(() -> {
-            SaveOutcome<MappingGateway> outcome = saveGateway.save(
-                    currentActor.get(),
-                    new MappingGatewayDraft(
-                            id, name, addresses, user, password, processing, sessionTimer, options.draft(), locked),
-                    Optional.ofNullable(seen));
-            answer.to(outcome, "gateways.saved", name);
-            outcome.fold(Optional::of, refused -> Optional.<SaveOutcome.Saved<MappingGateway>>empty())
-                    .ifPresent(saved -> tellOverlaps(saved.value()));
-        });
-        list.forget();
+    @Override
+    protected List<Use> uses(MappingGateway stored) {
+        return uses.of(stored);
     }
 
-    private void tellOverlaps(MappingGateway saved) {
-        List<MappingGateway> others = gateways.overlapping(currentActor.get(), saved);
+    @Override
+    protected void saved(MappingGateway stored) {
+        List<MappingGateway> others = gateways.overlapping(actor.get(), stored);
         if (!others.isEmpty()) {
             answer.note(
                     "mapping.overlaps",
                     others.stream().map(MappingGateway::name).collect(Collectors.joining(", ")));
         }
-    }
-
-    /** Locks an open gateway and opens a locked one. */
-    public void turnKey(long id) {
-        answer.turnKey(desk, id);
-    }
-
-    public void remove() {
-        Optional.ofNullable(seen)
-                .ifPresent(gateway ->
-                        answer.attempt(() -> answer.removed(removeGateway.remove(currentActor.get(), gateway), name)));
-        list.forget();
-    }
-
-    private void edit(MappingGatewayDraft draft) {
-        this.id = draft.id();
-        this.name = draft.name();
-        this.addresses = draft.addresses().replace(' ', '\n');
-        this.user = draft.user();
-        this.password = "";
-        this.processing = draft.processing();
-        this.sessionTimer = draft.sessionTimer();
-        this.options.edit(draft.options());
-        this.locked = draft.locked();
-        this.copied = false;
-    }
-
-    public PeerList<MappingGateway> getList() {
-        return list;
-    }
-
-    public PeerDesk<MappingGateway> getDesk() {
-        return desk;
-    }
-
-    /** Who uses the gateway that is being edited; nobody a new one. */
-    public List<Use> getUsedBy() {
-        return usedBy;
-    }
-
-    public boolean isCopied() {
-        return copied;
-    }
-
-    public boolean isNew() {
-        return id == 0;
     }
 
     public String getName() {

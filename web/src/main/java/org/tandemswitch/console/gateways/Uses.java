@@ -23,10 +23,11 @@ import org.tandemswitch.platform.Platform;
 import org.tandemswitch.provisioning.Gateways;
 import org.tandemswitch.provisioning.PhoneBook;
 import org.tandemswitch.provisioning.PlatformBook;
+import org.tandemswitch.registrar.Registrations;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.user.Area;
 
-/** Who uses a gateway, as far as what is configured says. */
+/** Who uses a gateway or phone, as far as what is configured says. */
 @RequestScoped
 public class Uses {
     private static final int NAMED = 8;
@@ -39,6 +40,9 @@ public class Uses {
 
     @Inject
     PlatformBook platforms;
+
+    @Inject
+    Registrations registrations;
 
     @Inject
     ParametersInForce parameters;
@@ -70,6 +74,16 @@ public class Uses {
         Use overlaps =
                 new Use(others.isEmpty() ? texts.of("usedby.no_overlaps") : texts.of("usedby.overlaps", others), "");
         return Stream.concat(Stream.of(overlaps), records(client.name()).stream())
+                .toList();
+    }
+
+    public List<Use> of(Phone phone) {
+        long places = registrations.all(actor.get()).stream()
+                .filter(one -> one.binding().phone().equals(phone.number()))
+                .count();
+        return Stream.concat(
+                        Stream.of(new Use(texts.of("usedby.registered", places), "/registrations")),
+                        records(phone.number().value()).stream())
                 .toList();
     }
 

@@ -4,42 +4,32 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.peers.Kind;
 import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.console.peers.Sheet;
-import org.tandemswitch.console.peers.Shelf;
-import org.tandemswitch.console.peers.Wish;
-import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.console.peers.State;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.provisioning.Edit;
+import org.tandemswitch.provisioning.EditVendors;
 import org.tandemswitch.provisioning.Gateways;
 import org.tandemswitch.provisioning.OwnRulesDraft;
-import org.tandemswitch.provisioning.RehearseEdits;
-import org.tandemswitch.provisioning.RemoveGateway;
 import org.tandemswitch.provisioning.RoutingGatewayDraft;
-import org.tandemswitch.provisioning.SaveOutcome;
-import org.tandemswitch.provisioning.SaveRoutingGateway;
 import org.tandemswitch.provisioning.VendorAccountDraft;
 
 /** The gateways of vendors. */
 @RequestScoped
-public class VendorShelf implements Shelf<RoutingGateway> {
+public class VendorShelf extends EditShelf<RoutingGatewayDraft, RoutingGateway> {
     @Inject
     Gateways gateways;
 
     @Inject
-    RehearseEdits rehearse;
-
-    @Inject
-    SaveRoutingGateway save;
-
-    @Inject
-    RemoveGateway remove;
+    EditVendors edit;
 
     @Inject
     Vendors vendors;
@@ -47,34 +37,33 @@ public class VendorShelf implements Shelf<RoutingGateway> {
     @Inject
     GatewayLoad load;
 
-    @Inject
-    CurrentActor actor;
-
-    @Inject
-    FormAnswer answer;
-
     @Override
     public Kind kind() {
         return Kind.VENDOR;
     }
 
     @Override
-    public Optional<List<PeerRow<RoutingGateway>>> rows() {
-        return answer.read(
-                () -> gateways.routing(actor.get()).stream().map(this::row).toList());
+    public Edit<RoutingGatewayDraft, RoutingGateway> edit() {
+        return edit;
     }
 
-    private PeerRow<RoutingGateway> row(RoutingGateway gateway) {
-        boolean online = vendors.of(actor.get(), gateway.id()).isOnline();
-        return new PeerRow<>(gateway, gateway.id().value(), Kind.VENDOR, sheetOf(gateway), !online);
+    @Override
+    protected List<RoutingGateway> all(Actor actor) {
+        return gateways.routing(actor);
+    }
+
+    @Override
+    protected long id(RoutingGateway stored) {
+        return stored.id().value();
+    }
+
+    @Override
+    protected Set<State> moment(RoutingGateway vendor) {
+        return vendors.of(actor.get(), vendor.id()).isOnline() ? Set.of() : Set.of(State.RESTING);
     }
 
     @Override
     public Sheet sheet(RoutingGateway gateway) {
-        return sheetOf(gateway);
-    }
-
-    static Sheet sheetOf(RoutingGateway gateway) {
         VendorAccountDraft account = VendorAccountDraft.of(gateway.account());
         Stream<Map.Entry<String, String>> place = Stream.of(
                 Map.entry("name", gateway.name()),
@@ -113,7 +102,8 @@ public class VendorShelf implements Shelf<RoutingGateway> {
         return draft.isEmpty() ? "" : Sheet.yesNo(Boolean.parseBoolean(draft));
     }
 
-    static RoutingGatewayDraft draft(long id, Sheet sheet, String password) {
+    @Override
+    protected RoutingGatewayDraft draft(long id, Sheet sheet, String password) {
         return new RoutingGatewayDraft(
                 id,
                 sheet.get("name"),
@@ -122,13 +112,17 @@ public class VendorShelf implements Shelf<RoutingGateway> {
                 sheet.get("port"),
                 sheet.get("transport"),
                 sheet.get("priority"),
-                new VendorAccountDraft(sheet.get("user"), password, sheet.get("realm")),
-                ownDraft(sheet),
+                account(sheet, password),
+                own(sheet),
                 sheet.options(),
                 sheet.is("locked"));
     }
 
-    private static OwnRulesDraft ownDraft(Sheet sheet) {
+    static VendorAccountDraft account(Sheet sheet, String password) {
+        return new VendorAccountDraft(sheet.get("user"), password, sheet.get("realm"));
+    }
+
+    static OwnRulesDraft own(Sheet sheet) {
         return new OwnRulesDraft(
                 sheet.get("invite"),
                 sheet.get("trying"),
@@ -145,30 +139,6 @@ public class VendorShelf implements Shelf<RoutingGateway> {
 
     private static String choiceDraft(Sheet sheet, String field) {
         return sheet.get(field).isEmpty() ? "" : String.valueOf(sheet.is(field));
-    }
-
-    @Override
-    public List<SaveOutcome<RoutingGateway>> rehearse(List<Wish<RoutingGateway>> wishes) {
-        return rehearse.routing(
-                actor.get(),
-                IntStream.range(0, wishes.size())
-                        .mapToObj(place -> draft(wishes.get(place), -1 - place))
-                        .toList());
-    }
-
-    @Override
-    public SaveOutcome<RoutingGateway> save(Wish<RoutingGateway> wish) {
-        return save.save(actor.get(), draft(wish, 0), wish.seen().map(PeerRow::peer));
-    }
-
-    /** @param fresh the id of a new one */
-    private static RoutingGatewayDraft draft(Wish<RoutingGateway> wish, long fresh) {
-        return draft(wish.id(fresh), wish.sheet(), wish.password());
-    }
-
-    @Override
-    public boolean remove(PeerRow<RoutingGateway> row) {
-        return remove.remove(actor.get(), row.peer());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tandemswitch.console.peers;
 
+import java.util.Locale;
+
 /**
  * One edit of many peers.
  *
@@ -9,11 +11,38 @@ package org.tandemswitch.console.peers;
 public record BulkEdit(Deed deed, String option, String value) {
     /** What can be done to many at once. */
     public enum Deed {
-        LOCK,
-        UNLOCK,
-        OPTION,
-        PRIORITY,
-        REMOVE
+        LOCK("gateways.lock", "pi-lock", ""),
+        UNLOCK("gateways.unlock", "pi-lock-open", ""),
+        OPTION("peers.set_option", "pi-cog", ""),
+        PRIORITY("peers.set_priority", "pi-sort-numeric-down", ""),
+        REMOVE("gateways.delete", "pi-trash", "danger");
+
+        private final String text;
+        private final String icon;
+        private final String style;
+
+        Deed(String text, String icon, String style) {
+            this.text = text;
+            this.icon = icon;
+            this.style = style;
+        }
+
+        /** Key of what its button says. */
+        public String getText() {
+            return text;
+        }
+
+        public String getIcon() {
+            return icon;
+        }
+
+        public String getStyle() {
+            return style;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     <G> Wish<G> of(PeerRow<G> row) {
@@ -27,8 +56,6 @@ public record BulkEdit(Deed deed, String option, String value) {
     }
 
     private static Sheet locked(PeerRow<?> row, boolean wanted) {
-        return row.kind() == Kind.PHONE
-                ? row.sheet().with("lock", wanted ? "both" : "none")
-                : row.sheet().with(Kind.LOCKED, Sheet.yesNo(wanted));
+        return row.kind().lock().map(lock -> lock.turn(row.sheet(), wanted)).orElse(row.sheet());
     }
 }

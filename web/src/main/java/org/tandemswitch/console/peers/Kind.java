@@ -4,67 +4,106 @@ import static org.tandemswitch.console.peers.Column.text;
 import static org.tandemswitch.console.peers.Column.yesNo;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tandemswitch.console.peers.BulkEdit.Deed;
 import org.tandemswitch.option.Option;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.policy.AllOptions;
 import org.tandemswitch.provisioning.FieldError;
 
-/** The kinds of peers that have a list, and the columns of their files; the first column tells one from another. */
-public enum Kind {
-    CLIENT(
-            Peer.CLIENT,
-            text("name"),
-            text("addresses"),
-            text("user"),
-            text("processing"),
-            yesNo("sessionTimer", Sheet.YES),
-            yesNo(Kind.LOCKED, Sheet.NO)),
-    VENDOR(
-            Peer.VENDOR,
-            text("name"),
-            text("prefixes"),
-            text("host"),
-            text("port", "5060"),
-            text("transport", "UDP"),
-            text(Kind.PRIORITY, "10"),
-            text("user"),
-            text("realm"),
-            text("invite"),
-            text("trying"),
-            text("progress"),
-            text("progressWithMedia"),
-            text("ringing"),
-            text("resendWaits"),
-            yesNo("stopAfterMedia", ""),
-            yesNo("stopAfterInviteTimeout", ""),
-            yesNo("switchAfterRinging", Sheet.NO),
-            text("stopCodes"),
-            yesNo("sessionTimer", Sheet.YES),
-            yesNo(Kind.LOCKED, Sheet.NO)),
-    PHONE(Peer.PHONE, text("number"), text("lock", "none"), yesNo("sessionTimer", Sheet.YES));
-
-    static final String LOCKED = "locked";
+/**
+ * A kind of things that has a list.
+ *
+ * @param columns of their files; the first one tells one from another
+ * @param states that one can be looked for by
+ */
+public record Kind(Peer peer, Optional<Lock> lock, List<State> states, List<Column> columns) {
     static final String PRIORITY = "priority";
 
-    private final Peer peer;
-    private final List<Column> columns;
+    public static final Kind CLIENT = new Kind(
+            Peer.CLIENT,
+            Optional.of(Lock.OF_GATEWAYS),
+            List.of(State.OPEN, State.LOCKED),
+            List.of(
+                    text("name"),
+                    text("addresses"),
+                    text("user"),
+                    text("processing"),
+                    yesNo("sessionTimer", Sheet.YES),
+                    yesNo("locked", Sheet.NO)));
+    public static final Kind VENDOR = new Kind(
+            Peer.VENDOR,
+            Optional.of(Lock.OF_GATEWAYS),
+            List.of(State.OPEN, State.LOCKED, State.RESTING),
+            List.of(
+                    text("name"),
+                    text("prefixes"),
+                    text("host"),
+                    text("port", "5060"),
+                    text("transport", "UDP"),
+                    text(PRIORITY, "10"),
+                    text("user"),
+                    text("realm"),
+                    text("invite"),
+                    text("trying"),
+                    text("progress"),
+                    text("progressWithMedia"),
+                    text("ringing"),
+                    text("resendWaits"),
+                    yesNo("stopAfterMedia", ""),
+                    yesNo("stopAfterInviteTimeout", ""),
+                    yesNo("switchAfterRinging", Sheet.NO),
+                    text("stopCodes"),
+                    yesNo("sessionTimer", Sheet.YES),
+                    yesNo("locked", Sheet.NO)));
+    public static final Kind PHONE = new Kind(
+            Peer.PHONE,
+            Optional.of(Lock.OF_PHONES),
+            List.of(State.OPEN, State.LOCKED),
+            List.of(text("number"), text("lock", "none"), yesNo("sessionTimer", Sheet.YES)));
 
-    Kind(Peer peer, Column... columns) {
-        this.peer = peer;
-        this.columns = List.of(columns);
+    public Kind {
+        states = List.copyOf(states);
+        columns = List.copyOf(columns);
+    }
+
+    /** One of the directory: all that it has besides its name are options. */
+    public static Kind ofEntries(Peer peer) {
+        return new Kind(peer, Optional.empty(), List.of(State.USED, State.UNUSED), List.of(text("name")));
     }
 
     /** Its name in addresses of files. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT) + "s";
+        return peer.key() + "s";
     }
 
-    List<String> columns() {
+    /** Do calls go to them and come from them? */
+    public boolean isNeighbour() {
+        return !peer.isListed();
+    }
+
+    /** What can be done to many at once. */
+    public List<Deed> deeds() {
+        return Stream.of(Deed.values()).filter(this::allows).toList();
+    }
+
+    private boolean allows(Deed deed) {
+        return switch (deed) {
+            case LOCK, UNLOCK -> lock.isPresent();
+            case PRIORITY -> columnNames().contains(PRIORITY);
+            case OPTION, REMOVE -> true;
+        };
+    }
+
+    /** Has it something that others must not know? */
+    boolean hasPassword() {
+        return isNeighbour();
+    }
+
+    List<String> columnNames() {
         return columns.stream().map(Column::key).toList();
     }
 
@@ -81,7 +120,7 @@ public enum Kind {
     }
 
     /** One of which a file says nothing. */
-    Sheet fresh() {
+    public Sheet fresh() {
         return Sheet.of(columns.stream().map(column -> Map.entry(column.key(), column.usual())), new TreeMap<>());
     }
 

@@ -2,16 +2,17 @@ package org.tandemswitch.console.peers;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.peers.BulkEdit.Deed;
 import org.tandemswitch.option.Option;
-import org.tandemswitch.provisioning.FieldError;
 import org.tandemswitch.provisioning.SaveOutcome;
 import org.tandemswitch.user.NotAllowed;
 
@@ -22,7 +23,13 @@ public final class PeerDesk<G> {
     /** Stands for all that fit the filter. */
     private static final String ALL = "*";
 
-    private static final int SHOWN = 1000;
+    private static final int REFUSED_SHOWN = 1000;
+
+    /** Each with all its changes, so many would take longer to show than to store. */
+    private static final int OTHERS_SHOWN = 100;
+
+    /** So many are one transaction, in which nobody else edits. */
+    private static final int TOGETHER = 500;
 
     private final PeerList<G> list;
     private final Supplier<Shelf<G>> shelf;
@@ -74,7 +81,7 @@ public final class PeerDesk<G> {
         show(List.of());
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
-            show(PeerFile.read(list.kind(), bytes).wishes(list.everyone()));
+            show(PeerFile.read(list.getKind(), bytes).wishes(list.everyone()));
         } catch (Unreadable refused) {
             unreadable = refused;
         }
@@ -88,30 +95,41 @@ public final class PeerDesk<G> {
     private void show(List<Wish<G>> wishes) {
         unreadable = null;
         done = false;
-        plan = Plan.of(list.kind(), wishes, shelf.get()::rehearse, shelf.get()::sheet);
+        plan = Plan.of(list.getKind(), wishes, shelf.get()::rehearse, shelf.get()::sheet);
     }
 
     public void apply() {
-        plan = plan.carriedOut(this::carryOut);
+        plan = plan.carriedOut(TOGETHER, this::carryOut);
         done = true;
         list.forget();
     }
 
-    private Step<G> carryOut(Step<G> step) {
+    /** A part that cannot be stored together is stored one by one. */
+    private List<Step<G>> carryOut(List<Step<G>> steps) {
         try {
-            if (step.fate() == Fate.REMOVED) {
-                boolean gone = step.wish().seen().map(shelf.get()::remove).orElse(true);
-                return gone
-                        ? step.done()
-                        : step.ended(new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("name"))));
-            }
-            return step.ended(shelf.get().save(step.wish()));
+            Iterator<SaveOutcome<G>> outcomes = store(steps).iterator();
+            return steps.stream().map(step -> step.ended(outcomes.next())).toList();
         } catch (NotAllowed refused) {
             throw refused;
         } catch (RuntimeException broken) {
-            LOG.error("A peer could not be changed", broken);
-            return step.broken();
+            LOG.error("Not all of a list could be changed", broken);
+            return steps.size() == 1
+                    ? List.of(steps.get(0).broken())
+                    : steps.stream()
+                            .flatMap(step -> carryOut(List.of(step)).stream())
+                            .toList();
         }
+    }
+
+    private List<SaveOutcome<G>> store(List<Step<G>> steps) {
+        List<Wish<G>> wishes = steps.stream().map(Step::wish).toList();
+        return steps.get(0).fate() == Fate.REMOVED
+                ? shelf.get()
+                        .remove(wishes.stream()
+                                .flatMap(wish -> wish.seen().stream())
+                                .map(PeerRow::peer)
+                                .toList())
+                : shelf.get().save(wishes);
     }
 
     /** A peer as it was shown. */
@@ -127,7 +145,9 @@ public final class PeerDesk<G> {
     public Optional<SaveOutcome<G>> turnKey(PeerRow<G> shown) {
         list.forget();
         BulkEdit turn = new BulkEdit(shown.isLocked() ? Deed.UNLOCK : Deed.LOCK, "", "");
-        Optional<SaveOutcome<G>> outcome = list.find(shown.id()).map(turn::of).map(shelf.get()::save);
+        Optional<SaveOutcome<G>> outcome = list.find(shown.id())
+                .map(turn::of)
+                .map(wish -> shelf.get().save(List.of(wish)).get(0));
         list.forget();
         return outcome;
     }
@@ -137,12 +157,17 @@ public final class PeerDesk<G> {
     }
 
     public List<Step<G>> getShown() {
-        return plan.first(SHOWN);
+        return plan.first(REFUSED_SHOWN, OTHERS_SHOWN);
     }
 
     /** The fates that somebody has. */
     public List<Fate> getFates() {
         return Arrays.stream(Fate.values()).filter(fate -> plan.count(fate) > 0).toList();
+    }
+
+    /** Key of the sentence that says what is about to be done. */
+    public String getSentence() {
+        return (deed == Deed.REMOVE && !list.getKind().isNeighbour() ? "directory.bulk." : "peers.bulk.") + deed.key();
     }
 
     public Deed getDeed() {
@@ -163,15 +188,18 @@ public final class PeerDesk<G> {
 
     /** The columns that a file may have. */
     public String getColumns() {
-        return String.join(", ", list.kind().columns()) + ", " + PeerFile.PASSWORD + ", " + PeerFile.OPTION + "KEY";
+        Stream<String> fields = list.getKind().columnNames().stream();
+        Stream<String> password = list.getKind().hasPassword() ? Stream.of(PeerFile.PASSWORD) : Stream.empty();
+        return Stream.concat(Stream.concat(fields, password), Stream.of(PeerFile.OPTION + "KEY"))
+                .collect(Collectors.joining(", "));
     }
 
     public List<Option<?>> getOptions() {
-        return list.kind().options().collect(Collectors.toList());
+        return list.getKind().options().collect(Collectors.toList());
     }
 
     public Option<?> getDefinition() {
-        return list.kind().option(option).orElseThrow();
+        return list.getKind().option(option).orElseThrow();
     }
 
     public String getOption() {
@@ -180,7 +208,7 @@ public final class PeerDesk<G> {
 
     /** One that such a peer does not have is none. */
     public void setOption(@Nullable String option) {
-        this.option = option != null && list.kind().option(option).isPresent() ? option : "";
+        this.option = option != null && list.getKind().option(option).isPresent() ? option : "";
     }
 
     public String getValue() {

@@ -50,7 +50,7 @@ final class PeerFile {
         List<String> options =
                 kind.options().map(Option::key).filter(chosen::contains).toList();
         Stream<String> head =
-                Stream.concat(kind.columns().stream(), options.stream().map(OPTION::concat));
+                Stream.concat(kind.columnNames().stream(), options.stream().map(OPTION::concat));
         return CsvLine.of(head.toList())
                 + peers.stream()
                         .map(peer -> CsvLine.of(cells(peer.sheet(), options)))
@@ -125,8 +125,8 @@ final class PeerFile {
     }
 
     private static boolean isKnown(Kind kind, String column) {
-        return kind.columns().contains(column)
-                || column.equals(PASSWORD)
+        return kind.columnNames().contains(column)
+                || (column.equals(PASSWORD) && kind.hasPassword())
                 || (column.startsWith(OPTION)
                         && kind.option(column.substring(OPTION.length())).isPresent());
     }

@@ -13,12 +13,11 @@ import java.util.stream.Stream;
  * Which peers are wanted; what is empty asks for nothing.
  *
  * @param text words that all stand somewhere in names, addresses, prefixes or numbers
- * @param state open, locked or resting
+ * @param state key of one; no state asks for nothing
  * @param group a group of vendors
  */
 public record PeerFilter(String text, String state, String group) {
     static final PeerFilter NONE = new PeerFilter("", "", "");
-    static final List<String> STATES = List.of("open", "locked", "resting");
 
     /** @param query of an address */
     static PeerFilter of(Map<String, String> query) {
@@ -40,12 +39,7 @@ public record PeerFilter(String text, String state, String group) {
     }
 
     private boolean isInState(PeerRow<?> row) {
-        return switch (state) {
-            case "open" -> !row.isLocked();
-            case "locked" -> row.isLocked();
-            case "resting" -> row.resting();
-            default -> true;
-        };
+        return Stream.of(State.values()).filter(one -> one.key().equals(state)).allMatch(row.states()::contains);
     }
 
     /** The filter as the query of an address. */

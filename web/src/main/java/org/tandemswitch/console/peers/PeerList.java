@@ -39,8 +39,13 @@ public final class PeerList<G> {
                 Comparator.comparing(row -> Integer.valueOf(row.sheet().get(Kind.PRIORITY))));
         orders.put("groups", Comparator.comparing(row -> String.join(",", row.groups())));
         orders.put("chosen", Comparator.comparing(PeerRow::chosen));
-        orders.put("state", Comparator.comparing(PeerRow<G>::isLocked).thenComparing(PeerRow::resting));
+        orders.put("state", Comparator.comparing(PeerRow<G>::isLocked).thenComparing(row -> row.moment()
+                .contains(State.RESTING)));
         orders.put("calls", Comparator.comparing(row -> shelf.get().calls(row)));
+        for (String column : List.of("size", "changed")) {
+            orders.put(column, (one, other) -> shelf.get().order(column).compare(one.peer(), other.peer()));
+        }
+        orders.put("used", Comparator.comparing(row -> row.moment().contains(State.USED)));
         return new Columns<>(row -> Long.toString(row.id()), orders, PeerRow::words);
     }
 
@@ -73,7 +78,7 @@ public final class PeerList<G> {
         rows = null;
     }
 
-    Kind kind() {
+    public Kind getKind() {
         return shelf.get().kind();
     }
 
@@ -93,15 +98,18 @@ public final class PeerList<G> {
         return getSize() > 0 || readable;
     }
 
-    /** The address of the file. */
-    public String getFile() {
-        return "/api/peers/" + kind().key() + ".csv?" + filter.query();
+    /** The address of the page without a filter. */
+    public String getPage() {
+        return PeerPages.of(getKind().peer());
     }
 
-    public List<String> getStates() {
-        return PeerFilter.STATES.stream()
-                .filter(state -> kind() == Kind.VENDOR || !state.equals("resting"))
-                .toList();
+    /** The address of the file. */
+    public String getFile() {
+        return "/api/peers/" + getKind().key() + ".csv?" + filter.query();
+    }
+
+    public List<State> getStates() {
+        return getKind().states();
     }
 
     /** Groups that somebody is in. */

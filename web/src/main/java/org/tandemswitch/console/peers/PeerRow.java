@@ -1,7 +1,9 @@
 package org.tandemswitch.console.peers;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,15 +13,25 @@ import java.util.stream.Stream;
  * A peer as a row of its list.
  *
  * @param peer as it was when the list was read
- * @param resting it gets no calls for a while, because it said so or is silent
+ * @param moment what it is besides open or locked
  */
-public record PeerRow<G>(G peer, long id, Kind kind, Sheet sheet, boolean resting) {
+public record PeerRow<G>(G peer, long id, Kind kind, Sheet sheet, Set<State> moment) {
+    public PeerRow {
+        moment = Set.copyOf(moment);
+    }
+
     public String name() {
         return sheet.get(kind.nameColumn());
     }
 
     public boolean isLocked() {
-        return kind == Kind.PHONE ? !sheet.get("lock").equals("none") : sheet.is(Kind.LOCKED);
+        return kind.lock().filter(lock -> lock.isShut(sheet)).isPresent();
+    }
+
+    Set<State> states() {
+        Set<State> states = EnumSet.of(isLocked() ? State.LOCKED : State.OPEN);
+        states.addAll(moment);
+        return states;
     }
 
     /** Those that a vendor is in. */
@@ -36,12 +48,14 @@ public record PeerRow<G>(G peer, long id, Kind kind, Sheet sheet, boolean restin
 
     /** What a search looks into. */
     List<String> words() {
-        return Stream.of(
+        return kind.isNeighbour()
+                ? List.of(
                         name(),
                         sheet.get("addresses"),
                         sheet.get("user"),
                         sheet.get("prefixes"),
                         sheet.get("host") + ":" + sheet.get("port"))
-                .toList();
+                : Stream.concat(Stream.of(name()), sheet.options().values().stream())
+                        .toList();
     }
 }

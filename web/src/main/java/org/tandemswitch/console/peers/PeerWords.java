@@ -18,6 +18,11 @@ public class PeerWords {
     @Inject
     LogWording log;
 
+    /** What one of a kind is called. */
+    public String kind(String key) {
+        return texts.orElse("directory." + key + ".one", texts.orElse("search.kind." + key, key));
+    }
+
     /** Why a file is none. */
     public String unreadable(Unreadable file) {
         return texts.of(file.key(), file.details());

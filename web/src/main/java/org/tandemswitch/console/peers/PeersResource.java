@@ -20,10 +20,10 @@ import java.util.Optional;
 public class PeersResource {
     @Inject
     @Any
-    Instance<Shelf<?>> shelves;
+    Instance<Shelves> shelves;
 
     @GET
-    @Path("{kind: clients|vendors|phones}.csv")
+    @Path("{kind: [a-z]+}.csv")
     public Response csv(
             @PathParam("kind") String kind,
             @QueryParam("text") @DefaultValue("") String text,
@@ -31,13 +31,19 @@ public class PeersResource {
             @QueryParam("group") @DefaultValue("") String group) {
         PeerFilter filter = new PeerFilter(text, state, group);
         return shelves.stream()
-                .filter(shelf -> shelf.kind().key().equals(kind))
+                .flatMap(shelf -> shelf.find(kind).stream())
                 .findFirst()
-                .flatMap(shelf -> file(shelf, filter))
-                .map(lines -> Response.ok(lines, "text/csv; charset=utf-8")
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\""))
-                .orElseGet(() -> Response.status(Response.Status.SERVICE_UNAVAILABLE))
+                .map(shelf -> answer(shelf, filter))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
                 .build();
+    }
+
+    private static Response.ResponseBuilder answer(Shelf<?> shelf, PeerFilter filter) {
+        String name = shelf.kind().key() + ".csv";
+        return file(shelf, filter)
+                .map(lines -> Response.ok(lines, "text/csv; charset=utf-8")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""))
+                .orElseGet(() -> Response.status(Response.Status.SERVICE_UNAVAILABLE));
     }
 
     private static <G> Optional<String> file(Shelf<G> shelf, PeerFilter filter) {

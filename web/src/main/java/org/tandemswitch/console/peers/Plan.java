@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tandemswitch.provisioning.SaveOutcome;
 
 /** What an edit of many would do, one after the other; once it is carried out, what it did. */
@@ -46,10 +48,19 @@ public record Plan<G>(List<Step<G>> steps) {
         return new Plan<>(steps);
     }
 
-    /** @param deed carries one step out and answers how that ended */
-    Plan<G> carriedOut(Function<Step<G>, Step<G>> deed) {
+    /**
+     * @param most so many steps are carried out together
+     * @param deed carries steps out and answers how each ended
+     */
+    Plan<G> carriedOut(int most, UnaryOperator<List<Step<G>>> deed) {
+        List<Step<G>> toDo = steps.stream().filter(step -> step.fate().isToDo()).toList();
+        List<Step<G>> ended = new ArrayList<>();
+        while (ended.size() < toDo.size()) {
+            ended.addAll(deed.apply(toDo.subList(ended.size(), Math.min(ended.size() + most, toDo.size()))));
+        }
+        Iterator<Step<G>> ends = ended.iterator();
         return new Plan<>(steps.stream()
-                .map(step -> step.fate().isToDo() ? deed.apply(step) : step)
+                .map(step -> step.fate().isToDo() ? ends.next() : step)
                 .toList());
     }
 
@@ -62,11 +73,21 @@ public record Plan<G>(List<Step<G>> steps) {
         return steps.stream().filter(step -> step.fate().isToDo()).count();
     }
 
-    /** What needs a look comes first. */
-    public List<Step<G>> first(int most) {
-        return steps.stream()
-                .sorted(Comparator.comparing(Step::fate))
-                .limit(most)
+    /**
+     * What needs a look comes first.
+     *
+     * @param refused how many of those
+     * @param others how many of all else
+     */
+    public List<Step<G>> first(int refused, int others) {
+        return Stream.concat(
+                        steps.stream()
+                                .filter(step -> step.fate() == Fate.REFUSED)
+                                .limit(refused),
+                        steps.stream()
+                                .filter(step -> step.fate() != Fate.REFUSED)
+                                .sorted(Comparator.comparing(Step::fate))
+                                .limit(others))
                 .toList();
     }
 }

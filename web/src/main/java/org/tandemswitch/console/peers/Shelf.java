@@ -1,5 +1,6 @@
 package org.tandemswitch.console.peers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.provisioning.SaveOutcome;
@@ -16,11 +17,16 @@ public interface Shelf<G> {
     /** What saving all of these, one after the other, would end with. */
     List<SaveOutcome<G>> rehearse(List<Wish<G>> wishes);
 
-    /** Saves in a transaction of its own. */
-    SaveOutcome<G> save(Wish<G> wish);
+    /** Saves what fits in one transaction, one after the other. */
+    List<SaveOutcome<G>> save(List<Wish<G>> wishes);
 
-    /** False when it is not any more as it was seen. */
-    boolean remove(PeerRow<G> row);
+    /** Takes away what is still as it was seen and may go. */
+    List<SaveOutcome<G>> remove(List<G> seen);
+
+    /** How a column that only this kind has is ordered. */
+    default Comparator<G> order(String column) {
+        return (one, other) -> 0;
+    }
 
     /** How many calls it has in progress at this moment. */
     long calls(PeerRow<G> row);

@@ -14,8 +14,11 @@ public record Step<G>(Wish<G> wish, String name, Fate fate, List<FieldChange> ch
         errors = List.copyOf(errors);
     }
 
+    /** What somebody refers to stays. */
     static <G> Step<G> removal(Wish<G> wish) {
-        return new Step<>(wish, nameOf(wish), Fate.REMOVED, List.of(), List.of());
+        return wish.seen().filter(row -> row.moment().contains(State.USED)).isPresent()
+                ? refused(wish, List.of(new FieldError("", "error.in_use")))
+                : new Step<>(wish, nameOf(wish), Fate.REMOVED, List.of(), List.of());
     }
 
     static <G> Step<G> refused(Wish<G> wish, List<FieldError> errors) {

@@ -5,48 +5,29 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tandemswitch.console.gateways.FormAnswer;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.console.gateways.EditShelf;
 import org.tandemswitch.console.peers.Kind;
 import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.console.peers.Sheet;
-import org.tandemswitch.console.peers.Shelf;
-import org.tandemswitch.console.peers.Wish;
-import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.provisioning.Edit;
+import org.tandemswitch.provisioning.EditPhones;
 import org.tandemswitch.provisioning.PhoneBook;
 import org.tandemswitch.provisioning.PhoneDraft;
-import org.tandemswitch.provisioning.RehearseEdits;
-import org.tandemswitch.provisioning.RemovePhone;
-import org.tandemswitch.provisioning.SaveOutcome;
-import org.tandemswitch.provisioning.SavePhone;
 import org.tandemswitch.registration.Phone;
-import org.tandemswitch.registration.PhoneId;
 
 /** The phones. */
 @RequestScoped
-public class PhoneShelf implements Shelf<Phone> {
+public class PhoneShelf extends EditShelf<PhoneDraft, Phone> {
     @Inject
     PhoneBook phones;
 
     @Inject
-    RehearseEdits rehearse;
-
-    @Inject
-    SavePhone save;
-
-    @Inject
-    RemovePhone remove;
+    EditPhones edit;
 
     @Inject
     PhoneLoad load;
-
-    @Inject
-    CurrentActor actor;
-
-    @Inject
-    FormAnswer answer;
 
     @Override
     public Kind kind() {
@@ -54,21 +35,22 @@ public class PhoneShelf implements Shelf<Phone> {
     }
 
     @Override
-    public Optional<List<PeerRow<Phone>>> rows() {
-        return answer.read(
-                () -> phones.all(actor.get()).stream().map(PhoneShelf::row).toList());
+    public Edit<PhoneDraft, Phone> edit() {
+        return edit;
     }
 
-    static PeerRow<Phone> row(Phone phone) {
-        return new PeerRow<>(phone, phone.id().value(), Kind.PHONE, sheetOf(phone), false);
+    @Override
+    protected List<Phone> all(Actor actor) {
+        return phones.all(actor);
+    }
+
+    @Override
+    protected long id(Phone stored) {
+        return stored.id().value();
     }
 
     @Override
     public Sheet sheet(Phone phone) {
-        return sheetOf(phone);
-    }
-
-    static Sheet sheetOf(Phone phone) {
         return Sheet.of(
                 Stream.of(
                         Map.entry("number", phone.number().value()),
@@ -77,39 +59,14 @@ public class PhoneShelf implements Shelf<Phone> {
                 phone.peculiarities().chosen());
     }
 
-    static PhoneDraft draft(long id, Sheet sheet, String password) {
+    @Override
+    protected PhoneDraft draft(long id, Sheet sheet, String password) {
         return new PhoneDraft(
-                id,
-                sheet.get("number"),
-                password,
-                sheet.get("lock").toUpperCase(Locale.ROOT),
-                sheet.is("sessionTimer"),
-                sheet.options());
+                id, sheet.get("number"), password, lock(sheet), sheet.is("sessionTimer"), sheet.options());
     }
 
-    @Override
-    public List<SaveOutcome<Phone>> rehearse(List<Wish<Phone>> wishes) {
-        return rehearse.phones(
-                actor.get(),
-                IntStream.range(0, wishes.size())
-                        .mapToObj(place -> draft(wishes.get(place), -1 - place))
-                        .toList());
-    }
-
-    @Override
-    public SaveOutcome<Phone> save(Wish<Phone> wish) {
-        return save.save(
-                actor.get(), draft(wish, PhoneId.NEW.value()), wish.seen().map(PeerRow::peer));
-    }
-
-    /** @param fresh the id of a new one */
-    private static PhoneDraft draft(Wish<Phone> wish, long fresh) {
-        return draft(wish.id(fresh), wish.sheet(), wish.password());
-    }
-
-    @Override
-    public boolean remove(PeerRow<Phone> row) {
-        return remove.remove(actor.get(), row.peer());
+    static String lock(Sheet sheet) {
+        return sheet.get("lock").toUpperCase(Locale.ROOT);
     }
 
     @Override

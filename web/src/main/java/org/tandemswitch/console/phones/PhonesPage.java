@@ -1,145 +1,78 @@
 package org.tandemswitch.console.phones;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.tandemswitch.console.gateways.FormAnswer;
+import org.tandemswitch.console.gateways.PeerPage;
+import org.tandemswitch.console.gateways.Use;
+import org.tandemswitch.console.gateways.Uses;
 import org.tandemswitch.console.options.OptionsForm;
-import org.tandemswitch.console.peers.PeerDesk;
-import org.tandemswitch.console.peers.PeerList;
-import org.tandemswitch.console.peers.PeerRow;
-import org.tandemswitch.console.signin.CurrentActor;
-import org.tandemswitch.option.Peculiarities;
+import org.tandemswitch.console.peers.Sheet;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.provisioning.PhoneDraft;
-import org.tandemswitch.provisioning.RemovePhone;
-import org.tandemswitch.provisioning.SavePhone;
 import org.tandemswitch.registration.Phone;
-import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.PhoneLock;
 
 @Named("phonesPage")
 @ViewScoped
-public class PhonesPage implements Serializable {
+public class PhonesPage extends PeerPage<PhoneDraft, Phone> {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private PhoneShelf shelf;
 
     @Inject
-    private SavePhone savePhone;
+    private Uses uses;
 
-    @Inject
-    private RemovePhone removePhone;
-
-    @Inject
-    private CurrentActor actor;
-
-    @Inject
-    private FormAnswer answer;
-
-    private transient @Nullable Phone seen;
-    private final transient PeerList<Phone> list = new PeerList<>(() -> shelf);
-    private final transient PeerDesk<Phone> desk = new PeerDesk<>(list, () -> shelf);
-    private boolean copied;
-    private long id;
     private String number = "";
     private String password = "";
     private String lock = PhoneLock.NONE.name();
     private boolean sessionTimer = true;
     private final OptionsForm options = new OptionsForm(Peer.PHONE);
 
-    @PostConstruct
-    void begin() {
-        list.begin(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+    @Override
+    protected PhoneShelf shelf() {
+        return shelf;
     }
 
-    public void add() {
-        seen = null;
-        edit(PhoneId.NEW.value(), "", PhoneLock.NONE.name(), true, Peculiarities.NONE);
+    @Override
+    protected void show(Sheet sheet) {
+        this.number = sheet.get("number");
+        this.password = "";
+        this.lock = PhoneShelf.lock(sheet);
+        this.sessionTimer = sheet.is("sessionTimer");
+        this.options.edit(sheet.options());
     }
 
-    public void change(long id) {
-        list.find(id).map(PeerRow::peer).ifPresent(this::change);
+    @Override
+    protected PhoneDraft typed(long id) {
+        return new PhoneDraft(id, number, password, lock, sessionTimer, options.draft());
     }
 
-    /** The same once more, to be saved as a new one. */
-    public void copy() {
-        id = PhoneId.NEW.value();
+    @Override
+    protected String typedName() {
+        return number;
+    }
+
+    @Override
+    protected void renameCopy() {
         number = "";
         password = "";
-        copied = true;
-        seen = null;
     }
 
-    /** Locks an open phone and opens a locked one. */
-    public void turnKey(long id) {
-        answer.turnKey(desk, id);
+    @Override
+    protected List<Use> uses(Phone stored) {
+        return uses.of(stored);
     }
 
-    private void change(Phone phone) {
-        seen = phone;
-        edit(
-                phone.id().value(),
-                phone.number().value(),
-                phone.lock().name(),
-                phone.sessionTimer(),
-                phone.peculiarities());
-    }
-
-    public void save() {
-        answer.attempt(() -> answer.to(
-                savePhone.save(
-                        actor.get(),
-                        new PhoneDraft(id, number, password, lock, sessionTimer, options.draft()),
-                        Optional.ofNullable(seen)),
-                "gateways.saved",
-                number));
+    @Override
+    protected void saved(Phone stored) {
         password = "";
-        list.forget();
-    }
-
-    public void remove() {
-        Optional.ofNullable(seen)
-                .ifPresent(
-                        phone -> answer.attempt(() -> answer.removed(removePhone.remove(actor.get(), phone), number)));
-        list.forget();
     }
 
     public List<PhoneLock> getLocks() {
         return List.of(PhoneLock.values());
-    }
-
-    private void edit(long chosen, String usual, String locked, boolean timed, Peculiarities peculiarities) {
-        this.id = chosen;
-        this.number = usual;
-        this.password = "";
-        this.lock = locked;
-        this.sessionTimer = timed;
-        this.options.edit(peculiarities.chosen());
-        this.copied = false;
-    }
-
-    public PeerList<Phone> getList() {
-        return list;
-    }
-
-    public PeerDesk<Phone> getDesk() {
-        return desk;
-    }
-
-    public boolean isCopied() {
-        return copied;
-    }
-
-    public boolean isNew() {
-        return id == PhoneId.NEW.value();
     }
 
     public String getNumber() {

@@ -11,15 +11,19 @@ import org.tandemswitch.audit.Actor;
 import org.tandemswitch.call.CallView;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.parameters.ParameterWords;
+import org.tandemswitch.console.peers.PeerPages;
 import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.directory.Entry;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.option.Peer;
 import org.tandemswitch.parameter.Parameter;
 import org.tandemswitch.parameter.Parameters;
 import org.tandemswitch.platform.Platform;
+import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.Gateways;
 import org.tandemswitch.provisioning.PhoneBook;
 import org.tandemswitch.provisioning.PlatformBook;
@@ -45,15 +49,23 @@ public class Findable {
             new Page("/parameters", "parameters.title", Area.PARAMETERS),
             new Page("/users", "users.title", Area.USERS),
             new Page("/sessions", "sessions.title", Area.USERS),
+            new Page("/tokens", "tokens.title", Area.USERS),
             new Page("/log", "log.title", Area.LOG));
 
-    private record Page(String path, String title, Area area) {}
+    private record Page(String path, String title, Area area) {
+        static Page of(Peer kind) {
+            return new Page("/directory?kind=" + kind.key(), "directory." + kind.key() + ".title", Area.GATEWAYS);
+        }
+    }
 
     @Inject
     Gateways gateways;
 
     @Inject
     PhoneBook phones;
+
+    @Inject
+    DirectoryBook directory;
 
     @Inject
     PlatformBook platforms;
@@ -74,10 +86,15 @@ public class Findable {
     Stream<Stream<Hit>> all() {
         Actor actor = current.get();
         return Stream.of(
-                PAGES.stream().filter(page -> current.mayView(page.area())).map(this::hit),
+                Stream.concat(
+                                PAGES.stream(),
+                                Stream.of(Peer.values()).filter(Peer::isListed).map(Page::of))
+                        .filter(page -> current.mayView(page.area()))
+                        .map(this::hit),
                 where(Area.GATEWAYS, () -> gateways.mapping(actor).stream().map(Findable::hit)),
                 where(Area.GATEWAYS, () -> gateways.routing(actor).stream().map(Findable::hit)),
                 where(Area.PHONES, () -> phones.all(actor).stream().map(Findable::hit)),
+                where(Area.GATEWAYS, () -> directory.all(actor).stream().map(Findable::hit)),
                 where(Area.GATEWAYS, () -> platforms.all(actor).stream().map(Findable::hit)),
                 where(Area.PARAMETERS, () -> Parameters.ALL.stream().map(this::hit)),
                 where(Area.CALLS, () -> calls.all(actor).stream().map(Findable::hit)));
@@ -96,7 +113,7 @@ public class Findable {
                 "client",
                 client.name(),
                 client.addresses().stream().map(SourceRange::toString).toList(),
-                address("/mapping-gateways", "text", client.name()));
+                PeerPages.of(Peer.CLIENT, client.name()));
     }
 
     private static Hit hit(RoutingGateway vendor) {
@@ -107,12 +124,16 @@ public class Findable {
                                 Stream.of(vendor.target().toString()),
                                 vendor.prefixes().stream().map(NumberPrefix::digits))
                         .toList(),
-                address("/routing-gateways", "text", vendor.name()));
+                PeerPages.of(Peer.VENDOR, vendor.name()));
     }
 
     private static Hit hit(Phone phone) {
         String number = phone.number().value();
-        return new Hit("phone", number, List.of(), address("/phones", "text", number));
+        return new Hit("phone", number, List.of(), PeerPages.of(Peer.PHONE, number));
+    }
+
+    private static Hit hit(Entry entry) {
+        return new Hit(entry.kind().key(), entry.name(), List.of(), PeerPages.of(entry.kind(), entry.name()));
     }
 
     private static Hit hit(Platform platform) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.console.peers.PeerWords;
 
 /** What the search box of every page asks. */
 @Path("search")
@@ -25,7 +25,7 @@ public class SearchResource {
     Findable findable;
 
     @Inject
-    Texts texts;
+    PeerWords words;
 
     @GET
     public JsonObject search(@QueryParam("text") @DefaultValue("") String text) {
@@ -40,7 +40,7 @@ public class SearchResource {
     private JsonObjectBuilder json(Hit hit) {
         String detail = String.join(" ", hit.more());
         return Json.createObjectBuilder()
-                .add("kind", texts.of("search.kind." + hit.kind()))
+                .add("kind", words.kind(hit.kind()))
                 .add("title", hit.title())
                 .add("detail", detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail)
                 .add("path", hit.path());

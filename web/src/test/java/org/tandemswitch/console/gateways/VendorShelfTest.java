@@ -35,6 +35,7 @@ class VendorShelfTest {
             true,
             Set.of(404, 403),
             false);
+    private static final VendorShelf SHELF = new VendorShelf();
     private static final RoutingGateway WEST = new RoutingGateway(
             new GatewayId(7),
             "west",
@@ -49,7 +50,7 @@ class VendorShelfTest {
     @Test
     @DisplayName("a vendor as texts says yes, no or nothing where its form has true, false or nothing")
     void sheet() {
-        Sheet sheet = VendorShelf.sheetOf(WEST);
+        Sheet sheet = SHELF.sheet(WEST);
 
         assertThat(sheet.fields())
                 .containsEntry("prefixes", "49 4930")
@@ -63,7 +64,7 @@ class VendorShelfTest {
     @Test
     @DisplayName("what is made of the texts is the draft of the same vendor")
     void draft() {
-        assertThat(VendorShelf.draft(7, VendorShelf.sheetOf(WEST), "secret"))
+        assertThat(SHELF.draft(7, SHELF.sheet(WEST), "secret"))
                 .isEqualTo(new RoutingGatewayDraft(
                         7,
                         "west",

@@ -71,6 +71,25 @@ class PeerFileTest {
         assertThat(wish.sheet()).isEqualTo(SOUTH.sheet().with("locked", "yes"));
     }
 
+    @Test
+    @DisplayName("a file of the directory has the name and each option that somebody chose, and no passwords")
+    void directory() throws Unreadable {
+        PeerRow<String> account = Peers.account(1, "reseller", State.USED);
+        String text = PeerFile.write(account.kind(), List.of(account));
+
+        assertThat(text.lines()).containsExactly("name,option:agent", "reseller,Big agent");
+        assertThat(PeerFile.read(account.kind(), text.getBytes(StandardCharsets.UTF_8))
+                        .wishes(List.of(account)))
+                .extracting(Wish::sheet)
+                .containsExactly(account.sheet());
+        assertThat(catchThrowableOfType(
+                                Unreadable.class,
+                                () -> PeerFile.read(
+                                        account.kind(), "name,password\na,b\n".getBytes(StandardCharsets.UTF_8)))
+                        .key())
+                .isEqualTo("file.unknown_columns");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'',file.empty",

@@ -42,6 +42,15 @@ class PeerFilterTest {
     }
 
     @Test
+    @DisplayName("what stands in the directory is found by its settings, and by whether somebody uses it")
+    void directory() {
+        PeerRow<String> account = Peers.account(1, "reseller", State.USED);
+
+        assertThat(new PeerFilter("big", "used", "").matches(account)).isTrue();
+        assertThat(new PeerFilter("", "unused", "").matches(account)).isFalse();
+    }
+
+    @Test
     @DisplayName("a group is one name of the list of a vendor, not a part of one")
     void group() {
         PeerRow<String> vendor = Peers.vendor(1, "west", "49", "premium, night");

@@ -1,7 +1,9 @@
 package org.tandemswitch.console.peers;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.tandemswitch.option.Peer;
 
 /** Peers for tests; their own type is their name. */
 final class Peers {
@@ -24,8 +26,14 @@ final class Peers {
         return row(id, number, Kind.PHONE, Kind.PHONE.fresh().with("lock", lock));
     }
 
+    static PeerRow<String> account(long id, String name, State moment) {
+        Kind accounts = Kind.ofEntries(Peer.ACCOUNT);
+        return new PeerRow<>(
+                name, id, accounts, accounts.fresh().with("name", name).choosing("agent", "Big agent"), Set.of(moment));
+    }
+
     static PeerRow<String> locked(PeerRow<String> row) {
-        return row(row.id(), row.name(), row.kind(), row.sheet().with(Kind.LOCKED, Sheet.YES));
+        return row(row.id(), row.name(), row.kind(), row.sheet().with("locked", Sheet.YES));
     }
 
     static PeerRow<String> choosing(PeerRow<String> row, Map<String, String> options) {
@@ -33,6 +41,6 @@ final class Peers {
     }
 
     private static PeerRow<String> row(long id, String name, Kind kind, Sheet sheet) {
-        return new PeerRow<>(name, id, kind, sheet.with(kind.nameColumn(), name), false);
+        return new PeerRow<>(name, id, kind, sheet.with(kind.nameColumn(), name), Set.of());
     }
 }

@@ -2,6 +2,7 @@ package org.tandemswitch.console.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -70,7 +71,7 @@ class PlanTest {
         assertThat(plan.steps().get(1).errors()).containsExactly(TAKEN);
         assertThat(plan.steps().get(2).errors()).containsExactly(new FieldError("locked", "error.not_yes_or_no"));
         assertThat(plan.toDo()).isEqualTo(1);
-        assertThat(plan.first(1)).extracting(Step::fate).containsExactly(Fate.REFUSED);
+        assertThat(plan.first(9, 1)).extracting(Step::fate).containsExactly(Fate.REFUSED, Fate.REFUSED, Fate.REMOVED);
     }
 
     @Test
@@ -89,11 +90,42 @@ class PlanTest {
     @Test
     @DisplayName("only what changes something is carried out, each with its own end")
     void carried_out() {
-        Plan<Sheet> plan = plan(new BulkEdit(Deed.LOCK, "", ""), NORTH, SOUTH)
-                .carriedOut(step -> step.ended(new SaveOutcome.Refused<>(List.of(TAKEN))));
+        Plan<Sheet> plan = plan(new BulkEdit(Deed.LOCK, "", ""), NORTH, SOUTH).carriedOut(9, steps -> steps.stream()
+                .map(step -> step.ended(new SaveOutcome.Refused<>(List.of(TAKEN))))
+                .toList());
 
         assertThat(plan.steps()).extracting(Step::fate).containsExactly(Fate.REFUSED, Fate.UNCHANGED);
         assertThat(plan.toDo()).isZero();
+    }
+
+    @Test
+    @DisplayName("so many are carried out together, and each keeps its own place and end")
+    void carried_out_in_parts() {
+        PeerRow<String> west = Peers.client(3, "west", "192.0.2.9");
+        List<Integer> parts = new ArrayList<>();
+
+        Plan<Sheet> plan = plan(new BulkEdit(Deed.LOCK, "", ""), NORTH, SOUTH, west, Peers.client(4, "east", ""))
+                .carriedOut(2, steps -> {
+                    parts.add(steps.size());
+                    return steps.stream().map(Step::done).toList();
+                });
+
+        assertThat(parts).containsExactly(2, 1);
+        assertThat(plan.steps()).extracting(Step::name).containsExactly("north", "south", "west", "east");
+        assertThat(plan.steps())
+                .extracting(Step::fate)
+                .containsExactly(Fate.DONE, Fate.UNCHANGED, Fate.DONE, Fate.DONE);
+    }
+
+    @Test
+    @DisplayName("what somebody refers to is not counted among what would be deleted, and the review says why")
+    void used_stays() {
+        Step<String> used = Step.removal(Wish.removal(Peers.account(1, "Big agent", State.USED)));
+        Step<String> unused = Step.removal(Wish.removal(Peers.account(2, "reseller", State.UNUSED)));
+
+        assertThat(used.fate()).isEqualTo(Fate.REFUSED);
+        assertThat(used.errors()).containsExactly(new FieldError("", "error.in_use"));
+        assertThat(unused.fate()).isEqualTo(Fate.REMOVED);
     }
 
     @SafeVarargs
@@ -111,6 +143,6 @@ class PlanTest {
 
     /** A peer that is its own sheet. */
     private static PeerRow<Sheet> row(PeerRow<String> row) {
-        return new PeerRow<>(row.sheet(), row.id(), row.kind(), row.sheet(), false);
+        return new PeerRow<>(row.sheet(), row.id(), row.kind(), row.sheet(), row.moment());
     }
 }

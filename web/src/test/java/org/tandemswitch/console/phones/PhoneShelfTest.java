@@ -3,9 +3,11 @@ package org.tandemswitch.console.phones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.console.peers.PeerRow;
+import org.tandemswitch.console.peers.Sheet;
 import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.provisioning.PhoneDraft;
@@ -24,11 +26,12 @@ class PhoneShelfTest {
     @Test
     @DisplayName("a phone as texts has no secret, and becomes the draft of the same phone")
     void texts() {
-        PeerRow<Phone> row = PhoneShelf.row(ANNA);
+        PhoneShelf shelf = new PhoneShelf();
+        Sheet sheet = shelf.sheet(ANNA);
 
-        assertThat(row.sheet().fields()).isEqualTo(Map.of("number", "2001", "lock", "outgoing", "sessionTimer", "yes"));
-        assertThat(row.isLocked()).isTrue();
-        assertThat(PhoneShelf.draft(3, row.sheet(), ""))
-                .isEqualTo(new PhoneDraft(3, "2001", "", "OUTGOING", true, Map.of()));
+        assertThat(sheet.fields()).isEqualTo(Map.of("number", "2001", "lock", "outgoing", "sessionTimer", "yes"));
+        assertThat(new PeerRow<>(ANNA, 3, shelf.kind(), sheet, Set.of()).isLocked())
+                .isTrue();
+        assertThat(shelf.draft(3, sheet, "")).isEqualTo(new PhoneDraft(3, "2001", "", "OUTGOING", true, Map.of()));
     }
 }

@@ -1,52 +1,22 @@
 package org.tandemswitch.provisioning;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tandemswitch.audit.FieldChange;
+import org.tandemswitch.directory.Entry;
 import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.registration.Phone;
 
-/** What is different about a gateway, for the system log. */
-final class GatewayChanges {
-    private GatewayChanges() {}
+/** What is stored as texts by field, for the system log. */
+final class Fields {
+    private Fields() {}
 
-    static List<FieldChange> ofMapping(Optional<MappingGateway> before, Optional<MappingGateway> after) {
-        return withPassword(
-                FieldChange.between(
-                        before.map(GatewayChanges::fields).orElse(Map.of()),
-                        after.map(GatewayChanges::fields).orElse(Map.of())),
-                before.flatMap(MappingGateway::account).map(ClientAccount::secret),
-                after.flatMap(MappingGateway::account).map(ClientAccount::secret));
-    }
-
-    static List<FieldChange> ofRouting(Optional<RoutingGateway> before, Optional<RoutingGateway> after) {
-        return withPassword(
-                FieldChange.between(
-                        before.map(GatewayChanges::fields).orElse(Map.of()),
-                        after.map(GatewayChanges::fields).orElse(Map.of())),
-                before.flatMap(RoutingGateway::account).map(VendorAccount::password),
-                after.flatMap(RoutingGateway::account).map(VendorAccount::password));
-    }
-
-    /** That a password is another one, and nothing else of it. */
-    private static <S> List<FieldChange> withPassword(
-            List<FieldChange> changes, Optional<S> before, Optional<S> after) {
-        List<FieldChange> all = new ArrayList<>(changes);
-        if (!before.equals(after)) {
-            all.add(new FieldChange("password", before.isPresent() ? "old" : "", after.isPresent() ? "new" : ""));
-        }
-        return all;
-    }
-
-    private static Map<String, String> fields(MappingGateway gateway) {
+    static Map<String, String> of(MappingGateway gateway) {
         Map<String, String> fields = new HashMap<>(gateway.peculiarities().chosen());
         fields.putAll(Map.of(
                 "kind",
@@ -68,7 +38,7 @@ final class GatewayChanges {
         return fields;
     }
 
-    private static Map<String, String> fields(RoutingGateway gateway) {
+    static Map<String, String> of(RoutingGateway gateway) {
         Map<String, String> fields = new HashMap<>(own(OwnRulesDraft.of(gateway.own())));
         fields.putAll(gateway.peculiarities().chosen());
         fields.put("kind", "routing");
@@ -83,6 +53,21 @@ final class GatewayChanges {
         fields.put("user", gateway.account().map(VendorAccount::user).orElse(""));
         fields.put("realm", gateway.account().flatMap(VendorAccount::realm).orElse(""));
         fields.put("locked", yesNo(gateway.locked()));
+        return fields;
+    }
+
+    static Map<String, String> of(Phone phone) {
+        Map<String, String> fields = new HashMap<>(phone.peculiarities().chosen());
+        fields.put("number", phone.number().value());
+        fields.put("lock", phone.lock().key());
+        fields.put("sessionTimer", yesNo(phone.sessionTimer()));
+        return fields;
+    }
+
+    static Map<String, String> of(Entry entry) {
+        Map<String, String> fields = new HashMap<>(entry.options().chosen());
+        fields.put("kind", entry.kind().key());
+        fields.put("name", entry.name());
         return fields;
     }
 
