@@ -29,7 +29,11 @@ class JpaSystemLog implements SystemLog {
         SystemLogRow row = new SystemLogRow(entry);
         rows.persist(row);
         if (entry.deed().isOfRules()) {
-            Batch.each(rows, "update snapshot set edits = edits + ?", List.of(1), (statement, one) -> statement.setInt(1, one));
+            Batch.each(
+                    rows,
+                    "update snapshot set edits = edits + ?",
+                    List.of(1),
+                    (statement, one) -> statement.setInt(1, one));
         }
         return row.entry();
     }

@@ -135,8 +135,7 @@ public class RatesResource {
     private Response edit(ContentsEdit what, String text, boolean dryRun) {
         return dryRun
                 ? review(what, text)
-                : desk.edited(kinds.entries(Peer.RATES), id, group -> RateFile.read(
-                                text, what != ContentsEdit.REMOVE)
+                : desk.edited(kinds.entries(Peer.RATES), id, group -> RateFile.read(text, what != ContentsEdit.REMOVE)
                         .then(rates -> edit.edit(current.get(), group, what, rates)));
     }
 

@@ -192,13 +192,13 @@ public class RoutingGatewaysPage extends PeerPage<RoutingGatewayDraft, RoutingGa
 
     /** How busy a gateway says it is. */
     public String loadOf(RoutingGateway gateway) {
-        OptionalInt load = vendors.of(currentActor.get(), gateway.id()).load();
+        OptionalInt load = vendors.of(actor.get(), gateway.id()).load();
         return load.isPresent() ? texts.of("routing.load", Integer.toString(load.getAsInt())) : "";
     }
 
     /** It gets no calls because it says that it is full. */
     public boolean isFull(RoutingGateway gateway) {
-        return vendors.of(currentActor.get(), gateway.id()).isFull();
+        return vendors.of(actor.get(), gateway.id()).isFull();
     }
 
     /** How a gateway has done since the start. */
