@@ -77,7 +77,7 @@ public record Kind(Peer peer, Optional<Lock> lock, List<State> states, List<Colu
 
     /** Its name in addresses of files. */
     public String key() {
-        return peer.key() + "s";
+        return peer.key().endsWith("s") ? peer.key() : peer.key() + "s";
     }
 
     /** Do calls go to them and come from them? */
