@@ -350,7 +350,8 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     public @Nullable SIPTransaction findCancelTransaction(SIPRequest cancel, boolean isServer) {
         String branch = cancel.getTopmostVia().getBranch();
         SIPTransaction invite = branch == null ? null : findTransaction(branch.toLowerCase(Locale.ROOT), isServer);
-        // the branches of our own requests are like no other, and the engine may have put our address in place of our domain
+        // the branches of our own requests are like no other, and the engine may have put our address in place of our
+        // domain
         return invite != null && (!isServer || invite.doesCancelMatchTransaction(cancel)) ? invite : null;
     }
 
