@@ -64,7 +64,7 @@ class PublishTest extends OnTheSwitch {
     }
 
     private JsonNode state() {
-        JsonNode gateways = new Api(tandem).get("gateways", Api.JSON).json().path("gateways");
+        JsonNode gateways = new Api(tandem).get("gateways", Api.JSON).json().path("routing");
         return StreamSupport.stream(gateways.spliterator(), false)
                 .filter(one -> one.path("name").asText().equals(Vendor.PUBLISHING.name()))
                 .findFirst()
