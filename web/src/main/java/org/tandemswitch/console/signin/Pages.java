@@ -27,6 +27,7 @@ final class Pages {
         AREAS.put("/routing-gateways", Area.GATEWAYS);
         AREAS.put("/routes", Area.GATEWAYS);
         AREAS.put("/platforms", Area.GATEWAYS);
+        AREAS.put("/names", Area.GATEWAYS);
         AREAS.put("/directory", Area.GATEWAYS);
         AREAS.put("/rates", Area.GATEWAYS);
         AREAS.put("/phones", Area.PHONES);

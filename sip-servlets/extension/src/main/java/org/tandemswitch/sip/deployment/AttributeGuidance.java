@@ -17,6 +17,7 @@ import org.mobicents.servlet.sip.message.TransactionApplicationData;
 import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Manner;
+import org.tandemswitch.sip.application.NamedHosts;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.extension.SipLogger;
@@ -31,8 +32,6 @@ final class AttributeGuidance implements Guidance {
     private static final String TOS = "org.tandemswitch.sip.tos";
     /** A {@code Supplier<List<Duration>>}, or as an attribute of one SIP session the list: the waits between repetitions. */
     private static final String RESEND = "org.tandemswitch.sip.resend";
-    /** A {@code Supplier<Set<String>>}: the names of hosts the application sends to. */
-    private static final String HOSTS = "org.tandemswitch.sip.hosts";
 
     private final ServletContext context;
     private final Supplier<SipManager> sessions;
@@ -91,9 +90,8 @@ final class AttributeGuidance implements Guidance {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Set<String> hosts() {
-        return asked(HOSTS, NONE.hosts(), value -> ((Supplier<Set<String>>) value).get());
+    public NamedHosts hosts() {
+        return asked(NamedHosts.ATTRIBUTE, NONE.hosts(), NamedHosts.class::cast);
     }
 
     private @Nullable Object ofSession(@Nullable Object leg, String attribute) {

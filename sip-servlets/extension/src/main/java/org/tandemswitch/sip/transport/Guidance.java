@@ -3,11 +3,13 @@ package org.tandemswitch.sip.transport;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sip.ClientTransaction;
 import org.tandemswitch.sip.application.Addressing;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.Manner;
+import org.tandemswitch.sip.application.NamedHosts;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
 
@@ -25,6 +27,27 @@ public interface Guidance extends Gatekeeper {
             Duration.ofSeconds(4),
             Duration.ofSeconds(4),
             Duration.ofSeconds(4));
+
+    /** Who sends to nobody by name. */
+    NamedHosts NOBODY = new NamedHosts() {
+        @Override
+        public Set<String> wanted() {
+            return Set.of();
+        }
+
+        @Override
+        public Duration freshness() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public long round() {
+            return 0;
+        }
+
+        @Override
+        public void lookedUp(String name, Optional<InetAddress> address) {}
+    };
 
     /** As long as there is no application. */
     Guidance NONE = new Guidance() {
@@ -74,8 +97,8 @@ public interface Guidance extends Gatekeeper {
         }
 
         @Override
-        public Set<String> hosts() {
-            return Set.of();
+        public NamedHosts hosts() {
+            return NOBODY;
         }
     };
 
@@ -88,6 +111,5 @@ public interface Guidance extends Gatekeeper {
     /** @param leg what a transaction or a dialog keeps for the application */
     Manner manner(Object leg);
 
-    /** The names of hosts it sends to; no other name is ever looked up. */
-    Set<String> hosts();
+    NamedHosts hosts();
 }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sip.address.Hop;
+import org.tandemswitch.sip.application.NamedHosts;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
@@ -27,21 +28,21 @@ final class Hosts {
         InetAddress find(String name) throws UnknownHostException;
     }
 
-    static final long FRESH_SECONDS = 60;
     static final long RETRY_SECONDS = 10;
     private static final long POLL_MILLIS = 1000;
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
     private static final Pattern ADDRESS =
             Pattern.compile(OCTET + "(\\." + OCTET + "){3}|\\[?[0-9a-fA-F:][0-9a-fA-F.]*:[^/]*");
 
-    private final Supplier<Set<String>> wanted;
+    private final Supplier<NamedHosts> application;
     private final Lookup lookup;
     private final Map<String, InetAddress> known = new ConcurrentHashMap<>();
     private final Map<String, Long> due = new ConcurrentHashMap<>();
+    private long round;
 
-    /** @param wanted the names the application sends to */
-    Hosts(Supplier<Set<String>> wanted, Lookup lookup) {
-        this.wanted = wanted;
+    /** @param application who sends to hosts by name */
+    Hosts(Supplier<NamedHosts> application, Lookup lookup) {
+        this.application = application;
         this.lookup = lookup;
     }
 
@@ -80,7 +81,7 @@ final class Hosts {
     }
 
     private Set<String> names() {
-        return wanted.get().stream()
+        return application.get().wanted().stream()
                 .filter(name -> !isAddress(name))
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -89,22 +90,40 @@ final class Hosts {
     /** Looks up those names whose time has come, and forgets those whose time has come and that nobody wants any more. */
     void poll(long nowSeconds) {
         Set<String> names = names();
+        if (application.get().round() != round) {
+            round = application.get().round();
+            due.replaceAll((name, later) -> nowSeconds);
+        }
         due.entrySet().removeIf(one -> one.getValue() <= nowSeconds && !names.contains(one.getKey()));
         known.keySet().removeIf(name -> !due.containsKey(name) && !names.contains(name));
         for (String name : names) {
             if (due.getOrDefault(name, nowSeconds) <= nowSeconds) {
-                due.put(name, nowSeconds + (isFound(name) ? FRESH_SECONDS : RETRY_SECONDS));
+                due.put(
+                        name,
+                        nowSeconds
+                                + (isFound(name) ? application.get().freshness().toSeconds() : RETRY_SECONDS));
             }
         }
     }
 
     private boolean isFound(String name) {
         try {
-            known.put(name, lookup.find(name));
+            InetAddress address = lookup.find(name);
+            known.put(name, address);
+            application.get().lookedUp(name, Optional.of(address));
             return true;
         } catch (UnknownHostException e) {
             SipLogger.ROOT.debugf(e, "No address of %s", name);
+            application.get().lookedUp(name, Optional.empty());
             return false;
+        }
+    }
+
+    private void pollOnce() {
+        try {
+            poll(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+        } catch (RuntimeException e) {
+            SipLogger.ROOT.debugf(e, "The application does not say which hosts it sends to");
         }
     }
 
@@ -119,7 +138,7 @@ final class Hosts {
     private void pollOn() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                poll(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+                pollOnce();
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException e) {

@@ -6,21 +6,52 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gov.nist.javax.sip.stack.HopImpl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sip.address.Hop;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tandemswitch.sip.application.NamedHosts;
 
 class HostsTest {
+    private static final long FRESH_SECONDS = 600;
     private static final String GATEWAY = "sip.gateway.invalid";
 
     private final List<String> lookups = new ArrayList<>();
     private String answer = "192.0.2.7";
     private Set<String> wanted = Set.of(GATEWAY);
-    private final Hosts hosts = new Hosts(() -> wanted, this::find);
+    private long round;
+    private final Map<String, Optional<InetAddress>> told = new HashMap<>();
+    private final Hosts hosts = new Hosts(Application::new, this::find);
+
+    private final class Application implements NamedHosts {
+        @Override
+        public Set<String> wanted() {
+            return wanted;
+        }
+
+        @Override
+        public Duration freshness() {
+            return Duration.ofSeconds(FRESH_SECONDS);
+        }
+
+        @Override
+        public long round() {
+            return round;
+        }
+
+        @Override
+        public void lookedUp(String name, Optional<InetAddress> address) {
+            told.put(name, address);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -67,13 +98,34 @@ class HostsTest {
     }
 
     @Test
-    void address_is_refreshed_every_minute() throws Exception {
+    @DisplayName("B24 everything is looked up again when somebody wants it, and the application hears what came of it")
+    void looks_up_again_on_demand() throws Exception {
+        hosts.poll(0);
+        assertThat(told).containsEntry(GATEWAY, Optional.of(InetAddress.getByName("192.0.2.7")));
+        answer = "192.0.2.8";
+        hosts.poll(1);
+        assertThat(reach(GATEWAY)).isEqualTo("192.0.2.7");
+
+        round++;
+        hosts.poll(2);
+
+        assertThat(reach(GATEWAY)).isEqualTo("192.0.2.8");
+        answer = "";
+        round++;
+        hosts.poll(3);
+        assertThat(told).containsEntry(GATEWAY, Optional.empty());
+        assertThat(reach(GATEWAY)).isEqualTo("192.0.2.8");
+    }
+
+    @Test
+    @DisplayName("B24 an address counts as long as the application says")
+    void address_is_refreshed_in_time() throws Exception {
         hosts.poll(0);
         answer = "192.0.2.8";
 
-        hosts.poll(Hosts.FRESH_SECONDS - 1);
+        hosts.poll(FRESH_SECONDS - 1);
         assertThat(reach(GATEWAY)).isEqualTo("192.0.2.7");
-        hosts.poll(Hosts.FRESH_SECONDS);
+        hosts.poll(FRESH_SECONDS);
         assertThat(reach(GATEWAY)).isEqualTo("192.0.2.8");
     }
 
@@ -82,10 +134,10 @@ class HostsTest {
         hosts.poll(0);
         answer = "";
 
-        hosts.poll(Hosts.FRESH_SECONDS);
+        hosts.poll(FRESH_SECONDS);
         assertThat(reach(GATEWAY)).isEqualTo("192.0.2.7");
         answer = "192.0.2.9";
-        hosts.poll(Hosts.FRESH_SECONDS + Hosts.RETRY_SECONDS);
+        hosts.poll(FRESH_SECONDS + Hosts.RETRY_SECONDS);
         assertThat(reach(GATEWAY)).isEqualTo("192.0.2.9");
     }
 
@@ -118,7 +170,7 @@ class HostsTest {
         hosts.poll(0);
 
         wanted = Set.of();
-        hosts.poll(Hosts.FRESH_SECONDS);
+        hosts.poll(FRESH_SECONDS);
 
         assertThatThrownBy(() -> reach(GATEWAY)).isInstanceOf(UnknownHostException.class);
     }

@@ -3,7 +3,6 @@ package org.tandemswitch.sip.inbound;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.tandemswitch.enrolment.LiveEnrolments;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.live.KnownHosts;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.OwnSockets;
 import org.tandemswitch.live.ParametersInForce;
@@ -35,6 +35,7 @@ import org.tandemswitch.registration.Caller;
 import org.tandemswitch.sip.application.Datagrams;
 import org.tandemswitch.sip.application.Gatekeeper;
 import org.tandemswitch.sip.application.HostAddresses;
+import org.tandemswitch.sip.application.NamedHosts;
 import org.tandemswitch.sip.application.RefusedCalls;
 import org.tandemswitch.sip.application.WireTap;
 import org.tandemswitch.sip.b2bua.Calls;
@@ -56,11 +57,13 @@ public class SwitchServlet extends SipServlet {
     private static final long serialVersionUID = 1L;
     private static final String TOS = "org.tandemswitch.sip.tos";
     private static final String RESENDS = "org.tandemswitch.sip.resend";
-    private static final String HOSTS = "org.tandemswitch.sip.hosts";
     private static final Set<String> RELAYED = Set.of("INVITE", "UPDATE", "INFO", "PRACK");
 
     @Inject
     private transient AdmitCall admitCall;
+
+    @Inject
+    private transient KnownHosts knownHosts;
 
     @Inject
     private transient Calls calls;
@@ -223,25 +226,19 @@ public class SwitchServlet extends SipServlet {
         response.send();
     }
 
-    private Set<String> hosts() {
-        Set<String> hosts = new HashSet<>(admitCall.vendorHosts());
-        hosts.addAll(liveEnrolments.hosts());
-        return hosts;
-    }
-
     /** Lets the container turn strangers away before they cost a transaction, and tells it how to send. */
     @Override
     public void init() {
         IntSupplier tos =
                 () -> parameters.now().get(SystemParameters.SS_QOS_SIGNAL).value();
         Supplier<List<Duration>> waits = admitCall::resendWaits;
-        Supplier<Set<String>> hosts = this::hosts;
         getServletContext()
                 .setAttribute(
                         Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyCaller, whereabouts, publishLoad, traffic));
         getServletContext().setAttribute(TOS, tos);
         getServletContext().setAttribute(RESENDS, waits);
-        getServletContext().setAttribute(HOSTS, hosts);
+        getServletContext()
+                .setAttribute(NamedHosts.ATTRIBUTE, new Names(admitCall, liveEnrolments, parameters, knownHosts));
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
         watchLoad.begin(
                 (RefusedCalls) Objects.requireNonNull(getServletContext().getAttribute(RefusedCalls.ATTRIBUTE)));

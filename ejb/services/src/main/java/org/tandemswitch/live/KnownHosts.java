@@ -1,0 +1,73 @@
+package org.tandemswitch.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.tandemswitch.audit.Actor;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.user.Area;
+
+/** The addresses of neighbours that have names, as they were looked up on this node (B24). */
+@ApplicationScoped
+public class KnownHosts {
+    private final Map<String, Host> hosts = new ConcurrentSkipListMap<>();
+    private final AtomicLong round = new AtomicLong();
+
+    /**
+     * A name and what became of it.
+     *
+     * @param address the last that was found; none while there was no answer
+     * @param found when it was found last
+     * @param failing since when there is no answer any more
+     */
+    public record Host(String name, Optional<IpAddress> address, Optional<Instant> found, Optional<Instant> failing) {}
+
+    /** By name. */
+    public List<Host> all(Actor actor) {
+        actor.mustView(Area.GATEWAYS);
+        return List.copyOf(hosts.values());
+    }
+
+    /** Has all of them looked up again within a second or two. */
+    public void lookUpAgain(Actor actor) {
+        actor.mustEdit(Area.GATEWAYS);
+        round.incrementAndGet();
+    }
+
+    public long round() {
+        return round.get();
+    }
+
+    public void lookedUp(String name, Optional<IpAddress> address, Instant now) {
+        hosts.merge(
+                name.toLowerCase(Locale.ROOT),
+                fresh(name, address, now),
+                (before, after) -> address.isPresent()
+                        ? after
+                        : new Host(
+                                before.name(),
+                                before.address(),
+                                before.found(),
+                                before.failing().or(() -> Optional.of(now))));
+    }
+
+    private static Host fresh(String name, Optional<IpAddress> address, Instant now) {
+        return new Host(
+                name, address, address.map(found -> now), address.isPresent() ? Optional.empty() : Optional.of(now));
+    }
+
+    /** Forgets whom nobody sends to any more. */
+    public void keepOnly(Set<String> names) {
+        hosts.keySet()
+                .retainAll(names.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.tandemswitch.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
+import org.tandemswitch.system.records.Records;
+import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Api;
+import org.tandemswitch.system.server.Tandem;
+
+/** The names of neighbours and their addresses. */
+@Order(33)
+class NamesPageTest extends OnTheSwitch {
+    @RegisterExtension
+    static final Browser BROWSER = new Browser(Tandem.ofTheRun());
+
+    private final Api api = new Api(tandem);
+    private String here = "";
+    private String nowhere = "";
+
+    NamesPageTest(Records records) {
+        super(records);
+    }
+
+    @BeforeEach
+    void vendors_with_names() {
+        Administrator.signIn(BROWSER, tandem);
+        here = vendor("named", "localhost");
+        nowhere = vendor("named in vain", "nowhere.invalid");
+    }
+
+    @AfterEach
+    void remove() {
+        api.send("DELETE", here, Api.JSON, "", "If-Match", "*");
+        api.send("DELETE", nowhere, Api.JSON, "", "If-Match", "*");
+    }
+
+    @Test
+    @DisplayName("B24 the page and the API tell names with their addresses, those without an answer, and who has them")
+    void tells_names() throws InterruptedException {
+        String shown = "";
+        for (int look = 0; look < 20 && !shown.contains("nowhere.invalid"); look++) {
+            Thread.sleep(250);
+            BROWSER.open("/names");
+            shown = BROWSER.awaitText(By.id("list:names"), text -> !text.isBlank());
+        }
+        BROWSER.screenshot("names");
+        Api.Answer told = api.get("names", Api.JSON);
+        Api.Answer again = api.send("POST", "names/refresh", Api.JSON, "");
+
+        assertThat(shown)
+                .contains("localhost", "127.0.0.1", "known", "named", "nowhere.invalid", "no answer", "named in vain");
+        assertThat(told.json().findValuesAsText("name")).contains("localhost", "nowhere.invalid");
+        assertThat(told.json().findValuesAsText("address")).containsExactly("127.0.0.1");
+        assertThat(again.status()).isEqualTo(202);
+    }
+
+    private String vendor(String name, String host) {
+        Api.Answer answer = api.send(
+                "POST",
+                "gateways/routing",
+                Api.JSON,
+                "{\"name\": \"" + name + "\", \"prefixes\": [\"765\"], \"host\": \"" + host + "\", \"port\": 9}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return "gateways/routing/" + answer.json().path("id").asLong();
+    }
+}
