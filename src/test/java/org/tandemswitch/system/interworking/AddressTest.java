@@ -3,6 +3,7 @@ package org.tandemswitch.system.interworking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -81,7 +82,8 @@ class AddressTest extends OnTheSwitch {
     void client(String kind, String rport, Place answers, Place requests) {
         Phone vendor = phones.vendor(Vendor.UDP, Script.answering());
         String number = Vendor.UDP.number("35");
-        try (Ears ears = new Ears(phones, CLIENTS.get(kind).host(), 0)) {
+        try (Ears ears =
+                new Ears(phones, Objects.requireNonNull(CLIENTS.get(kind)).host(), 0)) {
             String callId = "client-" + kind + ears.speaking().port();
             String uri = "sip:" + number + "@" + us();
             request(ears, "INVITE", 1, uri, "<sip:1001@peer>;tag=c", "<" + uri + ">", callId, rport);
@@ -105,7 +107,7 @@ class AddressTest extends OnTheSwitch {
         "via, ;rport, NAMED, NAMED"
     })
     void vendor(String kind, String rport, Place answers, Place requests) {
-        Vendor vendor = VENDORS.get(kind);
+        Vendor vendor = Objects.requireNonNull(VENDORS.get(kind));
         try (Ears ears = new Ears(phones, vendor.host(), vendor.port())) {
             Dialled call = phones.place(phones.client().call(vendor.number("35")));
             Message invite = ears.at(Place.SPEAKS, "INVITE ");
@@ -134,7 +136,7 @@ class AddressTest extends OnTheSwitch {
             name = "SI-01 a phone of the kind {0} is called where it {1}, and hears requests in the call where it {2}")
     @CsvSource({"usual, BESIDE, NAMED", "source, SPEAKS, SPEAKS", "ports, BESIDE, BESIDE"})
     void called_phone(String kind, Place calls, Place requests) {
-        User user = USERS.get(kind);
+        User user = Objects.requireNonNull(USERS.get(kind));
         try (Ears ears = new Ears(phones, "127.0.0.91", 0)) {
             assertThat(register(ears, user, ears.beside()).status()).isEqualTo(200);
             Dialled call = phones.place(phones.client().call(user.number()));
@@ -158,7 +160,7 @@ class AddressTest extends OnTheSwitch {
     })
     void calling_phone(String kind, String rport, Place asked) {
         try (Ears ears = new Ears(phones, "127.0.0.9", 0)) {
-            invite(ears, USERS.get(kind), "asked-" + kind, rport);
+            invite(ears, Objects.requireNonNull(USERS.get(kind)), "asked-" + kind, rport);
 
             assertThat(ears.at(asked, "SIP/2.0 ").status()).isEqualTo(401);
         }

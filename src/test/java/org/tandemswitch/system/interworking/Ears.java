@@ -3,6 +3,7 @@ package org.tandemswitch.system.interworking;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tandemswitch.phone.Message;
 import org.tandemswitch.phone.RawSip;
@@ -31,8 +32,11 @@ final class Ears implements AutoCloseable {
         this.host = host;
         sockets.put(Place.SPEAKS, RawSip.udp(host, port));
         sockets.put(Place.BESIDE, RawSip.udp(host));
-        sockets.put(
-                Place.NAMED, RawSip.udp(NAMED_HOST, sockets.get(Place.BESIDE).port()));
+        sockets.put(Place.NAMED, RawSip.udp(NAMED_HOST, socket(Place.BESIDE).port()));
+    }
+
+    private RawSip socket(Place place) {
+        return Objects.requireNonNull(sockets.get(place));
     }
 
     String host() {
@@ -40,16 +44,16 @@ final class Ears implements AutoCloseable {
     }
 
     RawSip speaking() {
-        return sockets.get(Place.SPEAKS);
+        return socket(Place.SPEAKS);
     }
 
     /** Host and port as they stand in Via and Contact. */
     String named() {
-        return NAMED_HOST + ":" + sockets.get(Place.NAMED).port();
+        return NAMED_HOST + ":" + socket(Place.NAMED).port();
     }
 
     String beside() {
-        return host + ":" + sockets.get(Place.BESIDE).port();
+        return host + ":" + socket(Place.BESIDE).port();
     }
 
     void say(String... lines) {
@@ -74,9 +78,9 @@ final class Ears implements AutoCloseable {
 
     /** The next message there whose first line begins so; what else comes there is of no interest. */
     Message at(Place place, String beginning) {
-        Optional<Message> message = sockets.get(place).receiveMessage(PATIENCE);
+        Optional<Message> message = socket(place).receiveMessage(PATIENCE);
         while (message.isPresent() && !message.get().firstLine().startsWith(beginning)) {
-            message = sockets.get(place).receiveMessage(PATIENCE);
+            message = socket(place).receiveMessage(PATIENCE);
         }
         return message.orElseThrow(() -> new AssertionError("nothing like " + beginning + " where it " + place));
     }

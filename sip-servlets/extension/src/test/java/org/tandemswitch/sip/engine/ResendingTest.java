@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sip.ClientTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.sip.application.Manner;
+import org.tandemswitch.sip.application.NamedHosts;
 import org.tandemswitch.sip.application.OpenDoor;
 import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.application.Visitor;
@@ -111,8 +111,8 @@ class ResendingTest {
         }
 
         @Override
-        public Set<String> hosts() {
-            return Set.of();
+        public NamedHosts hosts() {
+            return NOBODY;
         }
     }
 
