@@ -89,20 +89,28 @@ class DecisionReplayTest {
         "calleeRewriting=44 > 00?;001-999",
         "calleeRewriting=442071 > ",
         "callerLengths=3-5",
+        "callerPool=ours~callerPoolCalls=1",
+        "callerPool=ours~callerPoolOrder=in-turn~callerPoolCalls=1",
+        "callerPool=none",
         "rateGroup=cheap~checkRate=On",
         "rateGroup=dear~checkRate=On",
         "rateGroup=dear~checkRate=On~profitFloor=10",
     };
 
-    private static final Directory RATES = Directory.of(
-            Stream.of("retail", "cheap", "dear").map(DecisionReplayTest::rates).toList(),
+    private static final List<DialString> POOL =
+            Stream.of("4930200", "4930201", "4930202").map(DialString::new).toList();
+    private static final Directory DIRECTORY = Directory.of(
+            Stream.concat(
+                            Stream.of("retail", "cheap", "dear").map(name -> entry(Peer.RATES, name)),
+                            Stream.of("ours", "none").map(name -> entry(Peer.LIST, name)))
+                    .toList(),
             new Directory.Contents(
-                    list -> NumberSet.EMPTY,
+                    list -> list.name().equals("ours") ? NumberSet.of(POOL.stream()) : NumberSet.EMPTY,
                     group -> RateSheet.of(PRICES.getOrDefault(group.name(), Map.of()).entrySet().stream()
                             .map(price -> new Rate(price.getKey(), price.getValue(), "", false)))));
 
-    private static Entry rates(String name) {
-        return new Entry(name.hashCode(), Peer.RATES, name, Peculiarities.NONE, 0, "", SINCE);
+    private static Entry entry(Peer kind, String name) {
+        return new Entry(name.hashCode(), kind, name, Peculiarities.NONE, 0, "", SINCE);
     }
 
     @Property(tries = 10_000)
@@ -115,7 +123,7 @@ class DecisionReplayTest {
                 SINCE,
                 SourceTable.of(List.of(client)),
                 PhoneTable.of(List.of()),
-                new PeerRules.Peers(List.of(client), vendors, List.of(), RATES, ParameterSet.STANDARD));
+                new PeerRules.Peers(List.of(client), vendors, List.of(), DIRECTORY, ParameterSet.STANDARD));
         CallAttempt attempt = attempt(random);
         Moment then = moment(random, vendors);
 
@@ -190,7 +198,9 @@ class DecisionReplayTest {
 
     private static Moment moment(Random random, List<RoutingGateway> vendors) {
         Moment moment = Moment.quiet().at("2026-03-0" + (1 + random.nextInt(7)) + "T12:00:00");
+        POOL.forEach(number -> moment.busy(owner(number), random.nextInt(2)));
         for (RoutingGateway vendor : vendors) {
+            moment.after(vendor.id(), random.nextInt(9));
             moment.busy(owner(vendor), random.nextInt(6)).begun(owner(vendor), random.nextInt(4));
             if (random.nextInt(6) == 0) {
                 moment.without(vendor.id());
@@ -221,23 +231,30 @@ class DecisionReplayTest {
         return choices[random.nextInt(choices.length)];
     }
 
+    private static Owner owner(DialString number) {
+        return new Owner(Peer.LIST, NumberSet.idOf(number));
+    }
+
     private static Owner owner(RoutingGateway vendor) {
         return new Owner(Peer.VENDOR, vendor.id().value());
     }
 
     /** The moment of a decision, as far as its record knows it: who was out and why, and who came before whom. */
     private static final class Recorded implements Circumstances {
-        private static final Set<Verdict> HAVE_ROOM = EnumSet.of(Verdict.CHOSEN, Verdict.TOO_FAST, Verdict.REWRITING);
+        private static final Set<Verdict> HAVE_ROOM = EnumSet.of(
+                Verdict.CHOSEN, Verdict.TOO_FAST, Verdict.REWRITING, Verdict.CALLER_POOL, Verdict.EMPTY_POOL);
 
         private final LocalDateTime time;
         private final Map<GatewayId, Verdict> verdicts = new HashMap<>();
         private final Map<GatewayId, Integer> places = new HashMap<>();
         private final Map<Owner, Integer> busy = new HashMap<>();
         private final Map<Owner, Verdict> byOwner = new HashMap<>();
+        private final Map<GatewayId, Integer> turns = new HashMap<>();
 
         Recorded(Explanation explanation, List<RoutingGateway> vendors, LocalDateTime time) {
             this.time = time;
             Set<String> withFull = new HashSet<>();
+            POOL.forEach(number -> busy.put(owner(number), 1));
             for (int place = 0; place < explanation.vendors().size(); place++) {
                 Explanation.Line line = explanation.vendors().get(place);
                 RoutingGateway vendor = vendors.stream()
@@ -246,6 +263,10 @@ class DecisionReplayTest {
                         .orElseThrow();
                 verdicts.put(vendor.id(), line.verdict());
                 places.put(vendor.id(), place);
+                if (line.isChosen() && POOL.contains(line.numbers().caller())) {
+                    busy.put(owner(line.numbers().caller()), 0);
+                    turns.put(vendor.id(), POOL.indexOf(line.numbers().caller()));
+                }
                 byOwner.put(owner(vendor), line.verdict());
                 int lines = Integer.parseInt(vendor.peculiarities().chosen().getOrDefault("lines", "0"));
                 String equals = line.prefix().length() + "/" + vendor.priority() + "/"
@@ -280,7 +301,7 @@ class DecisionReplayTest {
 
         @Override
         public long turn(GatewayId vendor) {
-            return 0;
+            return turns.getOrDefault(vendor, 0);
         }
 
         @Override

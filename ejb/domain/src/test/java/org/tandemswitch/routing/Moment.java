@@ -47,6 +47,12 @@ public final class Moment implements Circumstances {
         return this;
     }
 
+    /** As if the vendor had had so many calls before. */
+    public Moment after(GatewayId vendor, int calls) {
+        turns.put(vendor, calls);
+        return this;
+    }
+
     public Moment reaching(Binding... known) {
         bindings = List.of(known);
         return this;
