@@ -98,8 +98,17 @@ final class AttributeGuidance implements Guidance {
         return Optional.ofNullable((TransactionApplicationData) leg)
                 .flatMap(this::session)
                 .filter(MobicentsSipSession::isValidInternal)
-                .map(session -> session.getAttribute(attribute))
+                .map(session -> attribute(session, attribute))
                 .orElse(null);
+    }
+
+    /** None of a session that ends at this moment. */
+    private static @Nullable Object attribute(MobicentsSipSession session, String attribute) {
+        try {
+            return session.getAttribute(attribute);
+        } catch (IllegalStateException ended) {
+            return null;
+        }
     }
 
     /** An established dialog has let go of the message it began with, and only knows the key of its session. */

@@ -110,12 +110,21 @@ final class Hosts {
         try {
             InetAddress address = lookup.find(name);
             known.put(name, address);
-            application.get().lookedUp(name, Optional.of(address));
+            tell(name, Optional.of(address));
             return true;
         } catch (UnknownHostException e) {
             SipLogger.ROOT.debugf(e, "No address of %s", name);
-            application.get().lookedUp(name, Optional.empty());
+            tell(name, Optional.empty());
             return false;
+        }
+    }
+
+    /** Whatever the application makes of it, the other names have their turn. */
+    private void tell(String name, Optional<InetAddress> address) {
+        try {
+            application.get().lookedUp(name, address);
+        } catch (RuntimeException e) {
+            SipLogger.ROOT.debugf(e, "The application does not hear of %s", name);
         }
     }
 

@@ -50,6 +50,9 @@ class HostsTest {
         @Override
         public void lookedUp(String name, Optional<InetAddress> address) {
             told.put(name, address);
+            if (name.startsWith("deaf")) {
+                throw new IllegalStateException("not heard");
+            }
         }
     }
 
@@ -115,6 +118,17 @@ class HostsTest {
         hosts.poll(3);
         assertThat(told).containsEntry(GATEWAY, Optional.empty());
         assertThat(reach(GATEWAY)).isEqualTo("192.0.2.8");
+    }
+
+    @Test
+    @DisplayName("B24 an application that fails to hear of one name keeps no other from being looked up")
+    void goes_on_when_nobody_hears() throws Exception {
+        wanted = Set.of("deaf.one.invalid", "deaf.two.invalid", GATEWAY);
+
+        hosts.poll(0);
+
+        assertThat(told).containsOnlyKeys(wanted);
+        assertThat(reach("deaf.one.invalid")).isEqualTo("192.0.2.7");
     }
 
     @Test
