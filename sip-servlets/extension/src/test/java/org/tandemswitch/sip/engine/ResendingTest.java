@@ -57,13 +57,13 @@ class ResendingTest {
     @Test
     @DisplayName("RS-05 any provisional answer stops an INVITE")
     void stops_at_the_first_word() throws Exception {
-        here.stack.follow(waits(200, 200, 200));
+        here.stack.follow(waits(500, 500, 500));
         here.call(invite());
         String invite = phone.receive(1000);
 
         phone.send(trying(invite));
 
-        assertThat(phone.receive(900)).isEmpty();
+        assertThat(phone.receive(1200)).isEmpty();
         assertThat(here.timeouts).hasValue(0);
     }
 
