@@ -293,9 +293,10 @@ class GatewayPagesTest extends OnTheSwitch {
     }
 
     private void turnKey(String name) {
-        String before = BROWSER.text(By.xpath(rowOf(name)));
-        BROWSER.click(By.xpath(rowOf(name) + "//button[contains(@id, ':turn')]"));
-        BROWSER.awaitText(By.xpath(rowOf(name)), text -> !text.equals(before));
+        By key = By.xpath(rowOf(name) + "//button[contains(@id, ':turn')]");
+        String before = BROWSER.text(key);
+        BROWSER.click(key);
+        BROWSER.awaitText(key, text -> !text.isBlank() && !text.equals(before));
     }
 
     private void remove(String name) {
