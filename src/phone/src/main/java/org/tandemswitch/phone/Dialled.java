@@ -124,7 +124,9 @@ public final class Dialled extends Leg {
     void invite(List<Header> authorization) {
         var text = dialog.request("INVITE", dialog.nextCseq(), phone.via(), phone.contact(), plan.maxForwards());
         text.headers(plan.headers()).headers(authorization).body(plan.body());
-        invite = phone.send(text, Optional.of(this), Optional.of(plan.hop()));
+        var prepared = phone.prepare(text, Optional.of(this), Optional.of(plan.hop()));
+        invite = prepared;
+        phone.send(prepared);
     }
 
     private Exchange sentInvite() {

@@ -197,22 +197,26 @@ public final class Phone implements AutoCloseable {
     }
 
     Exchange send(RequestText text, Optional<Leg> leg, Optional<Hop> hop) {
-        var request = stack.request(text.text());
-        hop.ifPresent(wish -> ((SIPMessage) request).setApplicationData(wish));
-        return send(request, leg);
+        return send(prepare(text, leg, hop));
     }
 
-    private Exchange send(Request request, Optional<Leg> leg) {
-        var exchange = new Exchange(sent(request), request, leg);
-        stack.send(request, exchange);
-        return exchange;
+    /** A request that waits to be sent: who needs it when the answer comes can keep it before. */
+    Exchange prepare(RequestText text, Optional<Leg> leg, Optional<Hop> hop) {
+        var request = stack.request(text.text());
+        hop.ifPresent(wish -> ((SIPMessage) request).setApplicationData(wish));
+        return new Exchange(sent(request), request, leg);
+    }
+
+    Exchange send(Exchange prepared) {
+        stack.send(prepared.original(), prepared);
+        return prepared;
     }
 
     Exchange cancel(SIPRequest invite, Hop hop) {
         try {
             var cancel = invite.createCancelRequest();
             cancel.setApplicationData(hop);
-            return send(cancel, Optional.empty());
+            return send(new Exchange(sent(cancel), cancel, Optional.empty()));
         } catch (SipException broken) {
             throw new IllegalStateException("cannot cancel", broken);
         }
