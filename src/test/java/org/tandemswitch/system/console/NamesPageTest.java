@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Additions;
 import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Tandem;
 
@@ -21,8 +22,7 @@ class NamesPageTest extends OnTheSwitch {
     static final Browser BROWSER = new Browser(Tandem.ofTheRun());
 
     private final Api api = new Api(tandem);
-    private String here = "";
-    private String nowhere = "";
+    private final Additions additions = new Additions(api);
 
     NamesPageTest(Records records) {
         super(records);
@@ -31,14 +31,13 @@ class NamesPageTest extends OnTheSwitch {
     @BeforeEach
     void vendors_with_names() {
         Administrator.signIn(BROWSER, tandem);
-        here = vendor("named", "localhost");
-        nowhere = vendor("named in vain", "nowhere.invalid");
+        vendor("named", "localhost");
+        vendor("named in vain", "nowhere.invalid");
     }
 
     @AfterEach
     void remove() {
-        api.send("DELETE", here, Api.JSON, "", "If-Match", "*");
-        api.send("DELETE", nowhere, Api.JSON, "", "If-Match", "*");
+        additions.remove();
     }
 
     @Test
@@ -61,13 +60,9 @@ class NamesPageTest extends OnTheSwitch {
         assertThat(again.status()).isEqualTo(202);
     }
 
-    private String vendor(String name, String host) {
-        Api.Answer answer = api.send(
-                "POST",
+    private void vendor(String name, String host) {
+        additions.add(
                 "gateways/routing",
-                Api.JSON,
                 "{\"name\": \"" + name + "\", \"prefixes\": [\"765\"], \"host\": \"" + host + "\", \"port\": 9}");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return "gateways/routing/" + answer.json().path("id").asLong();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Additions;
 import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Tandem;
 
@@ -21,6 +22,7 @@ class RatesPageTest extends OnTheSwitch {
     static final Browser BROWSER = new Browser(Tandem.ofTheRun());
 
     private final Api api = new Api(tandem);
+    private final Additions additions = new Additions(api);
     private String group = "";
 
     RatesPageTest(Records records) {
@@ -30,16 +32,12 @@ class RatesPageTest extends OnTheSwitch {
     @BeforeEach
     void rate_group() {
         Administrator.signIn(BROWSER, tandem);
-        group = "directory/rates/"
-                + api.send("POST", "directory/rates", Api.JSON, "{\"name\": \"page of rates\"}")
-                        .json()
-                        .path("id")
-                        .asLong();
+        group = additions.add("directory/rates", "{\"name\": \"page of rates\"}");
     }
 
     @AfterEach
     void remove() {
-        api.send("DELETE", group, Api.JSON, "", "If-Match", "*");
+        additions.remove();
     }
 
     @Test
@@ -91,6 +89,30 @@ class RatesPageTest extends OnTheSwitch {
         assertThat(wrong).contains("Line 3", "4x");
         assertThat(review).contains("1 new", "0 changed", "1 as before");
         assertThat(all).contains("UK");
+    }
+
+    @Test
+    @DisplayName("RT-11 the analysis shows what the caller pays, what each vendor asks, and what is left")
+    void analysis_shows_prices() {
+        api.send("PUT", group + "/rates", Api.CSV, "79,0.6");
+        String dear = additions.add("directory/rates", "{\"name\": \"dear rates\"}");
+        api.send("PUT", dear + "/rates", Api.CSV, "79,0.07,6");
+        additions.add(
+                "gateways/routing",
+                "{\"name\": \"dear one\", \"prefixes\": [\"79\"], \"host\": \"127.0.0.103\","
+                        + " \"options\": {\"rateGroup\": \"dear rates\", \"checkRate\": \"On\", \"profitFloor\": \"0\"}}");
+        additions.add(
+                "gateways/mapping",
+                "{\"name\": \"who pays\", \"addresses\": [\"127.0.0.104\"],"
+                        + " \"options\": {\"rateGroup\": \"page of rates\"}}");
+
+        BROWSER.open("/routes?device=who%20pays&caller=1001&callee=79001");
+        String answer = BROWSER.awaitText(By.id("answer"), text -> text.contains("dear one"));
+        BROWSER.screenshot("routes-prices");
+
+        assertThat(answer)
+                .contains("No vendor at a bearable price", "The caller pays 0.6")
+                .containsSubsequence("dear one", "too little profit", "0.7", "-16.7 %");
     }
 
     private void rate(String prefix, String price, String area) {

@@ -3,8 +3,6 @@ package org.tandemswitch.system.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +14,7 @@ import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Additions;
 import org.tandemswitch.system.server.Api;
 
 /** Programs that keep accounts, groups, lists, calendars and areas. */
@@ -27,7 +26,7 @@ class DirectoryApiTest extends OnTheSwitch {
     private static final int MANY = 200_000;
 
     private final Api api = new Api(tandem);
-    private final List<String> added = new ArrayList<>();
+    private final Additions additions = new Additions(api);
 
     DirectoryApiTest(Records records) {
         super(records);
@@ -35,9 +34,7 @@ class DirectoryApiTest extends OnTheSwitch {
 
     @AfterEach
     void remove_what_is_left() {
-        for (int last = added.size() - 1; last >= 0; last--) {
-            api.send("DELETE", added.get(last), Api.JSON, "", "If-Match", "*");
-        }
+        additions.remove();
     }
 
     @Test
@@ -46,12 +43,13 @@ class DirectoryApiTest extends OnTheSwitch {
         Phone vendor = phones.at(NEW_VENDOR, 0);
         vendor.onCall(Script.refusing(480));
         Phone client = phones.at(NEW_CLIENT, 0);
-        String account = add("directory/account", "{\"name\": \"by a program\", \"options\": {\"lines\": \"5\"}}");
-        add(
+        String account =
+                additions.add("directory/account", "{\"name\": \"by a program\", \"options\": {\"lines\": \"5\"}}");
+        additions.add(
                 "gateways/routing",
                 "{\"name\": \"vendor of it\", \"prefixes\": [\"77\"], \"host\": \"" + NEW_VENDOR + "\", \"port\": "
                         + vendor.port() + "}");
-        add(
+        additions.add(
                 "gateways/mapping",
                 "{\"name\": \"client of it\", \"addresses\": [\"" + NEW_CLIENT
                         + "\"], \"options\": {\"account\": \"by a program\"}}");
@@ -81,7 +79,7 @@ class DirectoryApiTest extends OnTheSwitch {
     @Test
     @DisplayName("C19 a list of very many numbers is told, read, shortened and lengthened again in seconds")
     void list_of_very_many_numbers() {
-        String list = add("directory/list", "{\"name\": \"very many\"}");
+        String list = additions.add("directory/list", "{\"name\": \"very many\"}");
         String all = IntStream.range(0, MANY)
                 .mapToObj(number -> "49" + (10_000_000 + number))
                 .collect(Collectors.joining("\n"));
@@ -124,13 +122,5 @@ class DirectoryApiTest extends OnTheSwitch {
                         .path("items")
                         .size())
                 .isZero();
-    }
-
-    private String add(String path, String body) {
-        Api.Answer answer = api.send("POST", path, Api.JSON, body);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        String here = path + "/" + answer.json().path("id").asLong();
-        added.add(here);
-        return here;
     }
 }

@@ -3,8 +3,6 @@ package org.tandemswitch.system.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +16,7 @@ import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.records.Rows;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Additions;
 import org.tandemswitch.system.server.Api;
 
 /** What rates mean for calls, and programs that keep them. */
@@ -29,7 +28,7 @@ class RatesApiTest extends OnTheSwitch {
     private static final int MANY = 100_000;
 
     private final Api api = new Api(tandem);
-    private final List<String> added = new ArrayList<>();
+    private final Additions additions = new Additions(api);
     private String retail = "";
     private String wholesale = "";
 
@@ -39,16 +38,16 @@ class RatesApiTest extends OnTheSwitch {
 
     @BeforeEach
     void two_vendors_with_rates() {
-        retail = add("directory/rates", "{\"name\": \"retail\"}");
-        wholesale = add("directory/rates", "{\"name\": \"wholesale\"}");
-        String other = add("directory/rates", "{\"name\": \"wholesale of b\"}");
+        retail = additions.add("directory/rates", "{\"name\": \"retail\"}");
+        wholesale = additions.add("directory/rates", "{\"name\": \"wholesale\"}");
+        String other = additions.add("directory/rates", "{\"name\": \"wholesale of b\"}");
         put(retail, "prefix,price,cycle\n78,0.6,60\n");
         put(wholesale, "78,0.05,6,Somewhere\n");
         put(other, "78,0.4\n");
         vendor("a of rates", VENDOR_A, "wholesale");
         vendor("b of rates", VENDOR_B, "wholesale of b");
-        add("directory/account", "{\"name\": \"who pays\", \"options\": {\"rateGroup\": \"retail\"}}");
-        add(
+        additions.add("directory/account", "{\"name\": \"who pays\", \"options\": {\"rateGroup\": \"retail\"}}");
+        additions.add(
                 "gateways/mapping",
                 "{\"name\": \"client of rates\", \"addresses\": [\"" + CLIENT
                         + "\"], \"options\": {\"account\": \"who pays\", \"ranking\": \"least-rate\"}}");
@@ -56,9 +55,7 @@ class RatesApiTest extends OnTheSwitch {
 
     @AfterEach
     void remove_what_is_left() {
-        for (int last = added.size() - 1; last >= 0; last--) {
-            api.send("DELETE", added.get(last), Api.JSON, "", "If-Match", "*");
-        }
+        additions.remove();
     }
 
     @Test
@@ -148,7 +145,7 @@ class RatesApiTest extends OnTheSwitch {
     @DisplayName("C02 a rate group that somebody names stays; its rates go with it when nobody does")
     void keeps_what_is_used() {
         Api.Answer used = api.send("DELETE", retail, Api.JSON, "", "If-Match", "*");
-        String free = add("directory/rates", "{\"name\": \"nobody's\"}");
+        String free = additions.add("directory/rates", "{\"name\": \"nobody's\"}");
         put(free, "1,1");
         Api.Answer removed = api.send("DELETE", free, Api.JSON, "", "If-Match", "*");
 
@@ -173,7 +170,7 @@ class RatesApiTest extends OnTheSwitch {
     private void vendor(String name, String address, String rates) {
         Phone vendor = phones.at(address, 0);
         vendor.onCall(Script.refusing(503));
-        add(
+        additions.add(
                 "gateways/routing",
                 "{\"name\": \"" + name + "\", \"prefixes\": [\"78\"], \"host\": \"" + address + "\", \"port\": "
                         + vendor.port() + ", \"options\": {\"rateGroup\": \"" + rates + "\", \"checkRate\": \"On\"}}");
@@ -182,13 +179,5 @@ class RatesApiTest extends OnTheSwitch {
     private void put(String group, String rates) {
         Api.Answer answer = api.send("PUT", group + "/rates", Api.CSV, rates);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    }
-
-    private String add(String path, String body) {
-        Api.Answer answer = api.send("POST", path, Api.JSON, body);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        String here = path + "/" + answer.json().path("id").asLong();
-        added.add(here);
-        return here;
     }
 }

@@ -22,7 +22,6 @@ import org.tandemswitch.rate.RateSheet;
  */
 public record Account(
         Owner owner,
-        String name,
         Capacity capacity,
         boolean locked,
         Optional<LocalDate> expires,
@@ -32,7 +31,6 @@ public record Account(
 
     static final Account MISSING = new Account(
             new Owner(Peer.ACCOUNT, 0),
-            "",
             Capacity.UNLIMITED,
             true,
             Optional.empty(),

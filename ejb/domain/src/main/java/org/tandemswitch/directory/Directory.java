@@ -96,7 +96,6 @@ public final class Directory {
                 .map(above -> account(above, known, depth + 1));
         return new Account(
                 owner(entry),
-                entry.name(),
                 Capacity.of(preferences(entry)),
                 get(entry, Options.LOCKED),
                 get(entry, Options.EXPIRES),

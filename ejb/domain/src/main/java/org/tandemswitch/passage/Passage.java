@@ -17,6 +17,7 @@ import org.tandemswitch.option.Preferences;
  * The rules of passage of one neighbour, resolved to plain values. Numbers are checked as they come, before the neighbour's
  * own rules rewrite them.
  *
+ * @param places from where to where its calls may go, by the numbers areas know: a client's after its rewriting
  * @param level how far its calls may go
  * @param capacity when no hours have lines of their own
  * @param routes which vendors its calls may use
@@ -73,15 +74,15 @@ public record Passage(
     }
 
     public boolean takesCaller(Numbers numbers) {
-        return callers.passes(numbers.caller()) && places.takeCaller(numbers.caller());
+        return callers.passes(numbers.caller());
     }
 
     public boolean takesCallee(Numbers numbers) {
-        return callees.passes(numbers.callee()) && places.takeCallee(numbers.callee());
+        return callees.passes(numbers.callee());
     }
 
     public boolean takesPair(Numbers numbers) {
-        return pairs.allow(numbers) && places.takePair(numbers);
+        return pairs.allow(numbers);
     }
 
     /** @param clock looked at only when it matters */

@@ -17,8 +17,9 @@ import org.tandemswitch.parameter.value.Labelled;
  * @param callers kinds of line that may call; none for all
  * @param callees kinds of line that may be called; none for all
  */
-record Places(Set<LineKind> callers, Set<LineKind> callees, Cities cities, Areas areas) {
-    enum Cities implements Labelled {
+public record Places(Set<LineKind> callers, Set<LineKind> callees, Cities cities, Areas areas) {
+    /** Whether caller and callee are in one city. */
+    public enum Cities implements Labelled {
         ANY("any"),
         /** Both are known to be in one. */
         SAME("same"),
@@ -37,7 +38,7 @@ record Places(Set<LineKind> callers, Set<LineKind> callees, Cities cities, Areas
         }
     }
 
-    Places {
+    public Places {
         callers = Set.copyOf(callers);
         callees = Set.copyOf(callees);
     }
@@ -50,15 +51,15 @@ record Places(Set<LineKind> callers, Set<LineKind> callees, Cities cities, Areas
                 directory.areas());
     }
 
-    boolean takeCaller(DialString caller) {
-        return callers.isEmpty() || callers.contains(kind(caller));
+    public boolean takeCaller(Numbers numbers) {
+        return callers.isEmpty() || callers.contains(kind(numbers.caller()));
     }
 
-    boolean takeCallee(DialString callee) {
-        return callees.isEmpty() || callees.contains(kind(callee));
+    public boolean takeCallee(Numbers numbers) {
+        return callees.isEmpty() || callees.contains(kind(numbers.callee()));
     }
 
-    boolean takePair(Numbers numbers) {
+    public boolean takePair(Numbers numbers) {
         return switch (cities) {
             case ANY -> true;
             case SAME -> isOneCity(numbers);

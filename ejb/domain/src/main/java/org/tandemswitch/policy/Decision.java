@@ -18,6 +18,7 @@ import org.tandemswitch.interworking.Introduction;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.Numbers;
 import org.tandemswitch.passage.Passage;
+import org.tandemswitch.passage.Places;
 import org.tandemswitch.passage.Pricing;
 import org.tandemswitch.passage.Selling;
 import org.tandemswitch.rate.Price;
@@ -85,7 +86,23 @@ final class Decision {
         return passage.takesPair(dialled) ? Optional.empty() : Optional.of(EndReason.PAIR_NOT_ALLOWED);
     }
 
+    /** By the numbers that areas know. */
+    private Optional<EndReason> objectionToPlaces(Numbers routed) {
+        Places places = payer.passage().places();
+        if (!places.takeCaller(routed)) {
+            return Optional.of(EndReason.CALLER_NOT_ALLOWED);
+        }
+        if (!places.takeCallee(routed)) {
+            return Optional.of(EndReason.CALLEE_NOT_ALLOWED);
+        }
+        return places.takePair(routed) ? Optional.empty() : Optional.of(EndReason.PAIR_NOT_ALLOWED);
+    }
+
     private Admission route(Numbers routed) {
+        Optional<EndReason> objection = objectionToPlaces(routed);
+        if (objection.isPresent()) {
+            return payer.refused(objection.get());
+        }
         Optional<Phone> ours = rules.phones().find(routed.callee());
         if (!payer.passage().ourPhones().admit(ours.isPresent())) {
             return payer.refused(EndReason.CALLEE_NOT_ALLOWED);

@@ -15,14 +15,31 @@ public final class Quality {
     private final SlidingMean delays;
 
     public Quality(QualityRules rules) {
-        this.rules = rules;
-        this.answers = new SlidingMean(rules.window(), rules.slices());
-        this.talks = new SlidingMean(rules.talkWindow(), rules.slices());
-        this.delays = new SlidingMean(rules.window(), rules.slices());
+        this(rules, mean(rules), new SlidingMean(rules.talkWindow(), rules.slices()), mean(rules));
     }
 
-    public boolean follows(QualityRules now) {
-        return rules.equals(now);
+    private Quality(QualityRules rules, SlidingMean answers, SlidingMean talks, SlidingMean delays) {
+        this.rules = rules;
+        this.answers = answers;
+        this.talks = talks;
+        this.delays = delays;
+    }
+
+    private static SlidingMean mean(QualityRules rules) {
+        return new SlidingMean(rules.window(), rules.slices());
+    }
+
+    /** The same by other rules; what is counted over another time begins anew, and only that. */
+    public Quality under(QualityRules now) {
+        if (rules.equals(now)) {
+            return this;
+        }
+        Quality anew = new Quality(now);
+        boolean cut = rules.slices() != now.slices();
+        boolean others = cut || !rules.window().equals(now.window());
+        boolean othersTalks = cut || !rules.talkWindow().equals(now.talkWindow());
+        return new Quality(
+                now, others ? anew.answers : answers, othersTalks ? anew.talks : talks, others ? anew.delays : delays);
     }
 
     public void count(boolean answers, long nanos) {

@@ -14,6 +14,7 @@ import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.number.Numbers;
 import org.tandemswitch.passage.CallerPool;
 import org.tandemswitch.passage.Groups;
+import org.tandemswitch.passage.Places;
 import org.tandemswitch.passage.PrefixMode;
 import org.tandemswitch.passage.Pricing;
 import org.tandemswitch.passage.Ranking;
@@ -162,6 +163,7 @@ public record Router(
 
     private Verdict verdict(Place place, int shortest) {
         Candidate candidate = place.candidate();
+        Places places = candidate.passage().places();
         if (candidate.vendor().locked()) {
             return Verdict.LOCKED;
         }
@@ -174,13 +176,13 @@ public record Router(
         if (!routes.admit(candidate.passage().membership().groups())) {
             return Verdict.GROUP;
         }
-        if (!candidate.passage().takesCaller(numbers)) {
+        if (!candidate.passage().takesCaller(numbers) || !places.takeCaller(numbers)) {
             return Verdict.CALLER;
         }
-        if (!candidate.passage().takesCallee(numbers)) {
+        if (!candidate.passage().takesCallee(numbers) || !places.takeCallee(numbers)) {
             return Verdict.CALLEE;
         }
-        if (!candidate.passage().takesPair(numbers)) {
+        if (!candidate.passage().takesPair(numbers) || !places.takePair(numbers)) {
             return Verdict.PAIR;
         }
         if (!candidate.passage().isOpen(now::time)) {

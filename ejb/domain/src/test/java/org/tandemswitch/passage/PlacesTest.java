@@ -43,10 +43,10 @@ class PlacesTest {
                 "calleeKinds=mobile        | 777  | 1391 | true",
             })
     void looks_at_kinds(String option, String caller, String callee, boolean passes) {
-        Passage passage = passage(option);
+        Places places = places(option);
         Numbers numbers = numbers(caller, callee);
 
-        assertThat(passage.takesCaller(numbers) && passage.takesCallee(numbers)).isEqualTo(passes);
+        assertThat(places.takeCaller(numbers) && places.takeCallee(numbers)).isEqualTo(passes);
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class PlacesTest {
         "other, 777, 0101, true",
     })
     void looks_at_cities(String rule, String caller, String callee, boolean passes) {
-        assertThat(passage("cities=" + rule).takesPair(numbers(caller, callee))).isEqualTo(passes);
+        assertThat(places("cities=" + rule).takePair(numbers(caller, callee))).isEqualTo(passes);
     }
 
     @ParameterizedTest
@@ -78,9 +78,9 @@ class PlacesTest {
         return new Numbers(new DialString(caller), new DialString(callee));
     }
 
-    private static Passage passage(String option) {
+    private static Places places(String option) {
         String[] parts = option.split("=", 2);
-        return Passage.of(
+        return Places.of(
                 new Preferences(
                         Peer.CLIENT,
                         new Peculiarities(new TreeMap<>(Map.of(parts[0], parts[1]))),

@@ -296,6 +296,43 @@ class AdmissionRulesTest {
                 .isEqualTo(reason));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("C18 where a number is, is asked after the client's rewriting, in the form that areas know")
+    @CsvSource({"fixed, false", "mobile, true"})
+    void knows_places_after_rewriting(String kinds, boolean refused) {
+        MappingGateway client = new MappingGateway(
+                new GatewayId(1),
+                "abroad",
+                List.of(SourceRange.parse("192.0.2.1").orElseThrow()),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                new Peculiarities(new TreeMap<>(Map.of("calleeRewriting", "00 > ", "calleeKinds", kinds))),
+                false);
+        Entry area = new Entry(
+                1,
+                Peer.AREA,
+                "London",
+                new Peculiarities(new TreeMap<>(Map.of("areaPrefixes", "4420", "areaLine", "fixed"))),
+                0,
+                "",
+                NOW);
+        AdmissionRules abroad = AdmissionRules.of(
+                NOW,
+                SourceTable.of(List.of(client)),
+                PhoneTable.of(List.of()),
+                new PeerRules.Peers(
+                        List.of(client),
+                        List.of(VENDOR),
+                        List.of(),
+                        Directory.of(List.of(area), Directory.Contents.NONE),
+                        ParameterSet.STANDARD));
+
+        Admission decided = abroad.decide(attempt("192.0.2.1", "004420"), Moment.quiet());
+
+        assertThat(decided instanceof Admission.Refused).isEqualTo(refused);
+    }
+
     private static Entry entry(long id, Peer kind, String name, String option) {
         return new Entry(id, kind, name, options(option), 0, "", NOW);
     }

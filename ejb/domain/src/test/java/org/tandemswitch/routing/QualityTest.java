@@ -29,6 +29,23 @@ class QualityTest {
     }
 
     @Test
+    @DisplayName("RT-06 another window for talk times begins them anew, and leaves the answers as they are")
+    void goes_on_under_other_rules() {
+        quality.count(true, at(1));
+        quality.talked(Duration.ofSeconds(10), at(1));
+        Duration answers = Duration.ofSeconds(600);
+
+        Quality same = quality.under(new QualityRules(true, answers, Duration.ofSeconds(120), 10));
+        Quality talks = quality.under(new QualityRules(true, answers, Duration.ofSeconds(60), 10));
+        Quality all = quality.under(new QualityRules(true, answers, Duration.ofSeconds(120), 5));
+
+        assertThat(same).isSameAs(quality);
+        assertThat(talks.ratio(at(2))).hasValue(100);
+        assertThat(talks.meanTalk(at(2))).isEmpty();
+        assertThat(all.ratio(at(2))).isEmpty();
+    }
+
+    @Test
     @DisplayName(
             "RT-06 talk times and delays are averaged over their windows, and nobody knows where nothing was measured")
     void averages() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.gateway.IpAddress;
@@ -19,6 +20,7 @@ import org.tandemswitch.user.Area;
 public class KnownHosts {
     private final Map<String, Host> hosts = new ConcurrentSkipListMap<>();
     private final AtomicLong round = new AtomicLong();
+    private volatile Supplier<Set<String>> wanted = Set::of;
 
     /**
      * A name and what became of it.
@@ -29,10 +31,22 @@ public class KnownHosts {
      */
     public record Host(String name, Optional<IpAddress> address, Optional<Instant> found, Optional<Instant> failing) {}
 
-    /** By name. */
+    /** @param names those of neighbours at this moment */
+    public void begin(Supplier<Set<String>> names) {
+        wanted = names;
+    }
+
+    /** Those of neighbours, by name. */
     public List<Host> all(Actor actor) {
         actor.mustView(Area.GATEWAYS);
-        return List.copyOf(hosts.values());
+        Set<String> names = wanted.get().stream().map(KnownHosts::folded).collect(Collectors.toSet());
+        return hosts.values().stream()
+                .filter(host -> names.contains(folded(host.name())))
+                .toList();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Has all of them looked up again within a second or two. */
@@ -61,13 +75,5 @@ public class KnownHosts {
     private static Host fresh(String name, Optional<IpAddress> address, Instant now) {
         return new Host(
                 name, address, address.map(found -> now), address.isPresent() ? Optional.empty() : Optional.of(now));
-    }
-
-    /** Forgets whom nobody sends to any more. */
-    public void keepOnly(Set<String> names) {
-        hosts.keySet()
-                .retainAll(names.stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()));
     }
 }

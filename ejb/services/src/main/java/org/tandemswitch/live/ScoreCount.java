@@ -37,7 +37,7 @@ final class ScoreCount {
 
     private void follow(QualityRules rules) {
         quality = rules.wanted()
-                ? Optional.of(quality.filter(late -> late.follows(rules)).orElseGet(() -> new Quality(rules)))
+                ? Optional.of(quality.map(late -> late.under(rules)).orElseGet(() -> new Quality(rules)))
                 : Optional.empty();
     }
 

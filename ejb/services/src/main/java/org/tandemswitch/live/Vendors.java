@@ -126,7 +126,7 @@ public class Vendors {
             if (!rules.wanted()) {
                 quality = Optional.empty();
             } else if (result != Trial.Result.TAKEN_BACK) {
-                Quality kept = quality.filter(known -> known.follows(rules)).orElseGet(() -> new Quality(rules));
+                Quality kept = quality.map(known -> known.under(rules)).orElseGet(() -> new Quality(rules));
                 kept.count(result == Trial.Result.ANSWERED, nanos);
                 quality = Optional.of(kept);
             }

@@ -2,13 +2,11 @@ package org.tandemswitch.provisioning;
 
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.live.FollowEdits;
 
 /**
  * Adds, changes and takes away things of one kind. When a method returns, the edit is committed and the next call knows it.
@@ -18,13 +16,11 @@ import org.tandemswitch.live.SnapshotChanged;
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class Edit<D, G> {
-    private static final Logger LOG = Logger.getLogger(Edit.class);
-
     @Inject
     CreateOnce createOnce;
 
     @Inject
-    Event<SnapshotChanged> changed;
+    FollowEdits followEdits;
 
     @Inject
     Marks marks;
@@ -41,7 +37,9 @@ public abstract class Edit<D, G> {
     /** Saves in one transaction what fits, one after the other; what does not is refused and keeps nothing else back. */
     public List<SaveOutcome<G>> saveAll(Actor actor, List<Change<D, G>> changes) {
         actor.mustEdit(subject().area());
-        return announced(transactions().saveAll(actor, changes));
+        List<SaveOutcome<G>> outcomes = transactions().saveAll(actor, changes);
+        followEdits.now();
+        return outcomes;
     }
 
     /** What saving these, one after the other, would end with; a new one has a negative id of its own. */
@@ -59,7 +57,8 @@ public abstract class Edit<D, G> {
         actor.mustEdit(subject().area());
         SaveOutcome<Created> outcome = createOnce.create(actor, retry, () -> told.then(draft -> add(actor, draft))
                 .then(added -> new SaveOutcome.Saved<>(created(added))));
-        return announced(List.of(outcome)).get(0);
+        followEdits.now();
+        return outcome;
     }
 
     private SaveOutcome<G> add(Actor actor, D draft) {
@@ -83,18 +82,8 @@ public abstract class Edit<D, G> {
     /** Takes away in one transaction what may go; what may not keeps nothing else back. */
     public List<SaveOutcome<G>> removeAll(Actor actor, List<G> seen) {
         actor.mustEdit(subject().area());
-        return announced(transactions().removeAll(actor, seen));
-    }
-
-    /** What was stored stays stored, even where it cannot be read at once: the next look at the number of edits does that. */
-    private <T> List<SaveOutcome<T>> announced(List<SaveOutcome<T>> outcomes) {
-        if (outcomes.stream().anyMatch(outcome -> outcome.fold(saved -> true, refused -> false))) {
-            try {
-                changed.fire(new SnapshotChanged());
-            } catch (RuntimeException unread) {
-                LOG.warnf("TANDEM1105: what was saved is not in force yet: %s", unread);
-            }
-        }
+        List<SaveOutcome<G>> outcomes = transactions().removeAll(actor, seen);
+        followEdits.now();
         return outcomes;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.directory.Entry;
-import org.tandemswitch.live.SnapshotChanged;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.user.Area;
 
@@ -50,7 +49,7 @@ public class EditDirectory extends Edit<EntryDraft, Entry> {
             return new SaveOutcome.Refused<>(complaints.all());
         }
         Optional<Entry> edited = transactions.edit(actor, list.id(), edit, numbers);
-        changed.fire(new SnapshotChanged());
+        followEdits.now();
         return edited.<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
                 .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("numbers"))));
     }

@@ -3,14 +3,13 @@ package org.tandemswitch.provisioning;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.directory.Entry;
-import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.live.FollowEdits;
 import org.tandemswitch.rate.Rate;
 import org.tandemswitch.user.Area;
 
@@ -22,7 +21,7 @@ public class EditRates {
     DirectoryTransactions transactions;
 
     @Inject
-    Event<SnapshotChanged> changed;
+    FollowEdits followEdits;
 
     /**
      * Gives its prefix this rate instead of the one that was seen, which may have had another prefix.
@@ -32,7 +31,7 @@ public class EditRates {
     public SaveOutcome<Entry> save(Actor actor, Entry group, Rate rate, Optional<Rate> seen) {
         actor.mustEdit(Area.GATEWAYS);
         SaveOutcome<Entry> outcome = transactions.saveRate(actor, group.id(), rate, seen);
-        changed.fire(new SnapshotChanged());
+        followEdits.now();
         return outcome;
     }
 
@@ -40,7 +39,7 @@ public class EditRates {
     public SaveOutcome<Entry> edit(Actor actor, Entry group, ContentsEdit edit, Collection<Rate> rates) {
         actor.mustEdit(Area.GATEWAYS);
         Optional<Entry> edited = transactions.editRates(actor, group.id(), edit, rates);
-        changed.fire(new SnapshotChanged());
+        followEdits.now();
         return edited.<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
                 .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("rates"))));
     }

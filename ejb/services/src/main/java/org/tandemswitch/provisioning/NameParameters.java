@@ -5,9 +5,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.live.FollowEdits;
 
 /** Lets the database name every parameter this version knows, with the defaults of this version. */
 @Singleton
@@ -18,11 +17,11 @@ public class NameParameters {
     ParameterTransactions transactions;
 
     @Inject
-    Event<SnapshotChanged> changed;
+    FollowEdits followEdits;
 
     @PostConstruct
     void name() {
         transactions.nameAll();
-        changed.fire(new SnapshotChanged());
+        followEdits.now();
     }
 }

@@ -3,10 +3,9 @@ package org.tandemswitch.provisioning;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.live.FollowEdits;
 import org.tandemswitch.platform.PlatformId;
 import org.tandemswitch.user.Area;
 
@@ -18,11 +17,11 @@ public class RemovePlatform {
     PlatformTransactions transactions;
 
     @Inject
-    Event<SnapshotChanged> changed;
+    FollowEdits followEdits;
 
     public void remove(Actor actor, PlatformId id) {
         actor.mustEdit(Area.GATEWAYS);
         transactions.remove(actor, id);
-        changed.fire(new SnapshotChanged());
+        followEdits.now();
     }
 }

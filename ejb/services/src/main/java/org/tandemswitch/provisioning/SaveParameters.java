@@ -3,12 +3,11 @@ package org.tandemswitch.provisioning;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.tandemswitch.audit.Actor;
+import org.tandemswitch.live.FollowEdits;
 import org.tandemswitch.live.ParametersInForce;
-import org.tandemswitch.live.SnapshotChanged;
 import org.tandemswitch.parameter.ParameterEdit;
 import org.tandemswitch.parameter.ParameterPlan;
 import org.tandemswitch.user.Area;
@@ -27,7 +26,7 @@ public class SaveParameters {
     ParametersInForce inForce;
 
     @Inject
-    Event<SnapshotChanged> changed;
+    FollowEdits followEdits;
 
     /** What the edits would do if they were saved now. */
     public ParameterPlan preview(Actor actor, List<ParameterEdit> edits) {
@@ -38,7 +37,7 @@ public class SaveParameters {
     public ParameterPlan save(Actor actor, Occasion occasion, List<ParameterEdit> edits) {
         actor.mustEdit(Area.PARAMETERS);
         ParameterPlan plan = transactions.apply(actor, occasion, edits);
-        changed.fire(new SnapshotChanged());
+        followEdits.now();
         return plan;
     }
 }

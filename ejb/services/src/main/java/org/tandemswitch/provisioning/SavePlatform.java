@@ -3,10 +3,9 @@ package org.tandemswitch.provisioning;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.live.FollowEdits;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.user.Area;
 
@@ -18,12 +17,12 @@ public class SavePlatform {
     PlatformTransactions transactions;
 
     @Inject
-    Event<SnapshotChanged> changed;
+    FollowEdits followEdits;
 
     public SaveOutcome<Platform> save(Actor actor, PlatformDraft draft) {
         actor.mustEdit(Area.GATEWAYS);
         SaveOutcome<Platform> outcome = transactions.save(actor, draft);
-        changed.fire(new SnapshotChanged());
+        followEdits.now();
         return outcome;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.audit.Actor;
@@ -19,6 +20,12 @@ class KnownHostsTest {
     private static final Instant LATER = NOON.plusSeconds(600);
 
     private final KnownHosts hosts = new KnownHosts();
+    private Set<String> wanted = Set.of("sip.vendor.invalid", "nobody.invalid", "a.invalid", "B.invalid", "192.0.2.9");
+
+    @BeforeEach
+    void begin() {
+        hosts.begin(() -> wanted);
+    }
 
     @Test
     @DisplayName("B24 the last good address is kept, with the moment since when there is no answer")
@@ -45,13 +52,15 @@ class KnownHostsTest {
     }
 
     @Test
-    void forgets_whom_nobody_sends_to_and_counts_rounds() {
+    void tells_those_of_neighbours_alone_and_counts_rounds() {
         hosts.lookedUp("a.invalid", ADDRESS, NOON);
         hosts.lookedUp("b.invalid", ADDRESS, NOON);
-        hosts.keepOnly(Set.of("B.invalid", "192.0.2.9"));
+        wanted = Set.of("B.invalid");
         hosts.lookUpAgain(ANNA);
 
         assertThat(hosts.all(ANNA)).extracting(KnownHosts.Host::name).isEqualTo(List.of("b.invalid"));
         assertThat(hosts.round()).isEqualTo(1);
+        wanted = Set.of("a.invalid");
+        assertThat(hosts.all(ANNA)).extracting(KnownHosts.Host::name).isEqualTo(List.of("a.invalid"));
     }
 }

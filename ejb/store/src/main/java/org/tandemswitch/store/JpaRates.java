@@ -24,6 +24,9 @@ import org.tandemswitch.rate.Rates;
 @ApplicationScoped
 class JpaRates implements Rates {
     private static final int PAGE = 10_000;
+    /** As the primary key is: ordered by the prefix alone, H2 sorts all that is left for each page. */
+    private static final String IN_ORDER = " order by entry_id, prefix";
+
     private static final String COLUMNS =
             "select prefix, price, cycle, area, closed, gone from rate where entry_id = :group";
 
@@ -58,8 +61,8 @@ class JpaRates implements Rates {
     }
 
     private Stream<Tuple> pages(long group, String which, UnaryOperator<Query> filled) {
-        String first = COLUMNS + which + " order by prefix";
-        String next = COLUMNS + which + " and prefix > :last order by prefix";
+        String first = COLUMNS + which + IN_ORDER;
+        String next = COLUMNS + which + " and prefix > :last" + IN_ORDER;
         return Stream.iterate(
                         read(filled.apply(query(first, group)).setMaxResults(PAGE))
                                 .toList(),
@@ -78,7 +81,7 @@ class JpaRates implements Rates {
 
     @Override
     public List<Rate> page(long group, Choice choice, int first, int most) {
-        return read(wanted(COLUMNS, " order by prefix", Tuple.class, group, choice)
+        return read(wanted(COLUMNS, IN_ORDER, Tuple.class, group, choice)
                         .setFirstResult(first)
                         .setMaxResults(most))
                 .map(JpaRates::rate)

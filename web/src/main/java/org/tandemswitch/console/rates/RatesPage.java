@@ -46,6 +46,9 @@ public class RatesPage implements Serializable {
     @Inject
     private FormAnswer answer;
 
+    /** As the page was made with; read again after an edit. */
+    private transient @Nullable Entry seen;
+
     private transient @Nullable RateTable table;
     private transient @Nullable RateReview review;
     private long group;
@@ -56,7 +59,10 @@ public class RatesPage implements Serializable {
     private ContentsEdit edit = ContentsEdit.ADD;
 
     private Optional<Entry> group() {
-        return directory.find(actor.get(), Peer.RATES, group);
+        if (seen == null) {
+            seen = directory.find(actor.get(), Peer.RATES, group).orElse(null);
+        }
+        return Optional.ofNullable(seen);
     }
 
     private Rates.Choice choice() {
@@ -78,7 +84,7 @@ public class RatesPage implements Serializable {
     }
 
     public void save() {
-        answer.attempt(() -> answer.to(
+        edited(() -> answer.to(
                 form.rate().then(rate -> group().map(known -> editRates.save(actor.get(), known, rate, form.seen()))
                         .orElseGet(() -> gone("prefix"))),
                 "rates.saved",
@@ -86,11 +92,17 @@ public class RatesPage implements Serializable {
     }
 
     public void remove() {
-        answer.attempt(() -> form.seen()
+        edited(() -> form.seen()
                 .ifPresent(rate -> answer.to(
                         carryOut(ContentsEdit.REMOVE, List.of(rate), "prefix"),
                         "gateways.removed",
                         RateFile.written(rate.prefix()))));
+    }
+
+    private void edited(Runnable edit) {
+        seen = null;
+        answer.attempt(edit);
+        seen = null;
     }
 
     /** Opens the form for many rates, empty: what was wanted last time is not wanted again by chance. */
@@ -115,7 +127,7 @@ public class RatesPage implements Serializable {
     }
 
     public void saveText() {
-        answer.attempt(() -> {
+        edited(() -> {
             SaveOutcome<Entry> outcome = told().then(rates -> carryOut(edit, rates, RateFile.FIELD));
             answer.to(outcome, MANY, "gateways.saved", group().map(Entry::name).orElse(""));
             text = outcome.fold(saved -> "", refused -> text);

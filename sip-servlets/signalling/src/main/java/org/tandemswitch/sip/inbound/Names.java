@@ -33,7 +33,6 @@ final class Names implements NamedHosts {
     public Set<String> wanted() {
         Set<String> hosts = new HashSet<>(admitCall.vendorHosts());
         hosts.addAll(enrolments.hosts());
-        known.keepOnly(hosts);
         return hosts;
     }
 

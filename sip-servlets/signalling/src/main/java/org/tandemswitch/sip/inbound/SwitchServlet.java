@@ -237,8 +237,9 @@ public class SwitchServlet extends SipServlet {
                         Gatekeeper.ATTRIBUTE, new Gate(admitCall, identifyCaller, whereabouts, publishLoad, traffic));
         getServletContext().setAttribute(TOS, tos);
         getServletContext().setAttribute(RESENDS, waits);
-        getServletContext()
-                .setAttribute(NamedHosts.ATTRIBUTE, new Names(admitCall, liveEnrolments, parameters, knownHosts));
+        Names names = new Names(admitCall, liveEnrolments, parameters, knownHosts);
+        getServletContext().setAttribute(NamedHosts.ATTRIBUTE, names);
+        knownHosts.begin(names::wanted);
         keepNatOpen.begin((Datagrams) Objects.requireNonNull(getServletContext().getAttribute(Datagrams.ATTRIBUTE)));
         watchLoad.begin(
                 (RefusedCalls) Objects.requireNonNull(getServletContext().getAttribute(RefusedCalls.ATTRIBUTE)));

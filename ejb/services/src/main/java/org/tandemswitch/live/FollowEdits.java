@@ -22,15 +22,16 @@ import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 
 /**
- * Makes edits count on every node that shares the database: the number of edits is looked at several times a second, and when
- * it is another one everything is read again. An edit of this node is followed too, should its own reading have failed.
+ * Makes edits count on every node that shares the database: the number of edits is looked at after each edit here, and several
+ * times a second for those of others. When it is another one than before everything is read again, once for all the edits it
+ * counts.
  */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class OtherNodes {
-    private static final Logger LOG = Logger.getLogger(OtherNodes.class);
+public class FollowEdits {
+    private static final Logger LOG = Logger.getLogger(FollowEdits.class);
     private static final Duration PERIOD = Duration.ofMillis(300);
     private static final Duration REST = Duration.ofSeconds(10);
 
@@ -53,7 +54,7 @@ public class OtherNodes {
 
     @PostConstruct
     void start() {
-        ticking = ticker.every("edits on other nodes", PERIOD, this::lookFrom);
+        ticking = ticker.every("edits of other nodes", PERIOD, this::lookFrom);
     }
 
     @PreDestroy
@@ -64,14 +65,28 @@ public class OtherNodes {
     private void lookFrom(Instant now) {
         if (now.isAfter(resting) && looking.compareAndSet(false, true)) {
             try {
-                threads.execute(this::look);
+                threads.execute(() -> {
+                    try {
+                        look();
+                    } finally {
+                        looking.set(false);
+                    }
+                });
             } catch (RejectedExecutionException busy) {
                 looking.set(false);
             }
         }
     }
 
-    private void look() {
+    /**
+     * An edit is committed. When this returns the next call knows it; where nothing can be read now, a later look makes up for
+     * that.
+     */
+    public void now() {
+        look();
+    }
+
+    private synchronized void look() {
         try {
             long edits = log.edits();
             if (edits != known) {
@@ -81,8 +96,6 @@ public class OtherNodes {
             resting = Instant.MIN;
         } catch (RuntimeException unreadable) {
             complain(unreadable);
-        } finally {
-            looking.set(false);
         }
     }
 
