@@ -195,6 +195,24 @@ class AddressTest extends OnTheSwitch {
     }
 
     @Test
+    @DisplayName("SI-01 a client that is heard at its Via has nothing sent where it is not at home")
+    void forged_via() {
+        try (Ears ears = new Ears(phones, Client.OF_VIA.host(), 0)) {
+            String uri = "sip:99@" + us();
+            ears.say(
+                    "OPTIONS " + uri + " SIP/2.0",
+                    "Via: SIP/2.0/UDP " + Client.ALPHA.host() + ":9;rport;branch=z9hG4bKforgedVia",
+                    "Max-Forwards: 70",
+                    "From: <sip:1001@peer>;tag=c",
+                    "To: <" + uri + ">",
+                    "Call-ID: forged-via-" + ears.speaking().port(),
+                    "CSeq: 1 OPTIONS");
+
+            assertThat(ears.at(Place.SPEAKS, "SIP/2.0 ").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     @DisplayName("SI-01 RFC 3261 18.2.1: what a sender writes into received leads no answer to somebody else")
     void forged_received() {
         try (Ears ears = new Ears(phones, Client.ALPHA.host(), 0)) {

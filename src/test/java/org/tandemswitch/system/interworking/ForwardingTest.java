@@ -50,9 +50,9 @@ class ForwardingTest extends OnTheSwitch {
 
         assertThat(usual.headers("Diversion")).isEmpty();
         assertThat(usual.headers("History-Info")).isEmpty();
-        assertThat(both.header("Diversion")).contains("<sip:200@us.example.net>;reason=user-busy");
+        assertThat(both.header("Diversion")).contains("<sip:200@callers.example.net>;reason=user-busy");
         assertThat(String.join(", ", both.headers("History-Info")))
-                .contains("<sip:200@us.example.net>;index=1", Vendor.OUTSPOKEN.number("9"), "cause=486");
+                .contains("<sip:200@callers.example.net>;index=1", Vendor.OUTSPOKEN.number("9"), "cause=486");
         assertThat(one.header("Diversion")).contains("<sip:200@127.0.0.1>;reason=user-busy");
         assertThat(one.headers("History-Info")).isEmpty();
         assertThat(unrecognised.headers("Diversion")).isEmpty();

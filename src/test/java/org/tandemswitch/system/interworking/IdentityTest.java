@@ -65,11 +65,13 @@ class IdentityTest extends OnTheSwitch {
     void outspoken_vendor() {
         Message invite = invite(phones.client(), Vendor.OUTSPOKEN, IdentityTest::everything);
 
-        String shown = "\"" + NAME + "\" <sip:1001@us.example.net;user=phone>";
+        String shown = "\"" + NAME + "\" <sip:1001@callers.example.net;user=phone>";
         assertThat(invite.header("From").orElseThrow()).startsWith(shown);
         assertThat(invite.header("P-Asserted-Identity")).contains(shown);
-        assertThat(invite.header("P-Preferred-Identity")).contains("<sip:3003@us.example.net;user=phone>");
+        assertThat(invite.header("P-Preferred-Identity")).contains("<sip:3003@callers.example.net;user=phone>");
         assertThat(invite.header("Remote-Party-ID")).contains(shown + ";party=calling;screen=yes;privacy=full");
+        assertThat(invite.headers("Via").get(0)).startsWith("SIP/2.0/UDP 127.0.0.1:");
+        assertThat(invite.header("Contact").orElseThrow()).contains("@127.0.0.1:");
         assertThat(invite.header("Privacy")).contains("id");
         assertThat(invite.header("To").orElseThrow()).startsWith("<sip:4004@").contains("user=phone");
         assertThat(invite.requestUri())

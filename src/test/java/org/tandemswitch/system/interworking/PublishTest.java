@@ -18,6 +18,7 @@ import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.interworking.Ears.Place;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Additions;
 import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.Vendor;
@@ -64,9 +65,13 @@ class PublishTest extends OnTheSwitch {
     }
 
     private JsonNode state() {
+        return state(Vendor.PUBLISHING.name());
+    }
+
+    private JsonNode state(String name) {
         JsonNode gateways = new Api(tandem).get("gateways", Api.JSON).json().path("routing");
         return StreamSupport.stream(gateways.spliterator(), false)
-                .filter(one -> one.path("name").asText().equals(Vendor.PUBLISHING.name()))
+                .filter(one -> one.path("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -109,6 +114,26 @@ class PublishTest extends OnTheSwitch {
         assertThat(removed.status()).isEqualTo(200);
         assertThat(unknown.path("load").isNumber()).isFalse();
         assertThat(unknown.path("online").asBoolean()).isTrue();
+    }
+
+    @Test
+    @DisplayName("SI-06 all entries for the host and port of a vendor are as busy as it says")
+    void twins() {
+        Additions additions = new Additions(new Api(tandem));
+        additions.add("gateways/routing", """
+                {"name": "publishing too", "prefixes": ["6741"], "host": "%s", "port": %d, "options": {"publishes": "On"}}
+                """.formatted(Vendor.PUBLISHING.host(), Vendor.PUBLISHING.port()));
+        try {
+            Message full = load(100);
+            JsonNode twin = state("publishing too");
+            publish(gateway, "", "Event: gateway-load", "SIP-If-Match: " + tag(full), "Expires: 0");
+
+            assertThat(twin.path("load").asInt()).isEqualTo(100);
+            assertThat(state("publishing too").path("load").isNumber()).isFalse();
+            assertThat(state().path("load").isNumber()).isFalse();
+        } finally {
+            additions.remove();
+        }
     }
 
     @Test

@@ -46,9 +46,11 @@ public record Client(String name, String address, String more, boolean sessionTi
     /** What those are told of us who know us by a name. */
     public static final String OUR_DOMAIN = "us.example.net";
 
-    public static final Client OF_VIA = speaking("heard at its Via", "127.0.0.92", "\"replyAddress\": \"via\"");
+    /** Its Via may name any of its addresses. */
+    public static final Client OF_VIA = speaking("heard at its Via", "127.0.0.94/31", "\"replyAddress\": \"via\"");
+
     public static final Client TOLD_OUR_DOMAIN =
-            speaking("told our domain", "127.0.0.94", "\"domain\": \"" + OUR_DOMAIN + "\"");
+            speaking("told our domain", "127.0.0.92", "\"localDomain\": \"" + OUR_DOMAIN + "\"");
 
     /** One that may not do everything. */
     public static final Client CURBED = speaking("curbed", "127.0.0.15", """
@@ -98,6 +100,6 @@ public record Client(String name, String address, String more, boolean sessionTi
     }
 
     public String host() {
-        return address.replaceFirst("^([^:]+):\\d+$", "$1");
+        return address.replaceFirst("^([^:]+):\\d+$", "$1").replaceFirst("/.*", "");
     }
 }

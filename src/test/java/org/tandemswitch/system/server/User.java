@@ -26,7 +26,7 @@ public record User(String number, String password, String lock, boolean sessionT
             "2008", "\"replyAddress\": \"source-with-via-port\", \"requestAddress\": \"source-with-contact-port\"");
 
     public static final User OF_VIA =
-            speaking("2009", "\"replyAddress\": \"via\", \"domain\": \"" + Client.OUR_DOMAIN + "\"");
+            speaking("2009", "\"replyAddress\": \"via\", \"localDomain\": \"" + Client.OUR_DOMAIN + "\"");
 
     static final List<User> ALL = List.of(ANNA, BEN, PESTERED, LOCKED, CROWDED, UNTIMED, OF_SOURCE, OF_PORTS, OF_VIA);
 

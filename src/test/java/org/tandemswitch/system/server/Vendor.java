@@ -36,7 +36,7 @@ public record Vendor(String name, String prefix, String host, int port, String t
     /** Gateways whose messages differ from the usual. */
     public static final Vendor OUTSPOKEN = speaking("outspoken", "621", 53, """
             "privacy": "id", "asserted": "caller", "preferred": "pass", "remoteParty": "On", "display": "On", \
-            "phoneUsers": "On", "domain": "us.example.net", "keepsTo": "On", "forwardSent": "both", \
+            "phoneUsers": "On", "domain": "callers.example.net", "keepsTo": "On", "forwardSent": "both", \
             "customHeaders": "X-Carrier: 17\\nX-Name: \u00c4nnchen", "headerPassing": "all", "reason": "always", \
             "reliability": "on-this-leg", "annexB": "no"\
             """);
@@ -57,7 +57,7 @@ public record Vendor(String name, String prefix, String host, int port, String t
             """);
 
     public static final Vendor OF_VIA = at(17082, "of its Via", "673", """
-            "replyAddress": "via", "domain": "us.example.net"\
+            "replyAddress": "via", "localDomain": "us.example.net"\
             """);
 
     /** A gateway that may tell how busy it is. */

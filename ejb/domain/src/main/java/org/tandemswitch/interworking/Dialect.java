@@ -22,9 +22,14 @@ public record Dialect(
         return of(new Preferences(peer, own, system));
     }
 
-    /** Is the peer answered as the RFCs have it, and told the address of this switch? */
-    public boolean isUsuallyAddressed() {
-        return addresses.isUsual() && identity.domain().isEmpty();
+    /** What stands behind the numbers of callers. */
+    public String callersHost(String ourAddress) {
+        return identity.domain().isEmpty() ? ourName(ourAddress) : identity.domain();
+    }
+
+    /** What this switch is called by. */
+    public String ourName(String ourAddress) {
+        return addresses.domain().isEmpty() ? ourAddress : addresses.domain();
     }
 
     private static Dialect of(Preferences chosen) {

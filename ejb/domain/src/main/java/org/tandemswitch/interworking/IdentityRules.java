@@ -12,7 +12,7 @@ import org.tandemswitch.parameter.value.PrivacyMode;
  * @param honoursPrivacy does its wish that the caller stay unknown count?
  * @param display is it told the caller's name in From?
  * @param phoneUsers do its addresses say {@code user=phone}?
- * @param domain what this switch is called by in From, Via, Contact and the identity headers; empty for its address
+ * @param domain what stands behind numbers in From and the identity headers; empty for what this switch is called by
  * @param keepsTo does To keep the number that the caller wrote there?
  */
 public record IdentityRules(

@@ -50,7 +50,7 @@ public final class Options {
             option("display", Chapter.IDENTITY, CALLED, SipParameters.SS_SIP_DISPLAY_FROM);
     static final Option<Boolean> PHONE_USERS = option("phoneUsers", Chapter.IDENTITY, CALLED, onOff(), false);
     static final Option<String> DOMAIN =
-            option("domain", Chapter.IDENTITY, EVERYBODY, SipParameters.SS_SIP_LOCAL_DOMAIN);
+            option("domain", Chapter.IDENTITY, CALLED, SipParameters.SS_SIP_LOCAL_DOMAIN.type(), "");
     static final Option<Boolean> KEEPS_TO =
             option("keepsTo", Chapter.IDENTITY, VENDORS, SipParameters.SS_SIP_ROUTING_GATEWAY_INVITE_USE_CONTACT);
 
@@ -87,6 +87,8 @@ public final class Options {
             option("replyAddress", Chapter.ADDRESSES, EVERYBODY, oneOf(ReplyAddress.class), ReplyAddress.AS_ASKED);
     static final Option<RequestAddress> REQUEST_ADDRESS =
             option("requestAddress", Chapter.ADDRESSES, EVERYBODY, oneOf(RequestAddress.class), RequestAddress.CONTACT);
+    static final Option<String> LOCAL_DOMAIN =
+            option("localDomain", Chapter.ADDRESSES, EVERYBODY, SipParameters.SS_SIP_LOCAL_DOMAIN);
 
     static final Option<Boolean> ONLINE_CHECK = option("onlineCheck", Chapter.ONLINE, VENDORS, onOff(), false);
     static final Option<Duration> ONLINE_INTERVAL =
@@ -126,6 +128,7 @@ public final class Options {
             DIGITS,
             REPLY_ADDRESS,
             REQUEST_ADDRESS,
+            LOCAL_DOMAIN,
             ONLINE_CHECK,
             ONLINE_INTERVAL,
             ONLINE_THRESHOLD,

@@ -21,7 +21,7 @@ class AddressRulesTest {
     @DisplayName("SI-01 a name alone has nothing sent to somebody else")
     @EnumSource
     void unproven(ReplyAddress reply) {
-        AddressRules rules = new AddressRules(reply, RequestAddress.SOURCE).ofUnproven();
+        AddressRules rules = new AddressRules(reply, RequestAddress.SOURCE, "").ofUnproven();
 
         assertThat(rules.reply()).isEqualTo(reply == ReplyAddress.VIA ? ReplyAddress.AS_ASKED : reply);
         assertThat(rules.request()).isEqualTo(RequestAddress.SOURCE);
@@ -30,7 +30,8 @@ class AddressRulesTest {
     @ParameterizedTest(name = "SI-07 {0} is usually addressed: {1}")
     @CsvSource({
         "'', true",
-        "domain=us.example.net, false",
+        "localDomain=us.example.net, false",
+        "domain=us.example.net, true",
         "replyAddress=source, false",
         "requestAddress=source, false",
         "replyAddress=as-asked, true"
@@ -38,7 +39,7 @@ class AddressRulesTest {
     void usual(String options, boolean usual) {
         Dialect dialect = Dialect.of(Peer.PHONE, Peculiarities.parse(options), ParameterSet.STANDARD);
 
-        assertThat(dialect.isUsuallyAddressed()).isEqualTo(usual);
+        assertThat(dialect.addresses().isUsual()).isEqualTo(usual);
     }
 
     @ParameterizedTest(
@@ -64,6 +65,6 @@ class AddressRulesTest {
 
     @Test
     void nothing_of_it_is_the_default() {
-        assertThat(Dialect.STANDARD.isUsuallyAddressed()).isTrue();
+        assertThat(Dialect.STANDARD.addresses().isUsual()).isTrue();
     }
 }

@@ -19,6 +19,7 @@ import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.RoutingGateways;
 import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.interworking.AddressRules;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
@@ -133,6 +134,10 @@ public class AdmitCall {
         return rules.sources().find(source).isPresent();
     }
 
+    boolean areOfOneClient(SourceAddress one, SourceAddress other) {
+        return rules.sources().find(one).equals(rules.sources().find(other));
+    }
+
     /** Is any client at this address, whatever its port? */
     public boolean knowsHost(IpAddress host) {
         return rules.sources().knowsHost(host);
@@ -153,9 +158,9 @@ public class AdmitCall {
                 phones.now(),
                 new PeerRules.Peers(sources.owners(), routes, phones.now().all(), directory.now(), parameters.now()));
         List<Dialect> dialects = dialects(rules.dialects());
-        usuallyAddressed = dialects.stream().allMatch(Dialect::isUsuallyAddressed);
+        usuallyAddressed = dialects.stream().map(Dialect::addresses).allMatch(AddressRules::isUsual);
         domains = dialects.stream()
-                .map(dialect -> dialect.identity().domain().toLowerCase(Locale.ROOT))
+                .map(dialect -> dialect.addresses().domain().toLowerCase(Locale.ROOT))
                 .filter(domain -> !domain.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         vendors = routes.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tandemswitch.gateway.GatewayRef;
@@ -18,6 +19,7 @@ import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
 import org.tandemswitch.live.Vendors;
+import org.tandemswitch.publication.Publication;
 import org.tandemswitch.publication.PublishOutcome;
 import org.tandemswitch.publication.PublishRules;
 import org.tandemswitch.publication.PublishWish;
@@ -45,28 +47,41 @@ public class PublishLoad {
         addresses = known;
     }
 
-    /** Who may tell a load from there: the vendor that is called at that port, or the only one at that address. */
-    public Optional<GatewayRef> publisher(SourceAddress source) {
-        List<Watched> all = admitCall.vendors();
-        if (all.stream().noneMatch(Watched::publishes)) {
-            return Optional.empty();
-        }
-        List<Watched> there = all.stream()
-                .filter(vendor -> addresses.apply(vendor.target().host()).equals(Optional.of(source.address())))
+    /** Whose load is told from there: of those called at that port, or of all at that address when they share one port. */
+    public List<GatewayRef> publishers(SourceAddress source) {
+        List<Watched> telling = at(source.address(), Watched::publishes);
+        boolean anyPort = telling.isEmpty()
+                || at(source.address(), vendor -> true).stream()
+                                .map(vendor -> vendor.target().port())
+                                .distinct()
+                                .count()
+                        == 1;
+        return telling.stream()
+                .filter(vendor -> anyPort || vendor.target().port() == source.port())
+                .map(Watched::vendor)
                 .toList();
-        return there.stream()
-                .filter(vendor -> there.size() == 1 || vendor.target().port() == source.port())
-                .filter(Watched::publishes)
-                .findFirst()
-                .map(Watched::vendor);
     }
 
-    public PublishOutcome publish(GatewayRef vendor, PublishWish wish) {
-        boolean before = vendors.isFull(vendor.id());
+    private List<Watched> at(IpAddress address, Predicate<Watched> wanted) {
+        return admitCall.vendors().stream()
+                .filter(wanted)
+                .filter(vendor -> addresses.apply(vendor.target().host()).equals(Optional.of(address)))
+                .toList();
+    }
+
+    /** @param told of these: entries for one and the same machine */
+    public PublishOutcome publish(List<GatewayRef> told, PublishWish wish) {
         PublishRules rules = PublishRules.of(parameters.now());
-        PublishOutcome outcome = vendors.published(
-                vendor.id(),
+        PublishOutcome outcome = kept(
+                told.get(0),
                 known -> rules.decide(wish, known, UUID.randomUUID().toString(), Instant.now()));
+        told.stream().skip(1).forEach(twin -> kept(twin, known -> outcome));
+        return outcome;
+    }
+
+    private PublishOutcome kept(GatewayRef vendor, Function<Optional<Publication>, PublishOutcome> decision) {
+        boolean before = vendors.isFull(vendor.id());
+        PublishOutcome outcome = vendors.published(vendor.id(), decision);
         if (vendors.isFull(vendor.id()) != before) {
             LOG.infof(
                     before

@@ -3,6 +3,7 @@ package org.tandemswitch.admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.interworking.AddressRules;
 import org.tandemswitch.interworking.Dialect;
@@ -30,12 +31,24 @@ public class Whereabouts {
     @Inject
     AdmitCall admitCall;
 
-    /** @param name who it says to be */
-    public AddressRules of(String method, String name, SourceAddress source) {
+    /**
+     * @param name who it says to be
+     * @param sentBy where it says to be
+     */
+    public AddressRules of(String method, String name, SourceAddress source, String sentBy) {
         boolean isClient = !method.equals(OF_PHONES) && admitCall.knows(source);
         return isClient
-                ? admitCall.dialect(source).addresses()
+                ? ofKnown(source, sentBy)
                 : ofPhone(name, source).or(() -> ofClient(name, source)).orElse(Dialect.STANDARD.addresses());
+    }
+
+    /** Whoever can write another's address on a packet must not have the answer sent to a third. */
+    private AddressRules ofKnown(SourceAddress source, String sentBy) {
+        AddressRules rules = admitCall.dialect(source).addresses();
+        boolean isAtHome = IpAddress.parse(sentBy)
+                .filter(host -> admitCall.areOfOneClient(source, new SourceAddress(host, source.port())))
+                .isPresent();
+        return isAtHome ? rules : rules.ofUnproven();
     }
 
     private Optional<AddressRules> ofPhone(String name, SourceAddress source) {

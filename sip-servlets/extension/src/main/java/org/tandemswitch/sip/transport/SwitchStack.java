@@ -230,12 +230,14 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         }
     }
 
-    /** The last one it passed is this socket. */
+    /** The last one it passed is this socket. A name may be shared with another switch, which has its own address. */
     private boolean isOurs(SIPRequest request, MessageChannel channel) {
         Via via = request.getTopmostVia();
         MessageProcessor socket = channel.getMessageProcessor();
         return Ways.isAt(socket, via.getHost(), via.getPort())
-                || Ways.hasPort(socket, via.getPort()) && manners.isOurName(via.getHost());
+                || Ways.hasPort(socket, via.getPort())
+                        && manners.isOurName(via.getHost())
+                        && channel.getPeerPacketSourceAddress().equals(socket.getIpAddress());
     }
 
     private void turnAway(SIPRequest request, Reception reception, MessageChannel channel) {

@@ -24,7 +24,13 @@ final class Visitors {
         List<String> credentials = new ArrayList<>();
         addValues(request.getHeaders("Authorization"), credentials);
         addValues(request.getHeaders("Proxy-Authorization"), credentials);
-        return new Visitor(source, port, request.getMethod(), name(self), credentials);
+        return new Visitor(
+                source,
+                port,
+                request.getMethod(),
+                name(self),
+                request.getTopmostVia().getHost(),
+                credentials);
     }
 
     private static String name(URI self) {

@@ -19,12 +19,11 @@ final class Introducing {
     private final PlannedLeg leg;
     private final String host;
 
-    /** @param local the address of this switch, for peers that are shown no domain */
+    /** @param local the address of this switch, for peers that are shown no name */
     Introducing(SipFactory factory, PlannedLeg leg, String local) {
         this.factory = factory;
         this.leg = leg;
-        String domain = leg.dialect().identity().domain();
-        this.host = domain.isEmpty() ? local : domain;
+        this.host = leg.dialect().callersHost(local);
     }
 
     Address from() throws ServletParseException {

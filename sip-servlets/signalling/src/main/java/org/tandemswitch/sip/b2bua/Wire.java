@@ -31,11 +31,9 @@ public final class Wire {
 
     /** How whoever is at the other end wants to be spoken to (SI-01, SI-07). */
     public static void speak(SipSession session, Dialect dialect) {
-        if (!dialect.isUsuallyAddressed()) {
-            session.setAttribute(
-                    Manner.ATTRIBUTE,
-                    new Manner(
-                            addressing(dialect.addresses()), dialect.identity().domain()));
+        AddressRules rules = dialect.addresses();
+        if (!rules.isUsual()) {
+            session.setAttribute(Manner.ATTRIBUTE, new Manner(addressing(rules), rules.domain()));
         }
     }
 

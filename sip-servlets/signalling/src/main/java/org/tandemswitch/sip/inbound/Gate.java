@@ -53,7 +53,7 @@ final class Gate implements Gatekeeper {
         return switch (method) {
             case "INVITE" -> admitCall.trusts(source);
             case "PUBLISH" ->
-                admitCall.knows(source) || publishLoad.publisher(source).isPresent();
+                admitCall.knows(source) || !publishLoad.publishers(source).isEmpty();
             default -> admitCall.knows(source);
         };
     }
@@ -66,7 +66,7 @@ final class Gate implements Gatekeeper {
     @Override
     public Addressing addressing(Visitor visitor) {
         SourceAddress source = new SourceAddress(IpAddress.of(visitor.source()), visitor.port());
-        return Wire.addressing(whereabouts.of(visitor.method(), visitor.name(), source));
+        return Wire.addressing(whereabouts.of(visitor.method(), visitor.name(), source, visitor.sentBy()));
     }
 
     @Override

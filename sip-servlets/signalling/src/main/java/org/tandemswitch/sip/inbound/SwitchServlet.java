@@ -146,11 +146,11 @@ public class SwitchServlet extends SipServlet {
     }
 
     private void published(SipServletRequest request) throws IOException {
-        Optional<GatewayRef> vendor = publishLoad.publisher(Identity.source(request));
-        if (vendor.isPresent()) {
-            publishing.publish(request, vendor.get());
-        } else {
+        List<GatewayRef> vendors = publishLoad.publishers(Identity.source(request));
+        if (vendors.isEmpty()) {
             answerIfKnown(request, SipServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            publishing.publish(request, vendors);
         }
     }
 

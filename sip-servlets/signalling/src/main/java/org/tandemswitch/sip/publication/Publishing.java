@@ -20,9 +20,9 @@ public class Publishing {
     @Inject
     private PublishLoad publishLoad;
 
-    public void publish(SipServletRequest request, GatewayRef vendor) throws IOException {
+    public void publish(SipServletRequest request, List<GatewayRef> vendors) throws IOException {
         publishLoad
-                .publish(vendor, wish(request))
+                .publish(vendors, wish(request))
                 .fold(accepted -> granted(request, accepted), refused -> refused(request, refused))
                 .send();
     }

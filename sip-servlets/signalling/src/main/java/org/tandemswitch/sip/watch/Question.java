@@ -32,7 +32,8 @@ final class Question {
             SipServletRequest options = factory.createRequest(
                     sessions,
                     "OPTIONS",
-                    factory.createAddress(factory.createSipURI(OURSELVES, name(vendor, ourselves))),
+                    factory.createAddress(
+                            factory.createSipURI(OURSELVES, vendor.dialect().ourName(ourselves))),
                     factory.createAddress(target));
             options.setRequestURI(target);
             options.getSession().setAttribute(ATTRIBUTE, vendor);
@@ -42,11 +43,6 @@ final class Question {
             sessions.invalidate();
             throw failed;
         }
-    }
-
-    private static String name(Watched vendor, String ourselves) {
-        String domain = vendor.dialect().identity().domain();
-        return domain.isEmpty() ? ourselves : domain;
     }
 
     private static SipURI uri(SipFactory factory, SipTarget target) {

@@ -98,7 +98,7 @@ class GateTest {
     }
 
     private Reception receive(String method, String name) {
-        return gate.receive(new Visitor(InetAddress.getLoopbackAddress(), 5060, method, name, List.of()));
+        return gate.receive(new Visitor(InetAddress.getLoopbackAddress(), 5060, method, name, "127.0.0.1", List.of()));
     }
 
     private static final class Known extends IdentifyCaller {
