@@ -2,23 +2,17 @@ package org.tandemswitch.store;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.digest.SealedPassword;
 import org.tandemswitch.gateway.GatewayId;
@@ -33,6 +27,8 @@ import org.tandemswitch.option.Peculiarities;
 @Table(name = "routing_gateway")
 @Access(AccessType.FIELD)
 class RoutingGatewayRow {
+    private static final String SPACE = " ";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -56,12 +52,9 @@ class RoutingGatewayRow {
     @Embedded
     private OwnRulesColumns own = new OwnRulesColumns();
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
-    @CollectionTable(name = "routing_gateway_prefix", joinColumns = @JoinColumn(name = "gateway_id"))
-    @OrderColumn(name = "place")
-    @Column(name = "prefix")
-    private List<String> prefixes = new ArrayList<>();
+    /** A space between two, for one of them may be empty; nothing when there is none. */
+    @Column(name = "prefixes", length = LongText.LENGTH)
+    private @Nullable String prefixes;
 
     @Column(name = "options", length = LongText.LENGTH)
     private @Nullable String peculiarities;
@@ -76,8 +69,17 @@ class RoutingGatewayRow {
         become(gateway.account());
         own.become(gateway.own());
         peculiarities = gateway.peculiarities().text();
-        prefixes.clear();
-        gateway.prefixes().forEach(prefix -> prefixes.add(prefix.digits()));
+        prefixes = gateway.prefixes().isEmpty()
+                ? null
+                : gateway.prefixes().stream().map(NumberPrefix::digits).collect(Collectors.joining(SPACE));
+    }
+
+    private List<NumberPrefix> prefixes() {
+        return prefixes == null
+                ? List.of()
+                : Arrays.stream(prefixes.split(SPACE, -1))
+                        .map(NumberPrefix::new)
+                        .toList();
     }
 
     private void become(Optional<VendorAccount> account) {
@@ -96,7 +98,7 @@ class RoutingGatewayRow {
         return new RoutingGateway(
                 new GatewayId(id),
                 name,
-                prefixes.stream().map(NumberPrefix::new).toList(),
+                prefixes(),
                 new SipTarget(host, port, Transport.valueOf(transport)),
                 priority,
                 account(),
