@@ -14,7 +14,7 @@ CREATE TABLE rate (
     CONSTRAINT rate_entry FOREIGN KEY (entry_id) REFERENCES directory_entry (id)
 ) ${table_options};
 
-CREATE INDEX rate_changed ON rate (entry_id, changed_at);
+CREATE INDEX rate_changed ON rate (entry_id, changed_at, prefix);
 
 -- How many edits of what admission decides by there were, by all nodes together. Who sees another number than before reads
 -- everything again.

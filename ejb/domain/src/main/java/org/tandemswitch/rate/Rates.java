@@ -21,10 +21,15 @@ public interface Rates {
 
     int count(long group, Choice choice);
 
-    /** Gives prefixes these rates, whatever they had. */
-    void put(long group, Collection<Rate> rates, Instant now);
+    /**
+     * Gives prefixes these rates, whatever they had.
+     *
+     * @return how many had none
+     */
+    int put(long group, Collection<Rate> rates, Instant now);
 
-    void remove(long group, Collection<String> prefixes, Instant now);
+    /** @return how many had a rate */
+    int remove(long group, Collection<String> prefixes, Instant now);
 
     /** Leaves no trace of a group that is no more. */
     void forget(long group);
@@ -35,7 +40,5 @@ public interface Rates {
      * @param number the beginning of a prefix, or a number whose prefixes are wanted
      * @param area part of the name of an area
      */
-    record Choice(String number, String area) {
-        public static final Choice ALL = new Choice("", "");
-    }
+    record Choice(String number, String area) {}
 }

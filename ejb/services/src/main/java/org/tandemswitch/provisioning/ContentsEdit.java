@@ -29,8 +29,8 @@ public enum ContentsEdit {
         }
 
         @Override
-        void rates(Rates stored, long id, Collection<Rate> rates, Instant now) {
-            stored.put(id, rates, now);
+        int rates(Rates stored, long id, Collection<Rate> rates, Instant now) {
+            return stored.put(id, rates, now);
         }
     },
     REMOVE {
@@ -44,8 +44,8 @@ public enum ContentsEdit {
         }
 
         @Override
-        void rates(Rates stored, long id, Collection<Rate> rates, Instant now) {
-            stored.remove(id, rates.stream().map(Rate::prefix).toList(), now);
+        int rates(Rates stored, long id, Collection<Rate> rates, Instant now) {
+            return -stored.remove(id, rates.stream().map(Rate::prefix).toList(), now);
         }
     },
     REPLACE {
@@ -58,7 +58,7 @@ public enum ContentsEdit {
         }
 
         @Override
-        void rates(Rates stored, long id, Collection<Rate> rates, Instant now) {
+        int rates(Rates stored, long id, Collection<Rate> rates, Instant now) {
             Map<String, Rate> told = new HashMap<>();
             rates.forEach(rate -> told.put(rate.prefix(), rate));
             List<String> gone = new ArrayList<>();
@@ -69,8 +69,8 @@ public enum ContentsEdit {
                     told.remove(had.prefix());
                 }
             });
-            stored.remove(id, gone, now);
-            stored.put(id, told.values(), now);
+            int fewer = stored.remove(id, gone, now);
+            return stored.put(id, told.values(), now) - fewer;
         }
     };
 
@@ -82,7 +82,8 @@ public enum ContentsEdit {
     /** How many there are then. */
     abstract int numbers(Entries entries, long id, Collection<DialString> numbers);
 
-    abstract void rates(Rates stored, long id, Collection<Rate> rates, Instant now);
+    /** How many there are more then. */
+    abstract int rates(Rates stored, long id, Collection<Rate> rates, Instant now);
 
     private static NumberSet stored(Entries entries, long id) {
         try (Stream<DialString> numbers = entries.numbers(id)) {

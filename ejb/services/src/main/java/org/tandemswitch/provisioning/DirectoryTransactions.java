@@ -71,8 +71,7 @@ public class DirectoryTransactions extends Transactions<EntryDraft, Entry> {
         entries.lock();
         return entries.find(id).filter(entry -> entry.kind() == Peer.RATES).map(group -> {
             Instant now = after(Optional.of(group));
-            edit.rates(rates, id, told, now);
-            return edited(actor, group, rates.count(id, Rates.Choice.ALL), now, "rates");
+            return edited(actor, group, group.size() + edit.rates(rates, id, told, now), now, "rates");
         });
     }
 

@@ -24,8 +24,11 @@ import org.tandemswitch.rate.Rates;
 @ApplicationScoped
 class JpaRates implements Rates {
     private static final int PAGE = 10_000;
-    /** As the primary key is: ordered by the prefix alone, H2 sorts all that is left for each page. */
+    private static final int FEW = 1_000;
+    /** As an index is: ordered by the prefix alone, H2 sorts all that is left for each page. */
     private static final String IN_ORDER = " order by entry_id, prefix";
+
+    private static final String IN_ORDER_OF_EDITS = " order by entry_id, changed_at, prefix";
 
     private static final String COLUMNS =
             "select prefix, price, cycle, area, closed, gone from rate where entry_id = :group";
@@ -42,7 +45,7 @@ class JpaRates implements Rates {
 
     @Override
     public Stream<Rate> all(long group) {
-        return pages(group, " and gone = false", query -> query).map(JpaRates::rate);
+        return pages(group, " and gone = false", IN_ORDER, query -> query).map(JpaRates::rate);
     }
 
     @Override
@@ -55,14 +58,31 @@ class JpaRates implements Rates {
 
     @Override
     public List<RateChange> since(long group, Instant moment) {
-        return pages(group, " and changed_at > :moment", query -> query.setParameter("moment", micros(moment)))
+        return Stream.iterate(edit(group, micros(moment)), Optional::isPresent, edit -> edit(group, edit.orElseThrow()))
+                .flatMap(edit -> pages(
+                        group,
+                        " and changed_at = :edit",
+                        IN_ORDER_OF_EDITS,
+                        query -> query.setParameter("edit", edit.orElseThrow())))
                 .map(row -> isTrue(row.get(5)) ? RateChange.gone((String) row.get(0)) : RateChange.to(rate(row)))
                 .toList();
     }
 
-    private Stream<Tuple> pages(long group, String which, UnaryOperator<Query> filled) {
-        String first = COLUMNS + which + IN_ORDER;
-        String next = COLUMNS + which + " and prefix > :last" + IN_ORDER;
+    /** The moment of the edit after that one. */
+    private Optional<Long> edit(long group, long before) {
+        return read(query(
+                                "select changed_at from rate where entry_id = :group and changed_at > :before"
+                                        + IN_ORDER_OF_EDITS,
+                                group)
+                        .setParameter("before", before)
+                        .setMaxResults(1))
+                .findFirst()
+                .map(row -> ((Number) row.get(0)).longValue());
+    }
+
+    private Stream<Tuple> pages(long group, String which, String order, UnaryOperator<Query> filled) {
+        String first = COLUMNS + which + order;
+        String next = COLUMNS + which + " and prefix > :last" + order;
         return Stream.iterate(
                         read(filled.apply(query(first, group)).setMaxResults(PAGE))
                                 .toList(),
@@ -118,11 +138,10 @@ class JpaRates implements Rates {
     }
 
     @Override
-    public void put(long group, Collection<Rate> rates, Instant now) {
-        change(
-                "delete from rate where entry_id = ? and prefix = ?",
-                group,
-                rates.stream().map(Rate::prefix).toList());
+    public int put(long group, Collection<Rate> rates, Instant now) {
+        List<String> prefixes = rates.stream().map(Rate::prefix).toList();
+        int others = standing(group, prefixes);
+        change("delete from rate where entry_id = ? and prefix = ?", group, prefixes);
         Batch.each(
                 rows,
                 "insert into rate (entry_id, prefix, price, cycle, area, closed, gone, changed_at)"
@@ -137,14 +156,31 @@ class JpaRates implements Rates {
                     statement.setBoolean(6, rate.closed());
                     statement.setLong(7, micros(now));
                 });
+        return rates.size() - others;
     }
 
     @Override
-    public void remove(long group, Collection<String> prefixes, Instant now) {
+    public int remove(long group, Collection<String> prefixes, Instant now) {
+        List<String> all = List.copyOf(prefixes);
+        int standing = standing(group, all);
         change(
                 "update rate set gone = true, changed_at = " + micros(now) + " where entry_id = ? and prefix = ?",
                 group,
-                prefixes);
+                all);
+        return standing;
+    }
+
+    private int standing(long group, List<String> prefixes) {
+        int all = 0;
+        for (int begin = 0; begin < prefixes.size(); begin += FEW) {
+            all += ((Number) rows.createNativeQuery(
+                                    "select count(*) from rate where entry_id = :group and gone = false and prefix in (:some)")
+                            .setParameter("group", group)
+                            .setParameter("some", prefixes.subList(begin, Math.min(begin + FEW, prefixes.size())))
+                            .getSingleResult())
+                    .intValue();
+        }
+        return all;
     }
 
     private void change(String sql, long group, Collection<String> prefixes) {

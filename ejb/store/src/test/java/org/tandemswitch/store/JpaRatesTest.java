@@ -22,6 +22,8 @@ class JpaRatesTest {
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00.123456Z");
     private static final Instant LATER = NOW.plus(Duration.ofNanos(1_000));
 
+    private static final Rates.Choice ALL = new Rates.Choice("", "");
+
     private final MemoryDatabase database = new MemoryDatabase();
     private final JpaEntries entries = new JpaEntries(database.rows());
     private final JpaRates rates = new JpaRates(database.rows());
@@ -60,7 +62,7 @@ class JpaRatesTest {
 
         put(List.of(rate("2", "2")), LATER);
         database.inTransaction(() -> {
-            rates.remove(group, List.of("3", "none"), LATER);
+            assertThat(rates.remove(group, List.of("3", "none"), LATER)).isEqualTo(1);
             return group;
         });
 
@@ -73,7 +75,8 @@ class JpaRatesTest {
         put(List.of(rate("1", "1"), rate("2", "1")), NOW);
         database.inTransaction(() -> {
             rates.remove(group, List.of("2"), LATER);
-            rates.put(group, List.of(rate("2", "3")), LATER.plusSeconds(1));
+            assertThat(rates.put(group, List.of(rate("1", "1"), rate("2", "3")), LATER.plusSeconds(1)))
+                    .isEqualTo(1);
             return group;
         });
         assertThat(all()).containsExactly(rate("1", "1"), rate("2", "3"));
@@ -106,7 +109,7 @@ class JpaRatesTest {
         assertThat(found("", "\\uk")).hasSize(3);
         assertThat(database.inTransaction(() -> rates.count(group, new Rates.Choice("44", ""))))
                 .isEqualTo(4);
-        assertThat(database.inTransaction(() -> rates.page(group, Rates.Choice.ALL, 1, 2)))
+        assertThat(database.inTransaction(() -> rates.page(group, ALL, 1, 2)))
                 .extracting(Rate::prefix)
                 .containsExactly("44", "4420");
     }
@@ -119,8 +122,8 @@ class JpaRatesTest {
                         .toList(),
                 NOW);
 
-        assertThat(database.inTransaction(() -> rates.count(group, Rates.Choice.ALL)))
-                .isEqualTo(25_000);
+        assertThat(database.inTransaction(() -> rates.count(group, ALL))).isEqualTo(25_000);
+        assertThat(since(Instant.EPOCH)).hasSize(25_000);
     }
 
     private List<String> found(String number, String area) throws Exception {
