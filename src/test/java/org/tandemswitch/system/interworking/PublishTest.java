@@ -117,7 +117,7 @@ class PublishTest extends OnTheSwitch {
     }
 
     @Test
-    @DisplayName("SI-06 all entries for the host and port of a vendor are as busy as it says")
+    @DisplayName("SI-06 all entries for the host and port of a vendor that may tell are as busy as it says")
     void twins() {
         Additions additions = new Additions(new Api(tandem));
         additions.add("gateways/routing", """

@@ -10,6 +10,9 @@ public interface SystemLog {
     /** Writes an entry and returns it with its number; one about rules counts as an edit with the same transaction. */
     Entry write(Entry entry);
 
+    /** Counts an edit of rules that nobody made and that needs no entry, with the same transaction. */
+    void countEdit();
+
     /** How many edits of rules there were, on all nodes together. */
     long edits();
 

@@ -17,7 +17,7 @@ import org.tandemswitch.option.Preferences;
  * The rules of passage of one neighbour, resolved to plain values. Numbers are checked as they come, before the neighbour's
  * own rules rewrite them.
  *
- * @param places from where to where its calls may go, by the numbers areas know: a client's after its rewriting
+ * @param places from where to where its calls may go, by the numbers areas know: those after rewriting
  * @param level how far its calls may go
  * @param capacity when no hours have lines of their own
  * @param routes which vendors its calls may use

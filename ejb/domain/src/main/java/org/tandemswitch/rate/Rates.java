@@ -13,8 +13,8 @@ public interface Rates {
 
     Optional<Rate> find(long group, String prefix);
 
-    /** What became of rates of a group after that moment. */
-    List<RateChange> since(long group, Instant moment);
+    /** What became of rates of a group after one moment and until another, which is included. */
+    List<RateChange> since(long group, Instant moment, Instant until);
 
     /** Some of a rate group, by prefix. */
     List<Rate> page(long group, Choice choice, int first, int most);

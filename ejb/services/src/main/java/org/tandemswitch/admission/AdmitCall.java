@@ -134,8 +134,11 @@ public class AdmitCall {
         return rules.sources().find(source).isPresent();
     }
 
-    boolean areOfOneClient(SourceAddress one, SourceAddress other) {
-        return rules.sources().find(one).equals(rules.sources().find(other));
+    /** Is that host, too, one of whoever is behind this address? */
+    boolean isAtHome(SourceAddress source, IpAddress host) {
+        return rules.sources().find(source).stream()
+                .flatMap(client -> client.addresses().stream())
+                .anyMatch(home -> home.range().contains(host));
     }
 
     /** Is any client at this address, whatever its port? */

@@ -87,7 +87,7 @@ class KnownDirectory {
     private RateSheet rates(Entry group, Optional<Known<RateSheet>> before) {
         return before.filter(known -> known.entry().changedAt().isBefore(group.changedAt()))
                 .map(known -> known.contents()
-                        .with(storedRates.since(group.id(), known.entry().changedAt())))
+                        .with(storedRates.since(group.id(), known.entry().changedAt(), group.changedAt())))
                 .orElseGet(() -> RateSheet.of(storedRates.all(group.id())));
     }
 

@@ -70,7 +70,7 @@ public class PublishLoad {
     }
 
     /** @param told of these: entries for one and the same machine */
-    public PublishOutcome publish(List<GatewayRef> told, PublishWish wish) {
+    public synchronized PublishOutcome publish(List<GatewayRef> told, PublishWish wish) {
         PublishRules rules = PublishRules.of(parameters.now());
         PublishOutcome outcome = kept(
                 told.get(0),

@@ -46,7 +46,7 @@ public class Whereabouts {
     private AddressRules ofKnown(SourceAddress source, String sentBy) {
         AddressRules rules = admitCall.dialect(source).addresses();
         boolean isAtHome = IpAddress.parse(sentBy)
-                .filter(host -> admitCall.areOfOneClient(source, new SourceAddress(host, source.port())))
+                .filter(host -> admitCall.isAtHome(source, host))
                 .isPresent();
         return isAtHome ? rules : rules.ofUnproven();
     }

@@ -79,10 +79,11 @@ public class FollowEdits {
     }
 
     /**
-     * An edit is committed. When this returns the next call knows it; where nothing can be read now, a later look makes up for
-     * that.
+     * An edit is committed. When this returns the next call knows it; where not all can be read now the log says so, and a
+     * later look makes up for that.
      */
     public void now() {
+        resting = Instant.MIN;
         look();
     }
 
@@ -102,7 +103,9 @@ public class FollowEdits {
     /** The database is watched elsewhere; here it is said what that means, once until it goes well again. */
     private void complain(RuntimeException unreadable) {
         if (resting.equals(Instant.MIN)) {
-            LOG.warnf("TANDEM1201: what was edited cannot be read, so the rules stay as they are: %s", unreadable);
+            LOG.warnf(
+                    "TANDEM1201: what was edited cannot be read, so it does not count yet, or not all of it: %s",
+                    unreadable);
         }
         resting = Instant.now().plus(REST);
     }

@@ -39,10 +39,15 @@ public class KnownHosts {
     /** Those of neighbours, by name. */
     public List<Host> all(Actor actor) {
         actor.mustView(Area.GATEWAYS);
-        Set<String> names = wanted.get().stream().map(KnownHosts::folded).collect(Collectors.toSet());
-        return hosts.values().stream()
-                .filter(host -> names.contains(folded(host.name())))
+        Set<String> names = names();
+        return hosts.entrySet().stream()
+                .filter(host -> names.contains(host.getKey()))
+                .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private Set<String> names() {
+        return wanted.get().stream().map(KnownHosts::folded).collect(Collectors.toSet());
     }
 
     private static String folded(String name) {
@@ -59,9 +64,11 @@ public class KnownHosts {
         return round.get();
     }
 
+    /** Names that nobody has any more are forgotten: where they were is no news for whoever takes them again. */
     public void lookedUp(String name, Optional<IpAddress> address, Instant now) {
+        hosts.keySet().retainAll(names());
         hosts.merge(
-                name.toLowerCase(Locale.ROOT),
+                folded(name),
                 fresh(name, address, now),
                 (before, after) -> address.isPresent()
                         ? after

@@ -82,7 +82,7 @@ public enum ContentsEdit {
     /** How many there are then. */
     abstract int numbers(Entries entries, long id, Collection<DialString> numbers);
 
-    /** How many there are more then. */
+    /** How many more there are then. */
     abstract int rates(Rates stored, long id, Collection<Rate> rates, Instant now);
 
     private static NumberSet stored(Entries entries, long id) {

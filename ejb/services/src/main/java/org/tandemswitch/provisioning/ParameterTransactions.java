@@ -42,6 +42,7 @@ public class ParameterTransactions {
         String version = values.schemaVersion();
         if (!version.equals(ParameterSet.of(values.all()).text(ServerParameters.SERVER_DATABASE_VERSION))) {
             values.save(new StoredParameter(name, version, Actor.SYSTEM.name(), Instant.now()));
+            log.countEdit();
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ class JpaRates implements Rates {
     private static final String IN_ORDER_OF_EDITS = " order by entry_id, changed_at, prefix";
 
     private static final String COLUMNS =
-            "select prefix, price, cycle, area, closed, gone from rate where entry_id = :group";
+            "select prefix, price, cycle, area, closed, gone, changed_at from rate where entry_id = :group";
 
     @PersistenceContext(unitName = "tandem")
     private EntityManager rows;
@@ -45,7 +46,8 @@ class JpaRates implements Rates {
 
     @Override
     public Stream<Rate> all(long group) {
-        return pages(group, " and gone = false", IN_ORDER, query -> query).map(JpaRates::rate);
+        return pages(group, " and gone = false", IN_ORDER, Optional.empty(), query -> query)
+                .map(JpaRates::rate);
     }
 
     @Override
@@ -57,46 +59,67 @@ class JpaRates implements Rates {
     }
 
     @Override
-    public List<RateChange> since(long group, Instant moment) {
-        return Stream.iterate(edit(group, micros(moment)), Optional::isPresent, edit -> edit(group, edit.orElseThrow()))
-                .flatMap(edit -> pages(
-                        group,
-                        " and changed_at = :edit",
-                        IN_ORDER_OF_EDITS,
-                        query -> query.setParameter("edit", edit.orElseThrow())))
+    public List<RateChange> since(long group, Instant moment, Instant until) {
+        List<Tuple> changes = new ArrayList<>();
+        long edit = micros(moment);
+        List<Tuple> page;
+        do {
+            page = edits(group, edit, micros(until));
+            changes.addAll(page);
+            if (page.size() == PAGE) {
+                edit = edit(page.get(PAGE - 1));
+                rest(group, edit, (String) page.get(PAGE - 1).get(0)).forEach(changes::add);
+            }
+        } while (page.size() == PAGE);
+        return changes.stream()
                 .map(row -> isTrue(row.get(5)) ? RateChange.gone((String) row.get(0)) : RateChange.to(rate(row)))
                 .toList();
     }
 
-    /** The moment of the edit after that one. */
-    private Optional<Long> edit(long group, long before) {
-        return read(query(
-                                "select changed_at from rate where entry_id = :group and changed_at > :before"
-                                        + IN_ORDER_OF_EDITS,
-                                group)
-                        .setParameter("before", before)
-                        .setMaxResults(1))
-                .findFirst()
-                .map(row -> ((Number) row.get(0)).longValue());
+    private List<Tuple> edits(long group, long after, long until) {
+        return read(query(COLUMNS + " and changed_at > :after and changed_at <= :until" + IN_ORDER_OF_EDITS, group)
+                        .setParameter("after", after)
+                        .setParameter("until", until)
+                        .setMaxResults(PAGE))
+                .toList();
     }
 
-    private Stream<Tuple> pages(long group, String which, String order, UnaryOperator<Query> filled) {
-        String first = COLUMNS + which + order;
-        String next = COLUMNS + which + " and prefix > :last" + order;
+    /** What one edit did to prefixes beyond that one. */
+    private Stream<Tuple> rest(long group, long edit, String prefix) {
+        return pages(
+                group,
+                " and changed_at = :edit",
+                IN_ORDER_OF_EDITS,
+                Optional.of(prefix),
+                query -> query.setParameter("edit", edit));
+    }
+
+    private static long edit(Tuple row) {
+        return ((Number) row.get(6)).longValue();
+    }
+
+    private Stream<Tuple> pages(
+            long group, String which, String order, Optional<String> after, UnaryOperator<Query> filled) {
         return Stream.iterate(
-                        read(filled.apply(query(first, group)).setMaxResults(PAGE))
-                                .toList(),
+                        page(group, which, order, after, filled),
                         page -> !page.isEmpty(),
                         page -> page.size() < PAGE
                                 ? List.of()
-                                : read(filled.apply(query(next, group))
-                                                .setParameter(
-                                                        "last",
-                                                        page.get(page.size() - 1)
-                                                                .get(0))
-                                                .setMaxResults(PAGE))
-                                        .toList())
+                                : page(
+                                        group,
+                                        which,
+                                        order,
+                                        Optional.of((String) page.get(PAGE - 1).get(0)),
+                                        filled))
                 .flatMap(List::stream);
+    }
+
+    private List<Tuple> page(
+            long group, String which, String order, Optional<String> after, UnaryOperator<Query> filled) {
+        String beyond = after.isPresent() ? " and prefix > :last" : "";
+        Query query = filled.apply(query(COLUMNS + which + beyond + order, group));
+        after.ifPresent(last -> query.setParameter("last", last));
+        return read(query.setMaxResults(PAGE)).toList();
     }
 
     @Override
@@ -161,7 +184,7 @@ class JpaRates implements Rates {
 
     @Override
     public int remove(long group, Collection<String> prefixes, Instant now) {
-        List<String> all = List.copyOf(prefixes);
+        List<String> all = prefixes.stream().distinct().toList();
         int standing = standing(group, all);
         change(
                 "update rate set gone = true, changed_at = " + micros(now) + " where entry_id = ? and prefix = ?",

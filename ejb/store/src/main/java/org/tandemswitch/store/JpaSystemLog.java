@@ -29,13 +29,18 @@ class JpaSystemLog implements SystemLog {
         SystemLogRow row = new SystemLogRow(entry);
         rows.persist(row);
         if (entry.deed().isOfRules()) {
-            Batch.each(
-                    rows,
-                    "update snapshot set edits = edits + ?",
-                    List.of(1),
-                    (statement, one) -> statement.setInt(1, one));
+            countEdit();
         }
         return row.entry();
+    }
+
+    @Override
+    public void countEdit() {
+        Batch.each(
+                rows,
+                "update snapshot set edits = edits + ?",
+                List.of(1),
+                (statement, one) -> statement.setInt(1, one));
     }
 
     @Override

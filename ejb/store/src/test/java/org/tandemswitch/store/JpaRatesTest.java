@@ -66,6 +66,8 @@ class JpaRatesTest {
             return group;
         });
 
+        assertThat(database.inTransaction(() -> rates.since(group, NOW.minusSeconds(1), NOW)))
+                .containsExactly(RateChange.to(rate("1", "1")));
         assertThat(since(NOW)).containsExactlyInAnyOrder(RateChange.to(rate("2", "2")), RateChange.gone("3"));
         assertThat(all()).containsExactly(rate("1", "1"), rate("2", "2"));
     }
@@ -123,7 +125,18 @@ class JpaRatesTest {
                 NOW);
 
         assertThat(database.inTransaction(() -> rates.count(group, ALL))).isEqualTo(25_000);
-        assertThat(since(Instant.EPOCH)).hasSize(25_000);
+        put(
+                IntStream.range(0, 1_500)
+                        .mapToObj(number -> rate(Integer.toString(124_000 + number), "0.2"))
+                        .toList(),
+                LATER);
+
+        assertThat(database.inTransaction(() -> rates.count(group, ALL))).isEqualTo(25_500);
+        assertThat(since(Instant.EPOCH))
+                .extracting(RateChange::prefix)
+                .doesNotHaveDuplicates()
+                .hasSize(25_500);
+        assertThat(since(NOW)).hasSize(1_500);
     }
 
     private List<String> found(String number, String area) throws Exception {
@@ -137,7 +150,7 @@ class JpaRatesTest {
     }
 
     private List<RateChange> since(Instant moment) throws Exception {
-        return database.inTransaction(() -> rates.since(group, moment));
+        return database.inTransaction(() -> rates.since(group, moment, LATER.plusSeconds(60)));
     }
 
     private void put(List<Rate> told, Instant now) throws Exception {

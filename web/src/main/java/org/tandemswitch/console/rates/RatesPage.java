@@ -46,7 +46,7 @@ public class RatesPage implements Serializable {
     @Inject
     private FormAnswer answer;
 
-    /** As the page was made with; read again after an edit. */
+    /** As the table was made with; read again for the next table and after an edit. */
     private transient @Nullable Entry seen;
 
     private transient @Nullable RateTable table;
@@ -162,6 +162,7 @@ public class RatesPage implements Serializable {
     }
 
     private int count() {
+        seen = null;
         return group().map(known -> isFiltered() ? book.count(actor.get(), known, choice()) : known.size())
                 .orElse(0);
     }

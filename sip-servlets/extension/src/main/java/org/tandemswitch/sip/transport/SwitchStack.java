@@ -230,14 +230,11 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         }
     }
 
-    /** The last one it passed is this socket. A name may be shared with another switch, which has its own address. */
+    /** The last one it passed is this socket. A name may be shared with another switch, which sends branches of its own. */
     private boolean isOurs(SIPRequest request, MessageChannel channel) {
         Via via = request.getTopmostVia();
-        MessageProcessor socket = channel.getMessageProcessor();
-        return Ways.isAt(socket, via.getHost(), via.getPort())
-                || Ways.hasPort(socket, via.getPort())
-                        && manners.isOurName(via.getHost())
-                        && channel.getPeerPacketSourceAddress().equals(socket.getIpAddress());
+        return Ways.isAt(channel.getMessageProcessor(), via.getHost(), via.getPort())
+                || manners.isOurName(via.getHost()) && findTransaction(request.getTransactionId(), false) != null;
     }
 
     private void turnAway(SIPRequest request, Reception reception, MessageChannel channel) {
