@@ -108,15 +108,11 @@ public record Router(
 
     private Place place(Candidate candidate, boolean moving) {
         Trunk trunk = candidate.trunk(now::time).besides(caller);
-        Optional<Price> cost = cost(candidate.passage().pricing());
+        Optional<Price> cost = candidate.passage().pricing().price(numbers.callee());
         return moving
                 ? new Place(
                         candidate, cost, trunk, candidate.priority(now::time), ratio(candidate), trunk.freeLines(now))
                 : new Place(candidate, cost, trunk, 0, 0, 0);
-    }
-
-    private Optional<Price> cost(Pricing asked) {
-        return asked.checked() ? asked.price(numbers.callee()) : Optional.empty();
     }
 
     private int ratio(Candidate candidate) {

@@ -174,6 +174,18 @@ public final class PeerDesk<G> {
         return deed;
     }
 
+    /** What it is about to do, as the key of a text: nobody empties a field by chance. */
+    public String getDoing() {
+        if (deed == Deed.REMOVE) {
+            return "peers.apply.remove";
+        }
+        return deed == Deed.OPTION && value.isBlank() ? "peers.apply.default" : "peers.apply";
+    }
+
+    public boolean isHarmful() {
+        return !getDoing().equals("peers.apply");
+    }
+
     public int getChosen() {
         return chosen.size();
     }
