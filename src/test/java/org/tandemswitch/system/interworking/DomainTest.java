@@ -214,7 +214,7 @@ class DomainTest extends OnTheSwitch {
         try (Ears ears = new Ears(phones, Vendor.OF_VIA.host(), Vendor.OF_VIA.port())) {
             Dialled call = phones.place(phones.client().call(Vendor.OF_VIA.number("39")));
             Message invite = ears.at(Place.SPEAKS, "INVITE ");
-            phones.send(ears.speaking(), invite.text());
+            phones.send(ears.speaking(), invite.text().replaceFirst(";branch=", ";rport;branch="));
             Message refusal = ears.at(Place.SPEAKS, "SIP/2.0 4");
             ears.answer(invite, 486, ";tag=v");
 
