@@ -314,8 +314,8 @@ class RouterTest {
         List<RoutingGateway> vendors = List.of(
                 choosing(vendor("a", 0, "44"), "rateGroup=dear\ncheckRate=On"),
                 choosing(vendor("b", 0, "44"), "rateGroup=cheap\ncheckRate=On"),
-                choosing(vendor("c", 0, "44"), "rateGroup=cheap\ncheckRate=On"),
-                choosing(vendor("d", 0, "44"), "rateGroup=cheap"));
+                choosing(vendor("c", 0, "44"), "rateGroup=cheap"),
+                vendor("d", 0, "44"));
         now.answering(vendors.get(0).id(), 90)
                 .answering(vendors.get(1).id(), 40)
                 .answering(vendors.get(2).id(), 60)
