@@ -194,19 +194,24 @@ class AddressTest extends OnTheSwitch {
                 rport);
     }
 
+    /** Asks with a Via that does not tell the truth. */
+    private void options(Ears ears, String via, String name) {
+        String uri = "sip:99@" + us();
+        ears.say(
+                "OPTIONS " + uri + " SIP/2.0",
+                "Via: SIP/2.0/UDP " + via + ";branch=z9hG4bK" + name,
+                "Max-Forwards: 70",
+                "From: <sip:1001@peer>;tag=c",
+                "To: <" + uri + ">",
+                "Call-ID: " + name + "-" + ears.speaking().port(),
+                "CSeq: 1 OPTIONS");
+    }
+
     @Test
     @DisplayName("SI-01 a client that is heard at its Via has nothing sent where it is not at home")
     void forged_via() {
         try (Ears ears = new Ears(phones, Client.OF_VIA.host(), 0)) {
-            String uri = "sip:99@" + us();
-            ears.say(
-                    "OPTIONS " + uri + " SIP/2.0",
-                    "Via: SIP/2.0/UDP " + Client.ALPHA.host() + ":9;rport;branch=z9hG4bKforgedVia",
-                    "Max-Forwards: 70",
-                    "From: <sip:1001@peer>;tag=c",
-                    "To: <" + uri + ">",
-                    "Call-ID: forged-via-" + ears.speaking().port(),
-                    "CSeq: 1 OPTIONS");
+            options(ears, Client.ALPHA.host() + ":9;rport", "forgedVia");
 
             assertThat(ears.at(Place.SPEAKS, "SIP/2.0 ").status()).isEqualTo(200);
         }
@@ -216,15 +221,7 @@ class AddressTest extends OnTheSwitch {
     @DisplayName("SI-01 RFC 3261 18.2.1: what a sender writes into received leads no answer to somebody else")
     void forged_received() {
         try (Ears ears = new Ears(phones, Client.ALPHA.host(), 0)) {
-            String uri = "sip:99@" + us();
-            ears.say(
-                    "OPTIONS " + uri + " SIP/2.0",
-                    "Via: SIP/2.0/UDP " + ears.beside() + ";received=127.0.0.95;branch=z9hG4bKforged",
-                    "Max-Forwards: 70",
-                    "From: <sip:1001@peer>;tag=c",
-                    "To: <" + uri + ">",
-                    "Call-ID: forged-" + ears.speaking().port(),
-                    "CSeq: 1 OPTIONS");
+            options(ears, ears.beside() + ";received=127.0.0.95", "forged");
 
             assertThat(ears.at(Place.BESIDE, "SIP/2.0 ").status()).isEqualTo(200);
         }

@@ -16,8 +16,8 @@ public record AddressRules(ReplyAddress reply, RequestAddress request, String do
     }
 
     /**
-     * For whoever only says to be that neighbour, or to be at that place: answers go to nobody but the sender, or anybody could have them sent to
-     * anybody.
+     * For whoever only says to be that neighbour, or to be at that place: answers go to nobody but the sender, or anybody could
+     * have them sent to anybody.
      */
     public AddressRules ofUnproven() {
         return reply == ReplyAddress.VIA ? new AddressRules(ReplyAddress.AS_ASKED, request, domain) : this;

@@ -68,7 +68,7 @@ final class Ways {
                 && processor.getIpAddress().getHostAddress().equals(bare);
     }
 
-    static boolean hasPort(MessageProcessor processor, int port) {
+    private static boolean hasPort(MessageProcessor processor, int port) {
         return processor.getPort() == (port < 0 ? USUAL_PORT : port);
     }
 
