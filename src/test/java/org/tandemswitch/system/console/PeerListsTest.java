@@ -204,18 +204,23 @@ class PeerListsTest extends OnTheSwitch {
         assertThat(log.lines()).anyMatch(line -> line.endsWith(",gateway-saved,bulk 119,locked,no,yes"));
     }
 
+    private static void beginOption(String key) {
+        BROWSER.open("/mapping-gateways?text=bulk");
+        BROWSER.click(By.cssSelector("[data-pick]"));
+        BROWSER.click(By.cssSelector("[data-bulk='OPTION']"));
+        BROWSER.select("bulk:option", key);
+        BROWSER.awaitVisible(By.id("bulk:words"));
+    }
+
     @Test
-    @DisplayName("one option of the selected is set; a value that does not fit is refused in the review")
+    @DisplayName(
+            "one option of the selected is set; a value that does not fit is refused, emptying it is said to be that")
     void bulk_option() throws IOException {
         BROWSER.open("/mapping-gateways");
         trial("name,addresses\nbulk one,127.0.1.1\nbulk two,127.0.1.2\n");
         BROWSER.click("importing:apply");
         BROWSER.awaitVisible(By.cssSelector("[data-fate='done']"));
-        BROWSER.open("/mapping-gateways?text=bulk");
-        BROWSER.click(By.cssSelector("[data-pick]"));
-        BROWSER.click(By.cssSelector("[data-bulk='OPTION']"));
-        BROWSER.select("bulk:option", "lines");
-        BROWSER.awaitVisible(By.id("bulk:words"));
+        beginOption("lines");
         BROWSER.type("bulk:words", "many");
         BROWSER.awaitText(SUMS, text -> text.equals("1 refused"));
         BROWSER.type("bulk:words", "7");
@@ -226,6 +231,12 @@ class PeerListsTest extends OnTheSwitch {
 
         assertThat(BROWSER.fetch("/api/peers/clients.csv?text=bulk").lines())
                 .contains("bulk one,127.0.1.1,,,yes,no,7", "bulk two,127.0.1.2,,,yes,no,");
+
+        beginOption("lines");
+        BROWSER.awaitText(SUMS, text -> text.equals("1 would change"));
+        BROWSER.screenshot("bulk-default");
+
+        assertThat(BROWSER.text(By.id("bulk:apply"))).isEqualTo("Back to the default for 1");
     }
 
     @Test
