@@ -216,6 +216,45 @@ class MalformedMessageTest extends OnTheSwitch {
     }
 
     @Test
+    void acknowledgement_of_what_was_not_refused_goes_nowhere() {
+        phones.vendor(Vendor.FIRST, Script.ringing());
+        try (RawSip raw = RawSip.udp(Client.ALPHA.host());
+                RawSip elsewhere = RawSip.udp(Client.STRANGER)) {
+            Torture torture = new Torture(Client.ALPHA.host(), raw.port());
+            String number = Vendor.FIRST.number("306");
+            String target = "sip:x@" + Client.STRANGER + ":" + elsewhere.port();
+
+            phones.send(raw, torture.good(number));
+            awaitStatus(raw, 180);
+            phones.send(
+                    raw,
+                    torture.requestLine(number, "ACK " + target + " SIP/2.0").replace("1 INVITE", "1 ACK"));
+            Optional<String> relayed = elsewhere.receive(SOON);
+            phones.send(
+                    raw,
+                    torture.requestLine(number, "CANCEL sip:" + number + "@127.0.0.1 SIP/2.0")
+                            .replace("1 INVITE", "1 CANCEL"));
+            Message refused = awaitStatus(raw, 487);
+            phones.send(
+                    raw,
+                    torture.requestLine(number, "ACK sip:" + number + "@127.0.0.1 SIP/2.0")
+                            .replace("1 INVITE", "1 ACK")
+                            .replaceFirst(
+                                    "(?m)^To: .*", "To: " + refused.header("To").orElseThrow()));
+
+            assertThat(relayed).isEmpty();
+        }
+    }
+
+    private static Message awaitStatus(RawSip raw, int status) {
+        Message heard = raw.receiveMessage(PATIENCE).orElseThrow();
+        while (heard.status() != status) {
+            heard = raw.receiveMessage(PATIENCE).orElseThrow();
+        }
+        return heard;
+    }
+
+    @Test
     void request_outside_any_call_is_refused() {
         for (String method : List.of("BYE", "INFO", "UPDATE")) {
             try (RawSip raw = RawSip.udp(Client.ALPHA.host())) {

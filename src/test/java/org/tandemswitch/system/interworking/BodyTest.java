@@ -116,6 +116,26 @@ class BodyTest extends OnTheSwitch {
                 .contains("boundary=x");
     }
 
+    @ParameterizedTest
+    @DisplayName("a body of a kind that nobody knows passes as it is")
+    @CsvSource({"x-trade/odd;version=3", "APPLICATION/ISUP;version=itu-t92+"})
+    void unknown_kind(String kind) {
+        Phone vendor = phones.vendor(Vendor.UDP, Script.answering());
+        Dialled call =
+                phones.place(phones.client().call(Vendor.UDP.number("34")).body(kind, "nobody reads this"));
+        Received leg = connected(call, vendor);
+        int within = call.info(kind, "nor this").status();
+        call.hangUp();
+        leg.awaitHangUp();
+
+        assertThat(leg.invite().header("Content-Type")).contains(kind);
+        assertThat(leg.invite().body()).isEqualTo("nobody reads this");
+        assertThat(within).isEqualTo(200);
+        assertThat(leg.traffic().received().requests("INFO").all())
+                .extracting(info -> info.header("Content-Type").orElseThrow())
+                .containsExactly(kind);
+    }
+
     @Test
     @DisplayName("RFC 3261 7.3.3 short names of headers are read like long ones, and mean the same to options")
     void short_names() {

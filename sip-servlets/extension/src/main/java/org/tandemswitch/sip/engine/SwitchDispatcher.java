@@ -2,6 +2,7 @@ package org.tandemswitch.sip.engine;
 
 import gov.nist.javax.sip.TransactionExt;
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.SIPServerTransaction;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import java.text.ParseException;
 import java.util.Optional;
@@ -84,14 +85,18 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
      * reaches the application on another thread and must still find the session.
      */
     private void acknowledged(RequestEvent event, SIPRequest ack) {
-        Optional<MobicentsSipSession> refused = Optional.ofNullable(
-                        ((SwitchStack) getSipStack()).findTransaction(ack, true))
+        Optional<MobicentsSipSession> refused = refused(ack)
                 .map(SIPTransaction::getApplicationData)
                 .map(data -> ((TransactionApplicationData) data).getSipServletMessage())
                 .map(SipServletMessageImpl::getSipSession);
         super.processRequest(event);
         refused.ifPresent(session -> getAsynchronousScheduledExecutor()
                 .schedule(() -> letGo(session), CANCEL_ARRIVES_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    private Optional<SIPServerTransaction> refused(SIPRequest ack) {
+        return Optional.ofNullable((SIPServerTransaction) ((SwitchStack) getSipStack()).findTransaction(ack, true))
+                .filter(invite -> invite.getLastResponseStatusCode() >= Response.MULTIPLE_CHOICES);
     }
 
     private static void letGo(MobicentsSipSession session) {
@@ -148,12 +153,15 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
                 .map(data -> ((TransactionApplicationData) data).getSipServletMessage());
     }
 
-    /** Belongs to a call, but to none that is alive (RFC 3261 sections 9.2 and 12.2.2). */
+    /**
+     * Belongs to a call, but to none that is alive (RFC 3261 sections 9.2 and 12.2.2). The engine would send an ACK like that
+     * on to the host it names.
+     */
     private boolean isStray(RequestEvent event, SIPRequest request) {
         SwitchStack stack = (SwitchStack) getSipStack();
         return switch (request.getMethod()) {
             case Request.CANCEL -> stack.findCancelTransaction(request, true) == null;
-            case Request.ACK -> event.getDialog() == null && stack.findTransaction(request, true) == null;
+            case Request.ACK -> event.getDialog() == null && refused(request).isEmpty();
             case Request.BYE, Request.PRACK, Request.INFO, Request.UPDATE, Request.NOTIFY -> event.getDialog() == null;
             default -> request.getToTag() != null && event.getDialog() == null;
         };

@@ -12,10 +12,7 @@ import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.sip.address.SipURI;
-import javax.sip.header.EventHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,6 @@ import org.tandemswitch.sip.extension.SipLogger;
  * happen on the thread that reads the socket, the rest in the lane.
  */
 public final class Intake {
-    private static final Set<String> ABOUT_EVENTS = Set.of(Request.SUBSCRIBE, Request.NOTIFY, Request.PUBLISH);
     private static final byte[] VERSION = "SIP/2.0".getBytes(US_ASCII);
 
     private final Lanes lanes;
@@ -116,7 +112,9 @@ public final class Intake {
 
     private void process(byte[] message, Peer peer) {
         try {
-            SIPMessage parsed = Head.straightened(message).map(this::parse).orElse(null);
+            SIPMessage parsed = Head.straightened(message)
+                    .map(straight -> parse(straight, peer))
+                    .orElse(null);
             if (parsed == null) {
                 refuse(message, peer);
             } else if (parsed instanceof SIPRequest request && !isSip2(message)) {
@@ -129,47 +127,13 @@ public final class Intake {
         }
     }
 
-    private @Nullable SIPMessage parse(byte[] message) {
+    private @Nullable SIPMessage parse(byte[] message, Peer peer) {
         try {
             SIPMessage parsed = new StringMsgParser().parseSIPMessage(message, true, false, headerRules);
-            return parsed != null && isComplete(parsed) && isBracketed(parsed, message) ? parsed : null;
+            return parsed != null && Soundness.isSound(parsed, message, peer.transport()) ? parsed : null;
         } catch (ParseException | RuntimeException e) {
             return null;
         }
-    }
-
-    private static boolean isComplete(SIPMessage message) throws ParseException {
-        if (message.getTopmostVia() == null
-                || message.getFrom() == null
-                || message.getTo() == null
-                || message.getCallId() == null
-                || message.getCSeq() == null) {
-            return false;
-        }
-        return message instanceof SIPRequest request ? isConsistent(request) : isReadable((SIPResponse) message);
-    }
-
-    private static boolean isConsistent(SIPRequest request) {
-        return request.getRequestLine() != null
-                && request.getRequestURI() != null
-                && request.getMethod().equals(request.getCSeq().getMethod())
-                && (!ABOUT_EVENTS.contains(request.getMethod()) || request.getHeader(EventHeader.NAME) != null);
-    }
-
-    /** RFC 5118 section 4.2: without brackets nobody can tell an address of version 6 from a port. The parser adds them. */
-    private static boolean isBracketed(SIPMessage parsed, byte[] message) {
-        return !(parsed instanceof SIPRequest request && request.getRequestURI() instanceof SipURI target)
-                || target.getHost().indexOf(':') < 0
-                || firstLine(message).indexOf('[') >= 0;
-    }
-
-    private static String firstLine(byte[] message) {
-        return new String(message, US_ASCII).stripLeading().lines().findFirst().orElse("");
-    }
-
-    private static boolean isReadable(SIPResponse response) throws ParseException {
-        response.checkHeaders();
-        return true;
     }
 
     /** The parser takes any version for 2.0, so the first line itself is asked. */

@@ -354,6 +354,12 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         return invite != null && (!isServer || invite.doesCancelMatchTransaction(cancel)) ? invite : null;
     }
 
+    /** Equipment older than RFC 3261 knows no branches. */
+    @Override
+    public @Nullable SIPServerTransaction findTransactionPendingAck(SIPRequest ack) {
+        return ack.getTopmostVia().getBranch() == null ? null : super.findTransactionPendingAck(ack);
+    }
+
     private @Nullable ServerResponseInterface drop() {
         traffic.dropped(DropReason.STRAY_RESPONSE);
         return null;

@@ -18,6 +18,7 @@ final class Edge implements Peer, AutoCloseable {
 
     final Traffic traffic = new Traffic();
     final Doorman doorman;
+    private volatile Transport transport = Transport.UDP;
     private final Lanes lanes = new Lanes(1, 100_000);
     private final Intake intake;
     private final List<SIPMessage> delivered = Collections.synchronizedList(new ArrayList<>());
@@ -31,6 +32,11 @@ final class Edge implements Peer, AutoCloseable {
 
     /** What became of a message: delivered, answered, or nothing at all. */
     String outcome(byte[] message) {
+        return outcome(message, Transport.UDP);
+    }
+
+    String outcome(byte[] message, Transport way) {
+        transport = way;
         take(message);
         await();
         return delivered.stream()
@@ -86,7 +92,7 @@ final class Edge implements Peer, AutoCloseable {
 
     @Override
     public Transport transport() {
-        return Transport.UDP;
+        return transport;
     }
 
     @Override

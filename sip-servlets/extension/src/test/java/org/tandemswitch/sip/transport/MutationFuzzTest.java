@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nist.core.CommonLogger;
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.parser.StringMsgParser;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.phone.Mutation;
 import org.tandemswitch.sip.engine.EngineLogger;
 import org.tandemswitch.sip.extension.CapturedLog;
 
@@ -52,6 +56,7 @@ class MutationFuzzTest {
             if (i % 1000 == 0) {
                 edge.await();
                 assertThat(edge.replies()).allMatch(MutationFuzzTest::isPlainRefusal);
+                assertThat(edge.delivered()).allMatch(MutationFuzzTest::canBeReadAgain);
                 edge.forget();
             }
         }
@@ -62,6 +67,15 @@ class MutationFuzzTest {
 
     private byte[] pick(Random random) {
         return sound.get(random.nextInt(sound.size()));
+    }
+
+    /** The stack keeps what it has finished with as text. */
+    private static boolean canBeReadAgain(SIPMessage message) {
+        try {
+            return new StringMsgParser().parseSIPMessage(message.encodeAsBytes("UDP"), true, false, null) != null;
+        } catch (ParseException | RuntimeException e) {
+            return false;
+        }
     }
 
     /** One head, nothing of the parser in its first line, and no line that could be a second message. */

@@ -40,7 +40,7 @@ class TortureTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("entries")
     void gets_what_the_table_says(TortureTable.Entry entry) {
-        String outcome = edge.outcome(entry.message());
+        String outcome = edge.outcome(entry.message(), entry.transport());
 
         assertThat(outcome).isEqualTo(entry.expected());
         assertThat(edge.replies()).allSatisfy(reply -> assertThat(reply).doesNotContain(INSIDE));

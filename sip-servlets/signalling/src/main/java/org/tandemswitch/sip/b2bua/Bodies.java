@@ -21,7 +21,7 @@ final class Bodies {
         try {
             byte[] content = from.getRawContent();
             if (content != null && content.length > 0) {
-                to.setContent(told(content, from, to, receiver), type(from));
+                put(told(content, from, to, receiver), type(from), to);
             }
             for (String name : DESCRIPTIONS) {
                 String value = from.getHeader(name);
@@ -38,23 +38,24 @@ final class Bodies {
     }
 
     private static byte[] told(byte[] content, SipServletMessage from, SipServletMessage to, MediaRules receiver) {
-        if (receiver.changesNothing() || !type(from).startsWith(SDP)) {
+        if (receiver.changesNothing() || !type(from).toLowerCase(Locale.ROOT).startsWith(SDP)) {
             return content;
         }
         Optional<String> peers = Media.lastHeard(to.getSession()).map(Media::text);
         return receiver.told(new String(content, Media.BYTES), peers).getBytes(Media.BYTES);
     }
 
-    /** The type of a body; names of types know no case (RFC 3261 section 7.3.1), yet the engine does. */
     private static String type(SipServletMessage message) {
         String type = message.getContentType();
-        if (type == null) {
-            return SDP;
+        return type == null ? SDP : type;
+    }
+
+    /** The engine has a list of types it takes, and knows them in small letters only; a peer may send what it wants. */
+    static void put(byte[] content, String type, SipServletMessage to) throws IOException {
+        to.setContent(content, SDP);
+        if (!type.equals(SDP)) {
+            to.setHeader("Content-Type", type);
         }
-        int parameters = type.indexOf(';');
-        return parameters < 0
-                ? type.toLowerCase(Locale.ROOT)
-                : type.substring(0, parameters).toLowerCase(Locale.ROOT) + type.substring(parameters);
     }
 
     static boolean describesMedia(SipServletMessage message) {

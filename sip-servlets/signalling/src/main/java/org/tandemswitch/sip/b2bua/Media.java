@@ -53,7 +53,7 @@ record Media(byte[] content, String type) {
     }
 
     void putOn(SipServletMessage message) throws IOException {
-        message.setContent(content, type);
+        Bodies.put(content, type, message);
     }
 
     private static Optional<Media> of(SipServletMessage message) {

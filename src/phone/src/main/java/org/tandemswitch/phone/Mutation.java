@@ -1,4 +1,4 @@
-package org.tandemswitch.sip.transport;
+package org.tandemswitch.phone;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Small harms done to a message. */
-enum Mutation {
+public enum Mutation {
     BYTE {
         @Override
         byte[] of(byte[] message, byte[] other, Random random) {
@@ -119,7 +119,8 @@ enum Mutation {
 
     abstract byte[] of(byte[] message, byte[] other, Random random);
 
-    static byte[] some(byte[] message, byte[] other, Random random) {
+    /** @param other a message whose end may be put behind the beginning of this one */
+    public static byte[] some(byte[] message, byte[] other, Random random) {
         byte[] changed = message;
         for (int left = 1 + random.nextInt(4); left > 0 && changed.length > 0; left--) {
             changed = ALL[random.nextInt(ALL.length)].of(changed, other, random);
