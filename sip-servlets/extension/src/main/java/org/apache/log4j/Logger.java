@@ -81,7 +81,8 @@ public final class Logger {
     private void say(org.jboss.logging.Logger.Level level, Object message, @Nullable Throwable problem) {
         if (target.isDebugEnabled()) {
             target.log(level, message, problem);
-        } else if (voice.maySpeak(TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()))) {
+        } else if (!EngineVoice.isOfPeer(problem)
+                && voice.maySpeak(TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()))) {
             target.log(level, EngineVoice.line(message, problem));
         }
     }

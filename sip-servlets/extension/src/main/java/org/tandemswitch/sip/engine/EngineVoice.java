@@ -1,6 +1,8 @@
 package org.tandemswitch.sip.engine;
 
+import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.core.DispatcherException;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /** How much one category of the engine may say in a minute, and how short. */
@@ -37,6 +39,12 @@ public final class EngineVoice {
         minute = nowMinute;
         said = 0;
         unsaid = 0;
+    }
+
+    /** Two that hang up at once are no fault of ours, and the later one is told that its call is over. */
+    public static boolean isOfPeer(@Nullable Throwable problem) {
+        return problem instanceof DispatcherException refusal
+                && refusal.getErrorCode() == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
     }
 
     /** The first line of the message and the kind of the problem, without control characters a peer may have sent. */

@@ -28,7 +28,6 @@ import javax.sip.SipProvider;
 import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.SipConnector;
 import org.mobicents.servlet.sip.annotation.ConcurrencyControlMode;
-import org.mobicents.servlet.sip.core.ExtendedListeningPoint;
 import org.mobicents.servlet.sip.core.SipContext;
 import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.SipService;
@@ -78,7 +77,7 @@ public final class SipEngine {
 
     private record Running(SwitchStack stack, SwitchDispatcher dispatcher, SipService service) {}
 
-    private record OpenConnector(ExtendedListeningPoint point, ListeningPoint socket, SipConnector description) {}
+    private record OpenConnector(OwnPoint point, ListeningPoint socket, SipConnector description) {}
 
     public SipEngine(EngineSettings settings) {
         this.settings = settings;
@@ -159,8 +158,7 @@ public final class SipEngine {
                             connector.address().getPort(),
                             connector.transport().name());
             SipConnector description = describe(connector);
-            ExtendedListeningPoint point = new ExtendedListeningPoint(
-                    provider(now, connector, socket), (ListeningPointExt) socket, description);
+            OwnPoint point = new OwnPoint(provider(now, connector, socket), (ListeningPointExt) socket, description);
             now.dispatcher().getSipNetworkInterfaceManager().addExtendedListeningPoint(point);
             tellApplications(now.dispatcher());
             connectors.put(connector, new OpenConnector(point, socket, description));

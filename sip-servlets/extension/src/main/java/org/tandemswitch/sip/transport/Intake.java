@@ -120,6 +120,7 @@ public final class Intake {
             } else if (parsed instanceof SIPRequest request && !isSip2(message)) {
                 refuseVersion(request, peer);
             } else {
+                Completion.complete(parsed, peer);
                 peer.deliver(parsed);
             }
         } catch (Exception e) {

@@ -62,12 +62,8 @@ final class Manners {
         return host != null && !guidance.isUsual() && guidance.domains().contains(host.toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * The engine knows our addresses alone, so where a message that belongs to us calls us by name it reads one of them. It
-     * would believe the Via how the message travelled, which may name a way that does not exist.
-     */
+    /** The engine knows our addresses alone, so where a message that belongs to us calls us by name it reads one of them. */
     void arrived(SIPMessage message, MessageProcessor at) throws ParseException {
-        message.setApplicationData(at.getTransport());
         String address = at.getIpAddress().getHostAddress();
         if (message instanceof SIPRequest request) {
             if (request.getToTag() != null && request.getRequestURI() instanceof SipURI us && isOurName(us.getHost())) {

@@ -33,7 +33,10 @@ final class NatContact {
         boolean concernsUs = !Request.REGISTER.equals(message.getCSeq().getMethod())
                 && message.getRecordRouteHeaders() == null
                 && !isRedirection(message);
-        if (contact != null && concernsUs && contact.getAddress().getURI() instanceof SipURI uri) {
+        if (contact != null
+                && concernsUs
+                && !contact.isWildCard()
+                && contact.getAddress().getURI() instanceof SipURI uri) {
             putRight(uri, source, port, wanted);
         }
     }

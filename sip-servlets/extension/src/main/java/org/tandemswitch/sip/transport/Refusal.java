@@ -37,7 +37,7 @@ final class Refusal {
 
     private static Optional<byte[]> of(String text, String status) {
         String head = text.split("\r?\n\r?\n", 2)[0];
-        List<String> lines = List.of(head.split("\r?\n(?![ \t])"));
+        List<String> lines = List.of(head.split("\r?\n(?![ \t])", -1));
         return isRequest(lines.get(0)) && !lines.get(0).startsWith("ACK ")
                 ? new Refusal(lines).answer(status)
                 : Optional.empty();

@@ -3,8 +3,10 @@ package org.tandemswitch.sip.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mobicents.servlet.sip.core.DispatcherException;
 import org.tandemswitch.sip.extension.CapturedLog;
 
 class EngineVoiceTest {
@@ -18,6 +20,14 @@ class EngineVoiceTest {
         assertThat(IntStream.range(0, 100).filter(i -> voice.maySpeak(1)).count())
                 .isEqualTo(5);
         assertThat(voice.maySpeak(2)).isTrue();
+    }
+
+    @Test
+    @DisplayName("RFC 3261 12.2.2 a request for a call that is over is answered, and no line in the log")
+    void keeps_quiet_about_what_a_peer_was_told() {
+        assertThat(EngineVoice.isOfPeer(new DispatcherException(481, "gone"))).isTrue();
+        assertThat(EngineVoice.isOfPeer(new DispatcherException(500, "broken"))).isFalse();
+        assertThat(EngineVoice.isOfPeer(null)).isFalse();
     }
 
     @Test

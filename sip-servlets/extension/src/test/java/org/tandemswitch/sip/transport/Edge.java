@@ -12,13 +12,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The way in with one lane and a peer that keeps what becomes of its messages. */
-final class Edge implements Peer, AutoCloseable {
+/** The way in with one lane and a peer that keeps what becomes of its messages, however they came. */
+final class Edge implements AutoCloseable {
     static final String SILENCE = "silence";
 
     final Traffic traffic = new Traffic();
     final Doorman doorman;
-    private volatile Transport transport = Transport.UDP;
     private final Lanes lanes = new Lanes(1, 100_000);
     private final Intake intake;
     private final List<SIPMessage> delivered = Collections.synchronizedList(new ArrayList<>());
@@ -36,8 +35,7 @@ final class Edge implements Peer, AutoCloseable {
     }
 
     String outcome(byte[] message, Transport way) {
-        transport = way;
-        take(message);
+        take(message, way);
         await();
         return delivered.stream()
                 .map(Edge::name)
@@ -55,8 +53,8 @@ final class Edge implements Peer, AutoCloseable {
                         : message.getCSeq().getMethod());
     }
 
-    void take(byte[] message) {
-        intake.take(message, message.length, this);
+    void take(byte[] message, Transport way) {
+        intake.take(message, message.length, new Sender(way));
     }
 
     /** Until the lane has done all it was given. */
@@ -86,37 +84,45 @@ final class Edge implements Peer, AutoCloseable {
     }
 
     @Override
-    public InetAddress address() {
-        return InetAddress.getLoopbackAddress();
-    }
-
-    @Override
-    public Transport transport() {
-        return transport;
-    }
-
-    @Override
-    public InetSocketAddress local() {
-        return new InetSocketAddress(address(), 5060);
-    }
-
-    @Override
-    public InetSocketAddress remote() {
-        return new InetSocketAddress(address(), 5070);
-    }
-
-    @Override
-    public void deliver(SIPMessage message) {
-        delivered.add(message);
-    }
-
-    @Override
-    public void reply(byte[] message) {
-        replies.add(new String(message, ISO_8859_1));
-    }
-
-    @Override
     public void close() {
         lanes.stop();
+    }
+
+    private final class Sender implements Peer {
+        private final Transport transport;
+
+        Sender(Transport transport) {
+            this.transport = transport;
+        }
+
+        @Override
+        public InetAddress address() {
+            return InetAddress.getLoopbackAddress();
+        }
+
+        @Override
+        public Transport transport() {
+            return transport;
+        }
+
+        @Override
+        public InetSocketAddress local() {
+            return new InetSocketAddress(address(), 5060);
+        }
+
+        @Override
+        public InetSocketAddress remote() {
+            return new InetSocketAddress(address(), 5070);
+        }
+
+        @Override
+        public void deliver(SIPMessage message) {
+            delivered.add(message);
+        }
+
+        @Override
+        public void reply(byte[] message) {
+            replies.add(new String(message, ISO_8859_1));
+        }
     }
 }

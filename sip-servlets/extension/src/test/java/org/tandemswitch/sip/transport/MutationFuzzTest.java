@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nist.core.CommonLogger;
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.StringMsgParser;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import javax.sip.message.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,7 @@ class MutationFuzzTest {
     final CapturedLog said = new CapturedLog();
 
     private final Edge edge = new Edge(new Limits(8192, 0, 100, 10, 10));
-    private final List<byte[]> sound =
-            TortureTable.entries().stream().map(TortureTable.Entry::message).toList();
+    private final List<TortureTable.Entry> sound = TortureTable.entries();
 
     @BeforeAll
     static void silence() {
@@ -51,8 +52,9 @@ class MutationFuzzTest {
     @ValueSource(longs = {20261129, 4475, 5118})
     void no_harmed_message_harms_the_lane(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < MESSAGES; i++) {
-            edge.take(Mutation.some(pick(random), pick(random), random));
+        for (int i = 1; i <= MESSAGES; i++) {
+            TortureTable.Entry entry = pick(random);
+            edge.take(Mutation.some(entry.message(), pick(random).message(), random), entry.transport());
             if (i % 1000 == 0) {
                 edge.await();
                 assertThat(edge.replies()).allMatch(MutationFuzzTest::isPlainRefusal);
@@ -65,17 +67,33 @@ class MutationFuzzTest {
         assertThat(said.lines()).noneMatch(line -> line.contains("goes on after"));
     }
 
-    private byte[] pick(Random random) {
+    private TortureTable.Entry pick(Random random) {
         return sound.get(random.nextInt(sound.size()));
     }
 
-    /** The stack keeps what it has finished with as text. */
+    /** The stack keeps what it has finished with as text, and its answer. */
     private static boolean canBeReadAgain(SIPMessage message) {
         try {
-            return new StringMsgParser().parseSIPMessage(message.encodeAsBytes("UDP"), true, false, null) != null;
+            message.getTopmostVia().setParameter("received", "127.0.0.1");
+            message.getTopmostVia().setParameter("rport", "5070");
+            SIPMessage again = again(message);
+            return Soundness.hasEssentials(again)
+                    && contacts(again) == contacts(message)
+                    && (!(message instanceof SIPRequest request)
+                            || Soundness.hasEssentials(again(request.createResponse(Response.BUSY_HERE))));
         } catch (ParseException | RuntimeException e) {
             return false;
         }
+    }
+
+    private static SIPMessage again(SIPMessage message) throws ParseException {
+        return new StringMsgParser().parseSIPMessage(message.encodeAsBytes("UDP"), true, false, null);
+    }
+
+    private static int contacts(SIPMessage message) {
+        return message.getContactHeaders() == null
+                ? 0
+                : message.getContactHeaders().size();
     }
 
     /** One head, nothing of the parser in its first line, and no line that could be a second message. */

@@ -43,6 +43,8 @@ class RefusalTest {
         assertThat(answer("ACK sip:b@h SIP/2.0\r\n" + HEADERS)).isEmpty();
         assertThat(answer("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).isEmpty();
         assertThat(answer("\u0000\u0001\u0002\u00ff")).isEmpty();
+        assertThat(answer("\n")).isEmpty();
+        assertThat(Refusal.ofTooLarge("\n\r\n".getBytes(ISO_8859_1))).isEmpty();
     }
 
     @Test

@@ -15,14 +15,18 @@ import java.util.stream.Stream;
 final class TortureTable {
     private static final Pattern BYTE = Pattern.compile("\\\\x(\\p{XDigit}{2})");
 
-    private static final Pattern WAY = Pattern.compile("\r\nVia: SIP/2\\.0/(TCP|TLS) ");
+    private static final Pattern WAY = Pattern.compile("(?im)^v(?:ia)?\\s*:\\s*SIP\\s*/\\s*2\\.0\\s*/\\s*(\\w+)");
 
     /** @param differs why something else happens than the RFC expects; empty when it is as expected */
     record Entry(String name, String section, String expected, String differs, byte[] message) {
-        /** As its Via says, for an answer would go that way. */
+        /** As its topmost Via says, for an answer would go that way. */
         Transport transport() {
             Matcher way = WAY.matcher(new String(message, ISO_8859_1));
-            return way.find() ? Transport.valueOf(way.group(1)) : Transport.UDP;
+            String told = way.find() ? way.group(1) : "";
+            return Stream.of(Transport.values())
+                    .filter(one -> one.name().equals(told))
+                    .findFirst()
+                    .orElse(Transport.UDP);
         }
 
         @Override
