@@ -36,6 +36,7 @@ public final class Secrets {
             strikeLine(line, end);
             line = nextLine(end);
         }
+        SCHEMES.forEach(this::strikePasswords);
         Matcher response = RESPONSE.matcher(text);
         while (response.find()) {
             strike(response.start(1), response.end(1));
@@ -53,7 +54,6 @@ public final class Secrets {
             strikeCredentials(colon + 1, end, name.endsWith("info"));
         } else {
             strikeKey(begin, end);
-            strikePasswords(begin, end);
         }
     }
 
@@ -86,28 +86,24 @@ public final class Secrets {
     }
 
     /** {@code sip:user:password@host}, RFC 3261 section 19.1.1. */
-    private void strikePasswords(int begin, int end) {
-        for (String scheme : SCHEMES) {
-            int found = text.indexOf(scheme, begin);
-            while (found >= 0 && found < end) {
-                int user = found + scheme.length();
-                int at = text.indexOf("@", user);
-                int colon = text.indexOf(":", user);
-                if (at >= 0 && at < end && colon >= 0 && colon < at && isOneAddress(user, at)) {
-                    strike(colon + 1, at);
-                }
-                found = text.indexOf(scheme, user);
+    private void strikePasswords(String scheme) {
+        for (int found = text.indexOf(scheme); found >= 0; found = text.indexOf(scheme, found + scheme.length())) {
+            int user = found + scheme.length();
+            int end = endOfUser(user);
+            int colon = text.indexOf(":", user);
+            if (end < text.length() && text.charAt(end) == '@' && colon >= 0 && colon < end) {
+                strike(colon + 1, end);
             }
         }
     }
 
-    private boolean isOneAddress(int begin, int end) {
-        for (int at = begin; at < end; at++) {
-            if ("<>\" \t,".indexOf(text.charAt(at)) >= 0) {
-                return false;
-            }
+    /** Where something stands that is not of a user or its password. */
+    private int endOfUser(int begin) {
+        int at = begin;
+        while (at < text.length() && "@<>\" \t,\r\n".indexOf(text.charAt(at)) < 0) {
+            at++;
         }
-        return true;
+        return at;
     }
 
     private void strikeCredentials(int begin, int end, boolean schemeless) {

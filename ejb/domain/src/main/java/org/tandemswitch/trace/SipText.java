@@ -49,7 +49,7 @@ public record SipText(String startLine, List<Field> fields, String body) {
         List<Field> fields = new ArrayList<>();
         String start = "";
         StringBuilder line = new StringBuilder();
-        for (String piece : head.split("\r?\n", -1)) {
+        for (String piece : lines(head)) {
             if (start.isEmpty()) {
                 start = piece;
             } else if (!piece.isEmpty() && isBlank(piece.charAt(0))) {
@@ -62,6 +62,18 @@ public record SipText(String startLine, List<Field> fields, String body) {
         }
         add(line, fields);
         return new SipText(start, fields, body);
+    }
+
+    private static List<String> lines(String head) {
+        List<String> lines = new ArrayList<>(32);
+        int begin = 0;
+        for (int end = head.indexOf('\n'); end >= 0; end = head.indexOf('\n', begin)) {
+            boolean both = end > begin && head.charAt(end - 1) == '\r';
+            lines.add(head.substring(begin, both ? end - 1 : end));
+            begin = end + 1;
+        }
+        lines.add(head.substring(begin));
+        return lines;
     }
 
     private static int endOfHead(String message) {

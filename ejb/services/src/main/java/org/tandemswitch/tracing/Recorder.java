@@ -35,6 +35,9 @@ public class Recorder implements Wire.Ear {
     private static final int QUEUE = 20_000;
     private static final long MOST_BYTES = 32L << 20;
     private static final long FLUSH_SECONDS = 3;
+    /** To wake up and to write for each message costs more than to record it. */
+    private static final long GATHER_MILLIS = 20;
+
     private static final long COMPLAINT_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -165,13 +168,12 @@ public class Recorder implements Wire.Ear {
     private void work() {
         try {
             while (true) {
-                Item item = queue.poll();
-                if (item == null) {
-                    shelf.flush();
-                    item = queue.take();
+                take(queue.take());
+                Thread.sleep(GATHER_MILLIS);
+                for (Item next = queue.poll(); next != null; next = queue.poll()) {
+                    take(next);
                 }
-                waiting.addAndGet(-item.size());
-                take(item);
+                shelf.flush();
             }
         } catch (InterruptedException ended) {
             shelf.close();
@@ -179,6 +181,7 @@ public class Recorder implements Wire.Ear {
     }
 
     private void take(Item item) {
+        waiting.addAndGet(-item.size());
         try {
             item.take();
         } catch (RuntimeException failure) {
