@@ -9,9 +9,7 @@ public final class ExpectedLog {
     public static final List<Pattern> OF_EVERY_START = List.of(
             // Netty on a machine, or in a namespace, without a network card
             Pattern.compile("Failed to find a usable hardware address"),
-            Pattern.compile("TANDEM1001: user \"admin\" was made"),
-            // several servers start side by side on two processors here
-            Pattern.compile("WFLYEJB0043: A previous execution of timer"));
+            Pattern.compile("TANDEM1001: user \"admin\" was made"));
 
     /** An untouched WildFly makes itself a key store at its first start. */
     public static final List<Pattern> OF_A_FIRST_START = Stream.concat(

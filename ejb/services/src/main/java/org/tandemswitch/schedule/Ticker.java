@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Ticks ten times a second and calls those whose period has passed, counted by a clock that nobody sets. A task that
- * fails is named once a minute.
+ * fails, or makes the others wait, is named once a minute.
  */
 @Singleton
 @Startup
@@ -50,24 +50,29 @@ public class Ticker {
 
     @Timeout
     void tick() {
+        long nanos = System.nanoTime();
         if (ticking.compareAndSet(false, true)) {
             try {
-                long nanos = System.nanoTime();
                 tasks.forEach(task -> task.runIfDue(nanos));
             } finally {
                 ticking.set(false);
             }
+        } else {
+            tasks.forEach(task -> task.complainIfStuck(nanos));
         }
     }
 
     private static final class Task {
         private static final long COMPLAINT_PERIOD = Duration.ofMinutes(1).toNanos();
+        private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
+        private static final long NOT_RUNNING = Long.MIN_VALUE;
 
         private final String name;
         private final long period;
         private final Consumer<Instant> work;
         private long due = System.nanoTime();
         private long mayComplain = due;
+        private volatile long runsSince = NOT_RUNNING;
 
         Task(String name, Duration period, Consumer<Instant> work) {
             this.name = name;
@@ -80,17 +85,32 @@ public class Ticker {
                 return;
             }
             due = nanos + period - TICK.toNanos() / 2;
+            runsSince = System.nanoTime();
             try {
                 work.accept(Instant.now());
             } catch (RuntimeException failure) {
-                complain(failure, nanos);
+                complain(
+                        nanos, () -> LOG.warnf(failure, "The task \"%s\" failed; it goes on with its next turn", name));
+            }
+            runsSince = NOT_RUNNING;
+        }
+
+        /** All others wait for it. */
+        void complainIfStuck(long nanos) {
+            long since = runsSince;
+            if (since != NOT_RUNNING && nanos - since > PATIENCE) {
+                complain(
+                        nanos,
+                        () -> LOG.warnf(
+                                "The task \"%s\" has taken %d s so far, and all others wait",
+                                name, Duration.ofNanos(nanos - since).toSeconds()));
             }
         }
 
-        private void complain(RuntimeException failure, long nanos) {
+        private synchronized void complain(long nanos, Runnable complaint) {
             if (nanos - mayComplain >= 0) {
                 mayComplain = nanos + COMPLAINT_PERIOD;
-                LOG.warnf(failure, "The task \"%s\" failed; it goes on with its next turn", name);
+                complaint.run();
             }
         }
     }
