@@ -50,6 +50,27 @@ class DirectoryPagesTest extends OnTheSwitch {
     }
 
     @Test
+    @DisplayName(
+            "names of the directory are suggested where options mention them, one after the other where several may")
+    void suggests_names() {
+        BROWSER.open("/mapping-gateways");
+        BROWSER.click("list:add");
+        BROWSER.awaitVisible(By.id("form:name"));
+
+        assertThat(suggested("account", ""))
+                .contains("small shop", "in arrears")
+                .doesNotContain("pests");
+        assertThat(suggested("callerBlacklists", "pests, ")).contains("pests, pests");
+    }
+
+    /** What the browser offers while that is in the field. */
+    private static String suggested(String option, String typed) {
+        return String.valueOf(BROWSER.run("(() => { const field = document.getElementById('form:" + option + "');"
+                + "field.value = '" + typed + "'; field.dispatchEvent(new Event('input', {bubbles: true}));"
+                + "return [...field.list.options].map(option => option.value).join('|'); })()"));
+    }
+
+    @Test
     @DisplayName("C19 a number put into a list is refused with the next call, and welcome when it is taken out")
     void edit_of_a_list_is_in_force_for_the_next_call() {
         phones.vendor(Vendor.UDP, Script.refusing(480));

@@ -60,6 +60,26 @@ class NamesPageTest extends OnTheSwitch {
         assertThat(again.status()).isEqualTo(202);
     }
 
+    @Test
+    @DisplayName("RT-01 a vendor whose name was looked up in vain gets no calls, and its list and the analysis say why")
+    void tells_who_cannot_be_called() throws InterruptedException {
+        String found = "";
+        for (int look = 0; look < 20 && !found.contains("false"); look++) {
+            Thread.sleep(250);
+            found = api.get("gateways/routing", Api.JSON)
+                    .json()
+                    .findValuesAsText("found")
+                    .toString();
+        }
+        BROWSER.open("/routing-gateways?state=lost");
+        String listed = BROWSER.awaitText(By.id("list:peers"), text -> text.contains("in vain"));
+        BROWSER.screenshot("vendor-without-address");
+        Api.Answer analysed = api.get("routes?kind=client&device=alpha&caller=1001&callee=765123", Api.JSON);
+
+        assertThat(listed).contains("name not found");
+        assertThat(analysed.body()).contains("no_address");
+    }
+
     private void vendor(String name, String host) {
         additions.add(
                 "gateways/routing",

@@ -92,6 +92,43 @@ class RatesPageTest extends OnTheSwitch {
     }
 
     @Test
+    @DisplayName("C03 rates go only after somebody has seen which, and what a file has no column for stays")
+    void shows_what_goes() {
+        api.send(
+                "PUT",
+                group + "/rates",
+                Api.CSV,
+                "43,0.02,60,Austria,Off\n44,0.012,60,UK,On\n447,0.03,60,UK mobile,Off");
+        BROWSER.open(page() + "&number=447900");
+        String found = BROWSER.awaitText(By.id("list:rates"), text -> text.contains("UK mobile"));
+        BROWSER.click("list:begin");
+        BROWSER.awaitVisible(By.id("many:rates"));
+        BROWSER.type("many:rates", "44,0.01\n447,0.03");
+        BROWSER.select("many:edit", "REPLACE");
+        BROWSER.click("many:saveMany");
+        String review = BROWSER.awaitText(By.id("many:review"), text -> !text.isBlank());
+        BROWSER.screenshot("rates-going");
+        String before = api.get(group + "/rates", Api.CSV).body();
+        api.send("POST", group + "/rates", Api.CSV, "41,0.05,60,Switzerland");
+        BROWSER.click("many:saveMany");
+        String again = BROWSER.awaitText(By.id("many:review"), text -> text.contains("2 gone"));
+        BROWSER.click("many:saveMany");
+        BROWSER.awaitText(By.id("said"), text -> !text.isBlank());
+
+        assertThat(found.lines().filter(line -> line.contains("counts")))
+                .singleElement()
+                .asString()
+                .contains("0.03");
+        assertThat(review)
+                .contains("0 new, 1 changed, 1 as before, 1 gone", "Save again")
+                .containsSubsequence("43", "0.02/60", "44", "0.012/60", "closed", "0.01/60", "closed");
+        assertThat(before).contains("Austria");
+        assertThat(again).contains("41", "0.05/60");
+        assertThat(api.get(group + "/rates", Api.CSV).body().lines())
+                .containsExactly("prefix,price,cycle,area,closed", "44,0.01,60,UK,On", "447,0.03,60,UK mobile,Off");
+    }
+
+    @Test
     @DisplayName("RT-11 the analysis shows what the caller pays, what each vendor asks, and what is left")
     void analysis_shows_prices() {
         api.send("PUT", group + "/rates", Api.CSV, "79,0.6");
@@ -110,6 +147,11 @@ class RatesPageTest extends OnTheSwitch {
         String answer = BROWSER.awaitText(By.id("answer"), text -> text.contains("dear one"));
         BROWSER.screenshot("routes-prices");
 
+        BROWSER.open("/routes?device=who%20pays&caller=1001&callee=78001");
+        String unpaid = BROWSER.awaitText(By.id("answer"), text -> text.contains("No rate"));
+        BROWSER.screenshot("routes-no-rate");
+
+        assertThat(unpaid).contains("page of rates", "has no rate for this number");
         assertThat(answer)
                 .contains("No vendor at a bearable price", "The caller pays 0.6")
                 .containsSubsequence("dear one", "too little profit", "0.7", "-16.7 %");

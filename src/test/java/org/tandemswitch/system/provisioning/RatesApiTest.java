@@ -90,6 +90,7 @@ class RatesApiTest extends OnTheSwitch {
         assertThat(unknown.awaitRefusal().status()).isEqualTo(403);
         assertThat(records.only(closed).endReason()).isEqualTo("no_rate");
         assertThat(records.only(unknown).endReason()).isEqualTo("no_rate");
+        assertThat(records.only(unknown).get("explanation")).contains("79001", "retail");
     }
 
     @Test
@@ -101,6 +102,7 @@ class RatesApiTest extends OnTheSwitch {
         api.choose("SS_MAX_CALL_DURATION", "0");
 
         assertThat(answer.json().path("paid").asText()).isEqualTo("0.6/60");
+        assertThat(answer.json().path("rateGroup").asText()).isEqualTo("retail");
         assertThat(answer.json().has("longestTalk")).isFalse();
         assertThat(limited.json().path("longestTalk").asLong()).isEqualTo(3600);
         assertThat(answer.json().path("vendors").get(0).path("cost").asText()).isEqualTo("0.4/60");
@@ -125,11 +127,20 @@ class RatesApiTest extends OnTheSwitch {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         Api.Answer asked = api.get("routes?device=client%20of%20rates&caller=1001&callee=78001", Api.JSON);
         Api.Answer wrong = api.send("POST", wholesale + "/rates", Api.CSV, "78,0.02\n7x,1");
+        Api.Answer unclear = api.send("POST", wholesale + "/rates", Api.CSV, "78,0.02");
         Api.Answer fewer = api.send("POST", wholesale + "/rates/removed", Api.CSV, "100000\n100001");
         Api.Answer read = api.get(wholesale + "/rates", Api.CSV);
 
         assertThat(tried.json().path("added").asInt()).isEqualTo(MANY);
         assertThat(tried.json().path("same").asInt()).isEqualTo(1);
+        assertThat(tried.json().path("changes").size()).isEqualTo(100);
+        assertThat(tried.json()
+                        .path("changes")
+                        .get(0)
+                        .path("after")
+                        .path("prefix")
+                        .asText())
+                .isEqualTo("100000");
         assertThat(told.json().path("size").asInt()).isEqualTo(MANY + 1);
         assertThat(one.status()).isEqualTo(200);
         assertThat(took).isLessThan(Duration.ofSeconds(3));
@@ -137,8 +148,28 @@ class RatesApiTest extends OnTheSwitch {
         assertThat(asked.json().path("vendors").get(0).path("cost").asText()).isEqualTo("0.02/6");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("Line 2", "7x");
+        assertThat(unclear.status()).isEqualTo(400);
+        assertThat(unclear.body()).contains("78", "cycle of 6 s");
         assertThat(fewer.json().path("size").asInt()).isEqualTo(MANY - 1);
-        assertThat(read.body().lines()).hasSize(MANY).contains("78,0.02,6,,Off");
+        assertThat(read.body().lines()).hasSize(MANY).contains("78,0.02,6,Somewhere,Off");
+    }
+
+    @Test
+    @DisplayName("C03 a closed prefix stays closed, and keeps its name, until a file says otherwise")
+    void keeps_what_is_not_told() {
+        api.send("PUT", wholesale + "/rates", Api.CSV, "78,1,60,North,On\n79,1,60,South,On");
+
+        api.send("POST", wholesale + "/rates", Api.CSV, "78,2");
+        api.send("POST", wholesale + "/rates", Api.CSV, "79,2,60,,");
+        String added = api.get(wholesale + "/rates", Api.CSV).body();
+        api.send("PUT", wholesale + "/rates", Api.CSV, "prefix,price\n78,3");
+        String replaced = api.get(wholesale + "/rates", Api.CSV).body();
+        api.send("POST", wholesale + "/rates", Api.CSV, "78,3,60,West,Off");
+        String told = api.get(wholesale + "/rates", Api.CSV).body();
+
+        assertThat(added).contains("78,2,60,North,On", "79,2,60,South,On");
+        assertThat(replaced).contains("78,3,60,North,On").doesNotContain("79");
+        assertThat(told).contains("78,3,60,West,Off");
     }
 
     @Test

@@ -31,6 +31,20 @@
     }
   });
 
+  // A browser completes a field as a whole; where a field takes several names, what stands before the last comma stays.
+  const complete = (event) => {
+    const field = event.target;
+    const names = field.dataset?.many === undefined ? null : document.getElementById(field.getAttribute("list"));
+    if (names) {
+      const kept = field.dataset.many === "true" ? field.value.match(/^(.*,\s*)?/)[0] : "";
+      for (const option of names.options) {
+        option.value = kept + option.dataset.name;
+      }
+    }
+  };
+  document.addEventListener("focusin", complete);
+  document.addEventListener("input", complete);
+
   on("data-hang-up", askHangUp);
   on("data-record", (link) => tandemOpenRecord([{name: "record", value: link.dataset.record}]));
   on("data-copy", copy);

@@ -9,7 +9,7 @@ import org.tandemswitch.capacity.Capacity;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.capacity.Pool;
 import org.tandemswitch.option.Peer;
-import org.tandemswitch.rate.RateSheet;
+import org.tandemswitch.rate.Tariff;
 
 /**
  * Who pays for calls, or is paid for them.
@@ -25,8 +25,8 @@ public record Account(
         Capacity capacity,
         boolean locked,
         Optional<LocalDate> expires,
-        Optional<RateSheet> rates,
-        Optional<RateSheet> costs,
+        Optional<Tariff> rates,
+        Optional<Tariff> costs,
         Optional<Account> agent) {
 
     static final Account MISSING = new Account(

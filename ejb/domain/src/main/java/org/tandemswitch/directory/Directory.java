@@ -19,6 +19,7 @@ import org.tandemswitch.option.Peer;
 import org.tandemswitch.option.Preferences;
 import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.rate.RateSheet;
+import org.tandemswitch.rate.Tariff;
 
 /** All that can be referred to, as it stood at one moment. What is not in it, or not any more, is not found. */
 public final class Directory {
@@ -113,7 +114,7 @@ public final class Directory {
                 city.isEmpty() ? entry.name() : city);
     }
 
-    private Optional<RateSheet> rates(Entry entry, Option<SortedSet<String>> option) {
+    private Optional<Tariff> rates(Entry entry, Option<SortedSet<String>> option) {
         return get(entry, option).stream().findFirst().map(this::rates);
     }
 
@@ -138,8 +139,8 @@ public final class Directory {
     }
 
     /** One that is not there has no prices. */
-    public RateSheet rates(String name) {
-        return rates.getOrDefault(name, RateSheet.EMPTY);
+    public Tariff rates(String name) {
+        return new Tariff(name, rates.getOrDefault(name, RateSheet.EMPTY));
     }
 
     public Optional<Calendar> calendar(String name) {

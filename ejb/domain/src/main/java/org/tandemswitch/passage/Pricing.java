@@ -8,22 +8,22 @@ import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.option.Preferences;
 import org.tandemswitch.rate.Price;
-import org.tandemswitch.rate.RateSheet;
+import org.tandemswitch.rate.Tariff;
 
 /**
  * What the calls of a neighbour cost, and which costs are borne (RT-05).
  *
- * @param sheet its own rate group, or that of its account: what a caller pays, and what a vendor asks
+ * @param tariff its own rate group, or that of its account: what a caller pays, and what a vendor asks
  * @param checked does a vendor get only calls whose price it has?
  * @param floor how much of a hundred of what the caller pays must be left
  * @param ceiling what a second may cost at most
  */
 public record Pricing(
-        Optional<RateSheet> sheet, boolean checked, Optional<BigDecimal> floor, Optional<BigDecimal> ceiling) {
+        Optional<Tariff> tariff, boolean checked, Optional<BigDecimal> floor, Optional<BigDecimal> ceiling) {
     public static final Pricing NONE = new Pricing(Optional.empty(), false, Optional.empty(), Optional.empty());
 
     static Pricing of(Preferences chosen, Directory directory) {
-        Optional<RateSheet> own = chosen.get(org.tandemswitch.rate.Options.GROUP).stream()
+        Optional<Tariff> own = chosen.get(org.tandemswitch.rate.Options.GROUP).stream()
                 .findFirst()
                 .map(directory::rates);
         return new Pricing(
@@ -37,12 +37,17 @@ public record Pricing(
     }
 
     public Optional<Price> price(DialString number) {
-        return sheet.flatMap(rates -> rates.price(number));
+        return tariff.flatMap(rates -> rates.price(number));
     }
 
     /** Is every call to be paid for? */
     public boolean isPriced() {
-        return sheet.isPresent();
+        return tariff.isPresent();
+    }
+
+    /** The name of the rate group; empty where nobody pays. */
+    public String group() {
+        return tariff.map(Tariff::name).orElse("");
     }
 
     /** Is a second of that price not too dear? */

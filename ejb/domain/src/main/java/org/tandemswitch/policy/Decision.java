@@ -125,7 +125,7 @@ final class Decision {
                 .toList();
         return legs.isEmpty()
                 ? payer.refused(EndReason.NOT_REGISTERED)
-                : granted(legs, Explanation.of(rules.since(), routed, Optional.empty(), List.of()));
+                : granted(legs, Explanation.of(rules.since(), routed, "", Optional.empty(), List.of()));
     }
 
     private Admission toVendors(Numbers routed) {
@@ -135,7 +135,11 @@ final class Decision {
         Pricing pricing = payer.passage().pricing();
         Optional<Price> paid = pricing.price(routed.callee());
         if (pricing.isPriced() && paid.isEmpty()) {
-            return payer.refused(EndReason.NO_RATE);
+            return new Admission.Refused(
+                    EndReason.NO_RATE,
+                    Optional.of(payer.ref()),
+                    Explanation.of(rules.since(), routed, pricing.group(), paid, List.of())
+                            .text());
         }
         Router router = new Router(
                 payer.passage().routes(),
@@ -150,7 +154,7 @@ final class Decision {
         List<Judged> judged = router.judge(rules.routes().candidates(routed.callee()));
         List<PlannedLeg> legs =
                 judged.stream().filter(Judged::isChosen).map(this::leg).toList();
-        Explanation explanation = Explanation.of(rules.since(), routed, paid, judged);
+        Explanation explanation = Explanation.of(rules.since(), routed, pricing.group(), paid, judged);
         return legs.isEmpty()
                 ? new Admission.Refused(nobody(judged), Optional.of(payer.ref()), explanation.text())
                 : granted(legs, explanation);
@@ -164,7 +168,7 @@ final class Decision {
         if (judged.stream().anyMatch(one -> one.verdict().isFull())) {
             return EndReason.VENDORS_FULL;
         }
-        if (judged.stream().anyMatch(one -> one.verdict() == Verdict.OFFLINE)) {
+        if (judged.stream().anyMatch(one -> one.verdict().isOutOfReach())) {
             return EndReason.VENDOR_OFFLINE;
         }
         return judged.stream().anyMatch(one -> one.verdict().isOfPrice())

@@ -13,6 +13,9 @@ public interface Rates {
 
     Optional<Rate> find(long group, String prefix);
 
+    /** Those of a rate group that these prefixes have. */
+    List<Rate> some(long group, Collection<String> prefixes);
+
     /** What became of rates of a group after one moment and until another, which is included. */
     List<RateChange> since(long group, Instant moment, Instant until);
 

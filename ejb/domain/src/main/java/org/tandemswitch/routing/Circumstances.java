@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.tandemswitch.capacity.Use;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Binding;
 
 /** What is so at this moment and may be otherwise at the next. */
 public interface Circumstances extends Use {
+    /** Is there an address where the vendor can be asked? */
+    boolean isFound(RoutingGateway vendor);
+
     /** May the vendor be asked at all? */
     boolean isOnline(GatewayId vendor);
 

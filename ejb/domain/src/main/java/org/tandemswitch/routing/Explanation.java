@@ -18,13 +18,15 @@ import org.tandemswitch.rate.Price;
  *
  * @param rulesSince when the rules came into force by which was decided
  * @param routed the numbers vendors were looked for with
- * @param paid what the caller pays; none when nobody looked
+ * @param tariff the rate group by which the caller pays; empty when it does not
+ * @param paid what it pays; none when nobody looked, or that group has no rate for it
  * @param vendors in the order in which they were to be tried; the first of them when there are many
  * @param more how many there were beside those
  */
-public record Explanation(Instant rulesSince, Numbers routed, Optional<Price> paid, List<Line> vendors, int more) {
+public record Explanation(
+        Instant rulesSince, Numbers routed, String tariff, Optional<Price> paid, List<Line> vendors, int more) {
     private static final String VERSION = "1";
-    private static final int MOST = 15;
+    private static final int MOST = 14;
     private static final String BETWEEN = "\t";
 
     /**
@@ -64,7 +66,8 @@ public record Explanation(Instant rulesSince, Numbers routed, Optional<Price> pa
         vendors = List.copyOf(vendors);
     }
 
-    public static Explanation of(Instant rulesSince, Numbers routed, Optional<Price> paid, List<Judged> judged) {
+    public static Explanation of(
+            Instant rulesSince, Numbers routed, String tariff, Optional<Price> paid, List<Judged> judged) {
         List<Line> lines = judged.stream()
                 .limit(MOST)
                 .map(one -> new Line(
@@ -74,7 +77,7 @@ public record Explanation(Instant rulesSince, Numbers routed, Optional<Price> pa
                         one.numbers(),
                         one.cost()))
                 .toList();
-        return new Explanation(rulesSince, routed, paid, lines, judged.size() - lines.size());
+        return new Explanation(rulesSince, routed, tariff, paid, lines, judged.size() - lines.size());
     }
 
     /** Those the call could go to, in order. */
@@ -85,6 +88,11 @@ public record Explanation(Instant rulesSince, Numbers routed, Optional<Price> pa
     /** Are there prices to be seen? */
     public boolean isPriced() {
         return paid.isPresent() || vendors.stream().anyMatch(line -> line.cost().isPresent());
+    }
+
+    /** Was it to be paid for, and nobody knows how much? */
+    public boolean isUnpaid() {
+        return !tariff.isEmpty() && paid.isEmpty();
     }
 
     /** How much of a hundred of what the caller pays is left, a second after the other. */
@@ -102,7 +110,12 @@ public record Explanation(Instant rulesSince, Numbers routed, Optional<Price> pa
                         routed.caller().value(),
                         routed.callee().value(),
                         Integer.toString(more)));
-        paid.ifPresent(price -> text.append(BETWEEN).append(price.text()));
+        if (paid.isPresent() || !tariff.isEmpty()) {
+            text.append(BETWEEN)
+                    .append(paid.map(Price::text).orElse(""))
+                    .append(BETWEEN)
+                    .append(tariff);
+        }
         vendors.forEach(line -> text.append('\n').append(line.text(routed)));
         return text.toString();
     }
@@ -119,6 +132,7 @@ public record Explanation(Instant rulesSince, Numbers routed, Optional<Price> pa
             return Optional.of(new Explanation(
                     Instant.ofEpochMilli(Long.parseLong(head[1])),
                     routed,
+                    head.length > 6 ? head[6] : "",
                     head.length > 5 ? Price.parse(head[5]) : Optional.empty(),
                     lines.stream().map(line -> Line.parse(line, routed)).toList(),
                     Integer.parseInt(head[4])));

@@ -206,6 +206,9 @@ public record Router(
     }
 
     private Verdict state(Place place) {
+        if (!now.isFound(place.candidate().vendor())) {
+            return Verdict.NO_ADDRESS;
+        }
         return now.isOnline(place.candidate().vendor().id())
                 ? place.trunk().shortage(now).map(Verdict::of).orElse(Verdict.CHOSEN)
                 : Verdict.OFFLINE;

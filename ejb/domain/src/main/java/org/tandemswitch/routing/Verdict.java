@@ -19,6 +19,8 @@ public enum Verdict {
     NO_RATE,
     TOO_DEAR,
     NO_PROFIT,
+    /** It has a name that was looked up and not found. */
+    NO_ADDRESS,
     OFFLINE,
     NO_LINE,
     SHARED_LINES,
@@ -35,7 +37,7 @@ public enum Verdict {
     /** Is the vendor one for such calls, even if it cannot have this one? */
     boolean isMeant() {
         return switch (this) {
-            case CHOSEN, OFFLINE, NO_LINE, SHARED_LINES, TOO_FAST, CALLER_POOL, REWRITING -> true;
+            case CHOSEN, NO_ADDRESS, OFFLINE, NO_LINE, SHARED_LINES, TOO_FAST, CALLER_POOL, REWRITING -> true;
             case LOCKED,
                     ACCOUNT,
                     SHORTER_PREFIX,
@@ -49,6 +51,11 @@ public enum Verdict {
                     NO_PROFIT,
                     EMPTY_POOL -> false;
         };
+    }
+
+    /** Can nobody ask it now? */
+    public boolean isOutOfReach() {
+        return this == NO_ADDRESS || this == OFFLINE;
     }
 
     /** Is it its price that keeps it away? */

@@ -280,6 +280,11 @@ class DecisionReplayTest {
         }
 
         @Override
+        public boolean isFound(RoutingGateway vendor) {
+            return verdicts.get(vendor.id()) != Verdict.NO_ADDRESS;
+        }
+
+        @Override
         public boolean isOnline(GatewayId vendor) {
             return verdicts.get(vendor) != Verdict.OFFLINE;
         }

@@ -36,6 +36,7 @@ class ExplanationTest {
         Explanation explanation = new Explanation(
                 SINCE,
                 ROUTED,
+                "retail",
                 Price.parse("0.1/6"),
                 List.of(
                         line("Vendor \"S\u00fcd\"", Verdict.CHOSEN, numbers("49", "00442071"), "0.05/60"),
@@ -51,11 +52,23 @@ class ExplanationTest {
     }
 
     @Test
+    @DisplayName("BI-01 an explanation names the rate group that has no rate for the number")
+    void names_the_rate_group() {
+        Explanation unpaid = Explanation.of(SINCE, ROUTED, "retail", Optional.empty(), List.of());
+
+        assertThat(unpaid.isUnpaid()).isTrue();
+        assertThat(Explanation.parse(unpaid.text())).contains(unpaid);
+        assertThat(Explanation.parse("1\t0\t1\t2\t0\t0.6/60").orElseThrow().paid())
+                .isEqualTo(Price.parse("0.6/60"));
+    }
+
+    @Test
     void what_was_written_before_there_were_prices_is_read() {
         Explanation old = Explanation.parse("1\t0\t1\t2\t0\nchosen\t4\ta\nlocked\t\tb\t3\t4")
                 .orElseThrow();
 
         assertThat(old.paid()).isEmpty();
+        assertThat(old.isUnpaid()).isFalse();
         assertThat(old.vendors()).extracting(Explanation.Line::vendor).containsExactly("a", "b");
         assertThat(old.vendors().get(1).numbers()).isEqualTo(numbers("3", "4"));
     }
@@ -79,10 +92,14 @@ class ExplanationTest {
         Optional<Price> dearest = Price.parse("999999999.12345678/86400");
         Judged judged = new Judged(candidate, Verdict.SHORTER_PREFIX, longest, Trunk.FREE, dearest);
         Explanation explanation = Explanation.of(
-                Instant.now(), numbers("3".repeat(64), "4".repeat(64)), dearest, Collections.nCopies(50_000, judged));
+                Instant.now(),
+                numbers("3".repeat(64), "4".repeat(64)),
+                "r".repeat(64),
+                dearest,
+                Collections.nCopies(50_000, judged));
 
         assertThat(explanation.text().length()).isLessThanOrEqualTo(4_200);
-        assertThat(Explanation.parse(explanation.text())).map(Explanation::more).contains(50_000 - 15);
+        assertThat(Explanation.parse(explanation.text())).map(Explanation::more).contains(50_000 - 14);
     }
 
     private static Explanation.Line line(String vendor, Verdict verdict, Numbers numbers, String cost) {

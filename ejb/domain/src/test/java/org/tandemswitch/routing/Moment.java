@@ -9,12 +9,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Binding;
 
 /** A moment for tests: everybody is there and nothing goes on, unless it is said otherwise. */
 public final class Moment implements Circumstances {
     private final Set<GatewayId> offline = new HashSet<>();
+    private final Set<String> lost = new HashSet<>();
     private final Map<Owner, Integer> busy = new HashMap<>();
     private final Map<Owner, Integer> begun = new HashMap<>();
     private final Map<GatewayId, Integer> ratios = new HashMap<>();
@@ -29,6 +31,11 @@ public final class Moment implements Circumstances {
 
     public Moment without(GatewayId vendor) {
         offline.add(vendor);
+        return this;
+    }
+
+    public Moment without(String host) {
+        lost.add(host);
         return this;
     }
 
@@ -61,6 +68,11 @@ public final class Moment implements Circumstances {
     public Moment at(String moment) {
         time = LocalDateTime.parse(moment);
         return this;
+    }
+
+    @Override
+    public boolean isFound(RoutingGateway vendor) {
+        return !lost.contains(vendor.target().host());
     }
 
     @Override

@@ -125,10 +125,11 @@ class RouterTest {
         RoutingGateway full = choosing(vendor("full", 0, "44"), "lines=3");
         RoutingGateway fast = choosing(vendor("fast", 0, "44"), "callsPerSecond=3");
         RoutingGateway silent = vendor("silent", 0, "44");
-        now.busy(owner(full), 3).begun(owner(fast), 3).without(silent.id());
+        RoutingGateway lost = at("nowhere.example.com", vendor("lost", 0, "44"));
+        now.busy(owner(full), 3).begun(owner(fast), 3).without(silent.id()).without("nowhere.example.com");
 
         List<Judged> judged =
-                judge("", List.of(full, fast, silent, locked("locked"), vendor("well", 0, "44")), "442071");
+                judge("", List.of(full, fast, silent, lost, locked("locked"), vendor("well", 0, "44")), "442071");
 
         assertThat(judged)
                 .extracting(one -> one.candidate().vendor().name(), Judged::verdict)
@@ -136,6 +137,7 @@ class RouterTest {
                         tuple("full", Verdict.NO_LINE),
                         tuple("fast", Verdict.TOO_FAST),
                         tuple("silent", Verdict.OFFLINE),
+                        tuple("lost", Verdict.NO_ADDRESS),
                         tuple("locked", Verdict.LOCKED),
                         tuple("well", Verdict.CHOSEN));
     }
@@ -429,6 +431,17 @@ class RouterTest {
     private static RoutingGateway vendor(String name, int priority, String... prefixes) {
         List<NumberPrefix> all = Arrays.stream(prefixes).map(NumberPrefix::new).toList();
         return new RoutingGateway(new GatewayId(name.hashCode()), name, all, SOMEWHERE, priority, OwnRules.NONE, false);
+    }
+
+    private static RoutingGateway at(String host, RoutingGateway vendor) {
+        return new RoutingGateway(
+                vendor.id(),
+                vendor.name(),
+                vendor.prefixes(),
+                new SipTarget(host, 5060, Transport.UDP),
+                vendor.priority(),
+                OwnRules.NONE,
+                false);
     }
 
     private static RoutingGateway locked(String name) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.live.KnownHosts;
 import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.number.DialString;
@@ -22,10 +24,18 @@ class ThisMoment implements Circumstances {
     Vendors vendors;
 
     @Inject
+    KnownHosts hosts;
+
+    @Inject
     Lines lines;
 
     @Inject
     LiveBindings bindings;
+
+    @Override
+    public boolean isFound(RoutingGateway vendor) {
+        return !hosts.isLost(vendor.target().host());
+    }
 
     @Override
     public boolean isOnline(GatewayId vendor) {

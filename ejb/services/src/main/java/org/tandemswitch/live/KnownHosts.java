@@ -54,6 +54,12 @@ public class KnownHosts {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    /** Was it looked up, and has it never had an address? */
+    public boolean isLost(String name) {
+        Host known = hosts.get(folded(name));
+        return known != null && known.address().isEmpty();
+    }
+
     /** Has all of them looked up again within a second or two. */
     public void lookUpAgain(Actor actor) {
         actor.mustEdit(Area.GATEWAYS);

@@ -1,18 +1,15 @@
 package org.tandemswitch.provisioning;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tandemswitch.directory.Entries;
 import org.tandemswitch.directory.NumberSet;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.rate.Rate;
-import org.tandemswitch.rate.Rates;
+import org.tandemswitch.rate.ToldRate;
 
 /** What becomes of the numbers of a list, or the rates of a rate group, when others are told. */
 public enum ContentsEdit {
@@ -29,8 +26,8 @@ public enum ContentsEdit {
         }
 
         @Override
-        int rates(Rates stored, long id, Collection<Rate> rates, Instant now) {
-            return stored.put(id, rates, now);
+        Optional<Rate> after(Rate had, Optional<ToldRate> told) {
+            return Optional.of(told.map(rate -> rate.over(had)).orElse(had));
         }
     },
     REMOVE {
@@ -44,8 +41,8 @@ public enum ContentsEdit {
         }
 
         @Override
-        int rates(Rates stored, long id, Collection<Rate> rates, Instant now) {
-            return -stored.remove(id, rates.stream().map(Rate::prefix).toList(), now);
+        Optional<Rate> after(Rate had, Optional<ToldRate> told) {
+            return told.isPresent() ? Optional.empty() : Optional.of(had);
         }
     },
     REPLACE {
@@ -58,19 +55,8 @@ public enum ContentsEdit {
         }
 
         @Override
-        int rates(Rates stored, long id, Collection<Rate> rates, Instant now) {
-            Map<String, Rate> told = new HashMap<>();
-            rates.forEach(rate -> told.put(rate.prefix(), rate));
-            List<String> gone = new ArrayList<>();
-            stored.all(id).forEach(had -> {
-                if (!told.containsKey(had.prefix())) {
-                    gone.add(had.prefix());
-                } else if (had.equals(told.get(had.prefix()))) {
-                    told.remove(had.prefix());
-                }
-            });
-            int fewer = stored.remove(id, gone, now);
-            return stored.put(id, told.values(), now) - fewer;
+        Optional<Rate> after(Rate had, Optional<ToldRate> told) {
+            return told.map(rate -> rate.over(had));
         }
     };
 
@@ -82,8 +68,8 @@ public enum ContentsEdit {
     /** How many there are then. */
     abstract int numbers(Entries entries, long id, Collection<DialString> numbers);
 
-    /** How many more there are then. */
-    abstract int rates(Rates stored, long id, Collection<Rate> rates, Instant now);
+    /** What becomes of a rate; none when it goes. */
+    abstract Optional<Rate> after(Rate had, Optional<ToldRate> told);
 
     private static NumberSet stored(Entries entries, long id) {
         try (Stream<DialString> numbers = entries.numbers(id)) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.directory.Entry;
@@ -14,6 +15,7 @@ import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.rate.Rate;
 import org.tandemswitch.rate.Rates;
+import org.tandemswitch.rate.ToldRate;
 
 /** What somebody refers to is neither renamed nor taken away. */
 @Stateless
@@ -66,13 +68,27 @@ public class DirectoryTransactions extends Transactions<EntryDraft, Entry> {
         });
     }
 
-    /** Makes the rates of a rate group others; empty when it is gone. */
-    public Optional<Entry> editRates(Actor actor, long id, ContentsEdit edit, Collection<Rate> told) {
+    /** Makes the rates of a rate group others. */
+    public SaveOutcome<Entry> editRates(Actor actor, long id, ContentsEdit edit, Collection<ToldRate> told) {
         entries.lock();
-        return entries.find(id).filter(entry -> entry.kind() == Peer.RATES).map(group -> {
-            Instant now = after(Optional.of(group));
-            return edited(actor, group, group.size() + edit.rates(rates, id, told, now), now, "rates");
-        });
+        Optional<Entry> known = entries.find(id).filter(entry -> entry.kind() == Peer.RATES);
+        return known.isEmpty()
+                ? new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("rates")))
+                : RateChanges.of(edit, concerned(id, edit, told), told)
+                        .then(changes -> new SaveOutcome.Saved<>(changed(actor, known.get(), changes)));
+    }
+
+    private Stream<Rate> concerned(long id, ContentsEdit edit, Collection<ToldRate> told) {
+        return edit == ContentsEdit.REPLACE
+                ? rates.all(id)
+                : rates.some(id, told.stream().map(ToldRate::prefix).toList()).stream();
+    }
+
+    private Entry changed(Actor actor, Entry group, RateChanges changes) {
+        Instant now = after(Optional.of(group));
+        int fewer = rates.remove(group.id(), changes.gone(), now);
+        int more = rates.put(group.id(), changes.put(), now);
+        return edited(actor, group, group.size() + more - fewer, now, "rates");
     }
 
     /** Gives a prefix a rate, where what stands there, and at the prefix it had before, is what its editor saw. */
@@ -88,11 +104,9 @@ public class DirectoryTransactions extends Transactions<EntryDraft, Entry> {
             return new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("prefix")));
         }
         if (moves) {
-            editRates(actor, id, ContentsEdit.REMOVE, List.of(seen.get()));
+            editRates(actor, id, ContentsEdit.REMOVE, List.of(ToldRate.whole(seen.get())));
         }
-        return editRates(actor, id, ContentsEdit.ADD, List.of(rate))
-                .<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
-                .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("prefix"))));
+        return editRates(actor, id, ContentsEdit.ADD, List.of(ToldRate.whole(rate)));
     }
 
     private Entry edited(Actor actor, Entry before, int size, Instant now, String what) {

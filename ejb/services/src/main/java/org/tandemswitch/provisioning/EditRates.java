@@ -5,12 +5,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.directory.Entry;
 import org.tandemswitch.live.FollowEdits;
 import org.tandemswitch.rate.Rate;
+import org.tandemswitch.rate.ToldRate;
 import org.tandemswitch.user.Area;
 
 /** Changes the rates of a rate group. When a method returns, the edit is committed and the next call knows it. */
@@ -36,11 +36,10 @@ public class EditRates {
     }
 
     /** @param rates one for a prefix; where they are to go, only their prefixes matter */
-    public SaveOutcome<Entry> edit(Actor actor, Entry group, ContentsEdit edit, Collection<Rate> rates) {
+    public SaveOutcome<Entry> edit(Actor actor, Entry group, ContentsEdit edit, Collection<ToldRate> rates) {
         actor.mustEdit(Area.GATEWAYS);
-        Optional<Entry> edited = transactions.editRates(actor, group.id(), edit, rates);
+        SaveOutcome<Entry> outcome = transactions.editRates(actor, group.id(), edit, rates);
         followEdits.now();
-        return edited.<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
-                .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("rates"))));
+        return outcome;
     }
 }

@@ -11,12 +11,15 @@ import org.tandemswitch.audit.Actor;
 import org.tandemswitch.directory.Entry;
 import org.tandemswitch.rate.Rate;
 import org.tandemswitch.rate.Rates;
+import org.tandemswitch.rate.ToldRate;
 import org.tandemswitch.user.Area;
 
 /** The stored rates as an administrator sees them, by prefix. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class RateBook {
+    private static final int SHOWN = 100;
+
     @Inject
     Rates stored;
 
@@ -37,8 +40,9 @@ public class RateBook {
     }
 
     /** What an edit would come to; nothing is changed. */
-    public RateReview review(Actor actor, Entry group, ContentsEdit edit, Collection<Rate> rates) {
+    public SaveOutcome<RateReview> review(Actor actor, Entry group, ContentsEdit edit, Collection<ToldRate> rates) {
         actor.mustView(Area.GATEWAYS);
-        return RateReview.of(edit, stored.all(group.id()), rates);
+        return RateChanges.of(edit, stored.all(group.id()), rates)
+                .then(changes -> new SaveOutcome.Saved<>(changes.review(SHOWN)));
     }
 }

@@ -1,39 +1,22 @@
 package org.tandemswitch.provisioning;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
 import org.tandemswitch.rate.Rate;
 
-/** What an edit of rates comes to: how many prefixes get a rate, another one, keep theirs, or lose it. */
-public record RateReview(int added, int changed, int same, int gone) {
-    static RateReview of(ContentsEdit edit, Stream<Rate> had, Collection<Rate> told) {
-        Map<String, Rate> wanted = new HashMap<>();
-        told.forEach(rate -> wanted.put(rate.prefix(), rate));
-        int[] counts = new int[Fate.values().length];
-        had.forEach(rate -> counts[fate(rate, wanted).ordinal()]++);
-        int same = counts[Fate.SAME.ordinal()];
-        int changed = counts[Fate.CHANGED.ordinal()];
-        int untold = counts[Fate.UNTOLD.ordinal()];
-        int added = wanted.size() - same - changed;
-        return switch (edit) {
-            case ADD -> new RateReview(added, changed, same + untold, 0);
-            case REPLACE -> new RateReview(added, changed, same, untold);
-            case REMOVE -> new RateReview(0, 0, untold, same + changed);
-        };
-    }
+/**
+ * What an edit of rates comes to: how many prefixes get a rate, another one, keep theirs, or lose it.
+ *
+ * @param changes the first of them: those that lose their rate, then those that get another, then new ones
+ */
+public record RateReview(int added, int changed, int same, int gone, List<Change> changes) {
+    /**
+     * @param before none for a new prefix
+     * @param after none for one that loses its rate
+     */
+    public record Change(String prefix, Optional<Rate> before, Optional<Rate> after) {}
 
-    private enum Fate {
-        SAME,
-        CHANGED,
-        UNTOLD
-    }
-
-    private static Fate fate(Rate had, Map<String, Rate> wanted) {
-        if (!wanted.containsKey(had.prefix())) {
-            return Fate.UNTOLD;
-        }
-        return had.equals(wanted.get(had.prefix())) ? Fate.SAME : Fate.CHANGED;
+    public RateReview {
+        changes = List.copyOf(changes);
     }
 }

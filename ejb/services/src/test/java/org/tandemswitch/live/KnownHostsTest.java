@@ -39,6 +39,7 @@ class KnownHostsTest {
                         new KnownHosts.Host("sip.vendor.invalid", ADDRESS, Optional.of(NOON), Optional.of(LATER)));
         hosts.lookedUp("sip.vendor.invalid", ADDRESS, LATER.plusSeconds(20));
         assertThat(hosts.all(ANNA).get(0).failing()).isEmpty();
+        assertThat(hosts.isLost("sip.vendor.invalid")).isFalse();
     }
 
     @Test
@@ -46,6 +47,8 @@ class KnownHostsTest {
     void tells_names_without_an_address() {
         hosts.lookedUp("nobody.invalid", Optional.empty(), NOON);
 
+        assertThat(hosts.isLost("Nobody.invalid")).isTrue();
+        assertThat(hosts.isLost("nobody.yet.invalid")).isFalse();
         assertThat(hosts.all(ANNA))
                 .containsExactly(
                         new KnownHosts.Host("nobody.invalid", Optional.empty(), Optional.empty(), Optional.of(NOON)));

@@ -59,6 +59,22 @@ class JpaRates implements Rates {
     }
 
     @Override
+    public List<Rate> some(long group, Collection<String> prefixes) {
+        return inParts(prefixes)
+                .flatMap(part -> read(query(COLUMNS + " and gone = false and prefix in (:some)", group)
+                        .setParameter("some", part)))
+                .map(JpaRates::rate)
+                .toList();
+    }
+
+    /** A query does not take as many values as one likes. */
+    private static Stream<List<String>> inParts(Collection<String> prefixes) {
+        List<String> all = List.copyOf(prefixes);
+        return IntStream.iterate(0, begin -> begin < all.size(), begin -> begin + FEW)
+                .mapToObj(begin -> all.subList(begin, Math.min(begin + FEW, all.size())));
+    }
+
+    @Override
     public List<RateChange> since(long group, Instant moment, Instant until) {
         List<Tuple> changes = new ArrayList<>();
         long edit = micros(moment);
@@ -194,16 +210,14 @@ class JpaRates implements Rates {
     }
 
     private int standing(long group, List<String> prefixes) {
-        int all = 0;
-        for (int begin = 0; begin < prefixes.size(); begin += FEW) {
-            all += ((Number) rows.createNativeQuery(
-                                    "select count(*) from rate where entry_id = :group and gone = false and prefix in (:some)")
-                            .setParameter("group", group)
-                            .setParameter("some", prefixes.subList(begin, Math.min(begin + FEW, prefixes.size())))
-                            .getSingleResult())
-                    .intValue();
-        }
-        return all;
+        return inParts(prefixes)
+                .mapToInt(part -> ((Number) rows.createNativeQuery(
+                                        "select count(*) from rate where entry_id = :group and gone = false and prefix in (:some)")
+                                .setParameter("group", group)
+                                .setParameter("some", part)
+                                .getSingleResult())
+                        .intValue())
+                .sum();
     }
 
     private void change(String sql, long group, Collection<String> prefixes) {

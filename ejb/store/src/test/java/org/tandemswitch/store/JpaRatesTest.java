@@ -51,6 +51,17 @@ class JpaRatesTest {
 
         assertThat(all()).containsExactlyElementsOf(told);
         put(List.of(new Rate("44", price("0.02/6"), "UK", false)), LATER);
+        assertThat(rates.some(group, List.of("44", "no", "4499", "4")))
+                .extracting(Rate::prefix)
+                .containsExactlyInAnyOrder("44", "4499");
+        assertThat(rates.some(group, List.of())).isEmpty();
+        assertThat(rates.some(
+                        group,
+                        IntStream.range(0, 2_500)
+                                .mapToObj(number -> Integer.toString(2_000 + number))
+                                .toList()))
+                .extracting(Rate::prefix)
+                .containsExactly("4499");
         assertThat(all()).hasSize(3).contains(new Rate("44", price("0.02/6"), "UK", false));
     }
 

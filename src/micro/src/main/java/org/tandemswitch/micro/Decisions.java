@@ -21,6 +21,7 @@ import org.tandemswitch.call.CallId;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.policy.Admission;
@@ -74,6 +75,11 @@ public class Decisions {
 
     private enum Quiet implements Circumstances {
         NOW;
+
+        @Override
+        public boolean isFound(RoutingGateway vendor) {
+            return true;
+        }
 
         @Override
         public boolean isOnline(GatewayId vendor) {

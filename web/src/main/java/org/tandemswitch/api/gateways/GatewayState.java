@@ -15,6 +15,7 @@ import org.tandemswitch.live.VendorState;
  * @param sessionTimer it is offered a session timer
  * @param options its interworking options that differ from the default
  * @param online it may be called; a locked gateway is not called either way
+ * @param found there is an address to call it at; a name that was looked up in vain has none
  * @param silent it gets no calls because it answers no OPTIONS
  * @param load how busy it says it is by PUBLISH, of a hundred; missing where it says nothing, and with a hundred it gets no
  *     calls
@@ -37,6 +38,7 @@ public record GatewayState(
         boolean sessionTimer,
         Map<String, String> options,
         boolean online,
+        boolean found,
         boolean silent,
         OptionalInt load,
         long restSeconds,
@@ -48,7 +50,7 @@ public record GatewayState(
         long failed,
         OptionalInt lastStatus,
         Optional<Instant> lastAnswered) {
-    static GatewayState of(RoutingGateway gateway, VendorState state, long calls, int pace) {
+    static GatewayState of(RoutingGateway gateway, VendorState state, boolean found, long calls, int pace) {
         return new GatewayState(
                 gateway.id().value(),
                 gateway.name(),
@@ -59,7 +61,8 @@ public record GatewayState(
                 gateway.locked(),
                 gateway.own().sessionTimer(),
                 gateway.peculiarities().chosen(),
-                state.isOnline(),
+                state.isOnline() && found,
+                found,
                 state.silent(),
                 state.load(),
                 state.leftAlone().map(rest -> rest.plusMillis(999).toSeconds()).orElse(0L),

@@ -18,6 +18,7 @@ import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.live.KnownHosts;
 import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.Vendors;
@@ -33,6 +34,9 @@ public class GatewaysResource {
 
     @Inject
     Vendors vendors;
+
+    @Inject
+    KnownHosts hosts;
 
     @Inject
     LiveCalls calls;
@@ -70,6 +74,7 @@ public class GatewaysResource {
         return GatewayState.of(
                 gateway,
                 vendors.of(actor, gateway.id()),
+                !hosts.isLost(gateway.target().host()),
                 carried.getOrDefault(gateway.id(), 0L),
                 lines.pace(actor, new Owner(Peer.VENDOR, gateway.id().value())));
     }

@@ -21,7 +21,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,7 +36,6 @@ import org.tandemswitch.provisioning.ContentsEdit;
 import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.EditRates;
 import org.tandemswitch.provisioning.RateBook;
-import org.tandemswitch.provisioning.RateReview;
 import org.tandemswitch.rate.Rate;
 
 /** The rates of a rate group as CSV: prefix, price, cycle, area, closed; there may be a million. */
@@ -102,7 +100,10 @@ public class RatesResource {
     @POST
     @Consumes({CSV, MediaType.TEXT_PLAIN})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Give prefixes these rates, whatever they had; with dryRun only say what that would change")
+    @Operation(
+            summary =
+                    "Give prefixes these rates; an area, or whether one is closed, stays as it is where the file does not tell it."
+                            + " With dryRun only say what that would change")
     @APIResponseSchema(EntrySheet.class)
     @APIResponse(responseCode = "400", ref = Api.REFUSED)
     @APIResponse(responseCode = "404", ref = Api.NONE)
@@ -113,7 +114,10 @@ public class RatesResource {
     @PUT
     @Consumes({CSV, MediaType.TEXT_PLAIN})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Give a rate group these rates and no others; with dryRun only say what that would change")
+    @Operation(
+            summary =
+                    "Give a rate group these rates and no others; what the file does not tell of a prefix stays as it is."
+                            + " With dryRun only say what that would change")
     @APIResponseSchema(EntrySheet.class)
     @APIResponse(responseCode = "400", ref = Api.REFUSED)
     @APIResponse(responseCode = "404", ref = Api.NONE)
@@ -143,14 +147,11 @@ public class RatesResource {
         return directory
                 .find(current.get(), Peer.RATES, id)
                 .map(group -> RateFile.read(text, what != ContentsEdit.REMOVE)
-                        .fold(rates -> Response.ok(review(group, what, rates.value())), refused -> Response.status(
+                        .then(rates -> book.review(current.get(), group, what, rates))
+                        .fold(review -> Response.ok(review.value()), refused -> Response.status(
                                         Response.Status.BAD_REQUEST)
                                 .entity(Refusal.of(refused.errors(), texts))))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
                 .build();
-    }
-
-    private RateReview review(Entry group, ContentsEdit what, List<Rate> rates) {
-        return book.review(current.get(), group, what, rates);
     }
 }

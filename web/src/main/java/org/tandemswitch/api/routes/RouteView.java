@@ -15,6 +15,7 @@ import org.tandemswitch.routing.Explanation;
  * @param refusal the end reason it would have; missing when it would pass
  * @param caller the number vendors were looked for with; missing when nobody was
  * @param longestTalk in seconds; missing when nothing cuts it
+ * @param rateGroup the one by which the caller pays; missing when it does not
  * @param paid what the caller pays: money, a stroke, seconds of a cycle; missing when nobody knows
  * @param rulesSince when the rules came into force
  * @param vendors in the order in which they would be tried
@@ -26,6 +27,7 @@ public record RouteView(
         Optional<String> caller,
         Optional<String> callee,
         Optional<Long> longestTalk,
+        Optional<String> rateGroup,
         Optional<String> paid,
         Optional<String> rulesSince,
         List<Line> vendors,
@@ -63,6 +65,7 @@ public record RouteView(
                 why.map(known -> known.routed().caller().value()),
                 why.map(known -> known.routed().callee().value()),
                 answer.longestTalk().map(Duration::toSeconds),
+                why.map(Explanation::tariff).filter(name -> !name.isEmpty()),
                 why.flatMap(Explanation::paid).map(Price::text),
                 why.map(known -> known.rulesSince().toString()),
                 why.map(known -> known.vendors().stream()

@@ -2,6 +2,7 @@ package org.tandemswitch.console.gateways;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.console.peers.Sheet;
 import org.tandemswitch.console.peers.State;
 import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.live.KnownHosts;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.provisioning.Edit;
@@ -33,6 +35,9 @@ public class VendorShelf extends EditShelf<RoutingGatewayDraft, RoutingGateway> 
 
     @Inject
     Vendors vendors;
+
+    @Inject
+    KnownHosts hosts;
 
     @Inject
     GatewayLoad load;
@@ -59,7 +64,14 @@ public class VendorShelf extends EditShelf<RoutingGatewayDraft, RoutingGateway> 
 
     @Override
     protected Set<State> moment(RoutingGateway vendor) {
-        return vendors.of(actor.get(), vendor.id()).isOnline() ? Set.of() : Set.of(State.RESTING);
+        Set<State> moment = EnumSet.noneOf(State.class);
+        if (!vendors.of(actor.get(), vendor.id()).isOnline()) {
+            moment.add(State.RESTING);
+        }
+        if (hosts.isLost(vendor.target().host())) {
+            moment.add(State.LOST);
+        }
+        return moment;
     }
 
     @Override

@@ -37,7 +37,7 @@ public record Kind(Peer peer, Optional<Lock> lock, List<State> states, List<Colu
     public static final Kind VENDOR = new Kind(
             Peer.VENDOR,
             Optional.of(Lock.OF_GATEWAYS),
-            List.of(State.OPEN, State.LOCKED, State.RESTING),
+            List.of(State.OPEN, State.LOCKED, State.RESTING, State.LOST),
             List.of(
                     text("name"),
                     text("prefixes"),

@@ -39,8 +39,8 @@ public final class PeerList<G> {
                 Comparator.comparing(row -> Integer.valueOf(row.sheet().get(Kind.PRIORITY))));
         orders.put("groups", Comparator.comparing(row -> String.join(",", row.groups())));
         orders.put("chosen", Comparator.comparing(PeerRow::chosen));
-        orders.put("state", Comparator.comparing(PeerRow<G>::isLocked).thenComparing(row -> row.moment()
-                .contains(State.RESTING)));
+        orders.put("state", Comparator.comparing(PeerRow<G>::isLocked).thenComparing(row -> !row.moment()
+                .isEmpty()));
         orders.put("calls", Comparator.comparing(row -> shelf.get().calls(row)));
         for (String column : List.of("size", "changed")) {
             orders.put(column, (one, other) -> shelf.get().order(column).compare(one.peer(), other.peer()));

@@ -28,6 +28,10 @@ public record PeerRow<G>(G peer, long id, Kind kind, Sheet sheet, Set<State> mom
         return kind.lock().filter(lock -> lock.isShut(sheet)).isPresent();
     }
 
+    public boolean isLost() {
+        return moment.contains(State.LOST);
+    }
+
     Set<State> states() {
         Set<State> states = EnumSet.of(isLocked() ? State.LOCKED : State.OPEN);
         states.addAll(moment);

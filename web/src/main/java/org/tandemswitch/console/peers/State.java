@@ -8,6 +8,8 @@ public enum State {
     LOCKED,
     /** It gets no calls for a while, because it said so or is silent. */
     RESTING,
+    /** It has a name that is not found. */
+    LOST,
     /** Somebody refers to it. */
     USED,
     UNUSED;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +19,11 @@ import org.tandemswitch.provisioning.FieldError;
 import org.tandemswitch.provisioning.SaveOutcome;
 import org.tandemswitch.rate.Price;
 import org.tandemswitch.rate.Rate;
+import org.tandemswitch.rate.ToldRate;
 
 /**
  * Rates as a CSV file. A first line names the columns; without it they are prefix, price, cycle, area, closed, and those at
- * the end may be missing. Columns may be parted by commas, semicolons or tabulators. Whatever is not understood is refused,
+ * the end may be missing. An area, or whether a prefix is closed, stays as it is where its cell is missing or empty. Columns may be parted by commas, semicolons or tabulators. Whatever is not understood is refused,
  * for a guess would cost money; the rate of every number is told by a word, not by an empty cell.
  */
 public final class RateFile {
@@ -34,8 +36,7 @@ public final class RateFile {
     private static final String EVERY_NUMBER = "any";
 
     private final boolean priced;
-    private final Map<String, Rate> rates = new HashMap<>();
-    private final List<Rate> inOrder = new ArrayList<>();
+    private final Map<String, ToldRate> rates = new LinkedHashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
 
     private RateFile(boolean priced) {
@@ -71,7 +72,7 @@ public final class RateFile {
     }
 
     /** @param priced must each prefix have a price? */
-    public static SaveOutcome<List<Rate>> read(String text, boolean priced) {
+    public static SaveOutcome<List<ToldRate>> read(String text, boolean priced) {
         RateFile file = new RateFile(priced);
         try (CsvReader<CsvRecord> lines = CsvReader.builder()
                 .fieldSeparator(separator(text))
@@ -149,9 +150,20 @@ public final class RateFile {
             complain("rates.error.twice", line, written(prefix.get()));
         } else {
             Rate rate = new Rate(prefix.get(), price.get(), area, CLOSED.contains(closed));
-            rates.put(rate.prefix(), rate);
-            inOrder.add(rate);
+            rates.put(
+                    rate.prefix(),
+                    new ToldRate(
+                            rate,
+                            tells(named, "cycle")
+                                    || named.getOrDefault("price", "").contains("/"),
+                            tells(named, "area"),
+                            tells(named, "closed")));
         }
+    }
+
+    /** Spreadsheets fill up short lines with empty cells. */
+    private static boolean tells(Map<String, String> cells, String column) {
+        return !cells.getOrDefault(column, "").isEmpty();
     }
 
     /** Where a comma is not between cells it may be that of a fraction. */
@@ -174,10 +186,12 @@ public final class RateFile {
                         .toList()));
     }
 
-    private SaveOutcome<List<Rate>> outcome() {
-        if (errors.isEmpty() && inOrder.isEmpty()) {
+    private SaveOutcome<List<ToldRate>> outcome() {
+        if (errors.isEmpty() && rates.isEmpty()) {
             complain("rates.error.nothing");
         }
-        return errors.isEmpty() ? new SaveOutcome.Saved<>(List.copyOf(inOrder)) : new SaveOutcome.Refused<>(errors);
+        return errors.isEmpty()
+                ? new SaveOutcome.Saved<>(List.copyOf(rates.values()))
+                : new SaveOutcome.Refused<>(errors);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tandemswitch.provisioning.FieldError;
 import org.tandemswitch.rate.Price;
 import org.tandemswitch.rate.Rate;
+import org.tandemswitch.rate.ToldRate;
 
 class RateFileTest {
     private static final Rate UK = new Rate("44", price("0.012/60"), "UK, \"all\"", false);
@@ -58,6 +59,21 @@ class RateFileTest {
     }
 
     @Test
+    @DisplayName("C03 what has no column, or nothing in it, is not told")
+    void tells_what_it_has() {
+        assertThat(told("44,1,60,UK,on")).containsExactly(ToldRate.whole(new Rate("44", price("1"), "UK", true)));
+        assertThat(told("44,1")).containsExactly(new ToldRate(rate("44", false), false, false, false));
+        assertThat(told("44;1;60;;")).containsExactly(new ToldRate(rate("44", false), true, false, false));
+        assertThat(told("44,1/60")).containsExactly(new ToldRate(rate("44", false), true, false, false));
+        assertThat(told("prefix,price,closed\n44,1,on"))
+                .containsExactly(new ToldRate(rate("44", true), false, false, true));
+    }
+
+    private static Rate rate(String prefix, boolean closed) {
+        return new Rate(prefix, price("1"), "", closed);
+    }
+
+    @Test
     void an_empty_file_has_no_rate() {
         assertThat(errors("")).extracting(FieldError::messageKey).containsExactly("rates.error.nothing");
         assertThat(errors("prefix,price")).extracting(FieldError::messageKey).containsExactly("rates.error.nothing");
@@ -83,12 +99,16 @@ class RateFileTest {
 
     @Test
     void what_goes_needs_no_price() {
-        List<Rate> gone = RateFile.read("44\n49", false).fold(read -> read.value(), refused -> List.of());
+        List<ToldRate> gone = RateFile.read("44\n49", false).fold(read -> read.value(), refused -> List.of());
 
-        assertThat(gone).extracting(Rate::prefix).containsExactly("44", "49");
+        assertThat(gone).extracting(ToldRate::prefix).containsExactly("44", "49");
     }
 
     private static List<Rate> read(String text) {
+        return told(text).stream().map(ToldRate::rate).toList();
+    }
+
+    private static List<ToldRate> told(String text) {
         return RateFile.read(text, true).fold(read -> read.value(), refused -> List.of());
     }
 
