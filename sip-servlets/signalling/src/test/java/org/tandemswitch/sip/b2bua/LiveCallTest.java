@@ -192,7 +192,7 @@ class LiveCallTest {
         respond(sip.answer(outgoing, 183)
                 .with("rawContent", bytes("x"))
                 .with("contentType", "Multipart/Mixed;boundary=Aa"));
-        assertThat(sip.lastSent().get("contentType")).isEqualTo("multipart/mixed;boundary=Aa");
+        assertThat(sip.lastSent().headers()).containsEntry("Content-Type", "Multipart/Mixed;boundary=Aa");
     }
 
     @Test
