@@ -7,6 +7,7 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,6 +29,8 @@ import org.jboss.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Ticker {
     public static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration WATCH = Duration.ofSeconds(1);
+    private static final String WATCHING = "watch";
     private static final Logger LOG = Logger.getLogger(Ticker.class);
 
     private final List<Task> tasks = new CopyOnWriteArrayList<>();
@@ -39,6 +42,7 @@ public class Ticker {
     @PostConstruct
     void start() {
         timers.createIntervalTimer(TICK.toMillis(), TICK.toMillis(), new TimerConfig("tick", false));
+        timers.createIntervalTimer(WATCH.toMillis(), WATCH.toMillis(), new TimerConfig(WATCHING, false));
     }
 
     /** Calls the task about every period, never two calls of one tick at a time. */
@@ -48,17 +52,24 @@ public class Ticker {
         return () -> tasks.remove(task);
     }
 
+    /** A timer that is late is not called again, so another one looks for what holds it up. */
     @Timeout
-    void tick() {
+    void called(Timer timer) {
         long nanos = System.nanoTime();
+        if (WATCHING.equals(timer.getInfo())) {
+            tasks.forEach(task -> task.complainIfStuck(nanos));
+        } else {
+            tick(nanos);
+        }
+    }
+
+    private void tick(long nanos) {
         if (ticking.compareAndSet(false, true)) {
             try {
                 tasks.forEach(task -> task.runIfDue(nanos));
             } finally {
                 ticking.set(false);
             }
-        } else {
-            tasks.forEach(task -> task.complainIfStuck(nanos));
         }
     }
 
@@ -91,8 +102,9 @@ public class Ticker {
             } catch (RuntimeException failure) {
                 complain(
                         nanos, () -> LOG.warnf(failure, "The task \"%s\" failed; it goes on with its next turn", name));
+            } finally {
+                runsSince = NOT_RUNNING;
             }
-            runsSince = NOT_RUNNING;
         }
 
         /** All others wait for it. */

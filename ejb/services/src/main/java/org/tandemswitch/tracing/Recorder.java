@@ -170,13 +170,18 @@ public class Recorder implements Wire.Ear {
             while (true) {
                 take(queue.take());
                 Thread.sleep(GATHER_MILLIS);
-                for (Item next = queue.poll(); next != null; next = queue.poll()) {
-                    take(next);
-                }
+                takeAll();
                 shelf.flush();
             }
         } catch (InterruptedException ended) {
+            takeAll();
             shelf.close();
+        }
+    }
+
+    private void takeAll() {
+        for (Item next = queue.poll(); next != null; next = queue.poll()) {
+            take(next);
         }
     }
 

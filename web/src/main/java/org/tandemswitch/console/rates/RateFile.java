@@ -130,6 +130,10 @@ public final class RateFile {
     }
 
     private void read(long line, List<String> columns, List<String> cells) {
+        if (cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty())) {
+            complain("rates.error.cells", line);
+            return;
+        }
         Map<String, String> named = new HashMap<>();
         for (int place = 0; place < Math.min(columns.size(), cells.size()); place++) {
             named.put(columns.get(place), cells.get(place));
@@ -173,6 +177,9 @@ public final class RateFile {
             return Optional.of(Price.FREE);
         }
         String cycle = cells.getOrDefault("cycle", "");
+        if (cycle.startsWith("0")) {
+            return Optional.empty();
+        }
         return Price.parse(cycle.isEmpty() ? money : money + "/" + cycle);
     }
 

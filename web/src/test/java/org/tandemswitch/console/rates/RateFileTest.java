@@ -50,6 +50,9 @@ class RateFileTest {
                 "44,1~49,1~44,2     | rates.error.twice  | 3",
                 ",1                 | rates.error.prefix | 1",
                 "44,1,60,,maybe     | rates.error.closed | 1",
+                "44,0,012           | rates.error.price  | 1",
+                "prefix,price~44,0,012 | rates.error.cells | 2",
+                "44,1,60,,on,x      | rates.error.cells  | 1",
             })
     void complains(String text, String key, String line) {
         assertThat(errors(text.replace('~', '\n'))).singleElement().satisfies(error -> {

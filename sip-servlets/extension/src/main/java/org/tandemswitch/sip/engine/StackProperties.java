@@ -2,6 +2,7 @@ package org.tandemswitch.sip.engine;
 
 import java.util.Map;
 import java.util.Properties;
+import org.tandemswitch.sip.transport.LenientParser;
 import org.tandemswitch.sip.transport.WheelTimer;
 
 /** The settings of the stack. The first block is what the engine is built on and must not change. */
@@ -20,6 +21,7 @@ final class StackProperties {
             // dialog
             Map.entry(PREFIX + "AGGRESSIVE_CLEANUP", "true"),
             Map.entry(PREFIX + "TIMER_CLASS_NAME", WheelTimer.class.getName()),
+            Map.entry(PREFIX + "MESSAGE_PARSER_FACTORY", LenientParser.Factory.class.getName()),
             Map.entry(PREFIX + "STACK_LOGGER", EngineLogger.class.getName()),
             Map.entry(PREFIX + "SERVER_LOGGER", NoMessageLog.class.getName()),
             Map.entry(PREFIX + "CONGESTION_CONTROL_ENABLED", "false"),

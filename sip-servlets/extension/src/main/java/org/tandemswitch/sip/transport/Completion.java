@@ -4,23 +4,34 @@ import gov.nist.javax.sip.address.AddressImpl;
 import gov.nist.javax.sip.address.SipUri;
 import gov.nist.javax.sip.header.Contact;
 import gov.nist.javax.sip.header.MaxForwards;
+import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.util.Locale;
 import java.util.Set;
 import javax.sip.InvalidArgumentException;
 import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.HeaderAddress;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.jspecify.annotations.Nullable;
 
-/** What a sender left out that everybody behind the edge takes for granted. */
+/**
+ * What a sender left out that everybody behind the edge takes for granted. Who begins a dialog says where it goes on, by a SIP
+ * address (RFC 3261 section 8.1.1.8); equipment older than that does not always, and a call that cannot be hung up is billed
+ * on. Within a dialog what was told before stands.
+ */
 final class Completion {
     private static final int USUAL_HOPS = 70;
+    private static final int USUAL_PORT = 5060;
+    private static final int USUAL_TLS_PORT = 5061;
     private static final Set<String> BEGIN_DIALOGS = Set.of(Request.INVITE, Request.SUBSCRIBE, Request.REFER);
+    private static final Set<String> TELL_WHERE_TO_GO_ON =
+            Set.of(Request.INVITE, Request.UPDATE, Request.SUBSCRIBE, Request.REFER, Request.NOTIFY);
 
     private Completion() {}
 
@@ -28,42 +39,67 @@ final class Completion {
         if (message instanceof SIPRequest request && request.getMaxForwards() == null) {
             request.setHeader(new MaxForwards(USUAL_HOPS));
         }
-        if (mustTellWhereToGoOn(message) && !isSip(message.getContactHeader())) {
-            message.setHeader(contact(peer));
+        if (tellsWhereToGoOn(message) && message.getContactHeader() != null && !isSip(message.getContactHeader())) {
+            message.removeHeader(ContactHeader.NAME);
+        }
+        if (message instanceof SIPRequest request
+                && request.getToTag() == null
+                && BEGIN_DIALOGS.contains(request.getMethod())
+                && request.getContactHeader() == null) {
+            request.setHeader(contact(
+                    request, request.getFrom(), peer.remote().getAddress(), port(request, peer), peer.transport()));
         }
     }
 
     /**
-     * RFC 3261 section 8.1.1.8: who begins a dialog says where it goes on, by a SIP address. Equipment older than that does
-     * not always, and a call that cannot be hung up is billed on.
+     * The answer that makes a call, where nothing before it has told where the call goes on.
+     *
+     * @param source where it came from
      */
-    private static boolean mustTellWhereToGoOn(SIPMessage message) {
-        if (message instanceof SIPResponse response) {
-            return Request.INVITE.equals(response.getCSeq().getMethod())
-                    && response.getToTag() != null
-                    && (response.getContactHeader() != null || response.getStatusCode() >= Response.OK)
-                    && response.getStatusCode() < Response.MULTIPLE_CHOICES;
+    static void complete(SIPResponse answer, InetSocketAddress source, Transport transport) throws ParseException {
+        answer.setHeader(contact(answer, answer.getTo(), source.getAddress(), source.getPort(), transport));
+    }
+
+    private static boolean tellsWhereToGoOn(SIPMessage message) {
+        return TELL_WHERE_TO_GO_ON.contains(message.getCSeq().getMethod())
+                && !(message instanceof SIPResponse response && response.getStatusCode() >= Response.MULTIPLE_CHOICES);
+    }
+
+    /** Where its answers are listened for; who asks for them where it speaks, and no stream, listens there. */
+    private static int port(SIPRequest request, Peer peer) {
+        Via via = request.getTopmostVia();
+        if (peer.transport() == Transport.UDP && via.hasParameter(Via.RPORT)) {
+            return peer.remote().getPort();
         }
-        String method = message.getCSeq().getMethod();
-        return BEGIN_DIALOGS.contains(method) || Request.UPDATE.equals(method) && message.getContactHeader() != null;
+        return via.getPort() > 0 ? via.getPort() : peer.transport() == Transport.TLS ? USUAL_TLS_PORT : USUAL_PORT;
     }
 
-    private static boolean isSip(@Nullable Contact contact) {
-        return contact != null && !contact.isWildCard() && contact.getAddress().getURI() instanceof SipURI;
+    private static boolean isSip(Contact contact) {
+        return !contact.isWildCard() && contact.getAddress().getURI() instanceof SipURI;
     }
 
-    private static Contact contact(Peer peer) throws ParseException {
-        InetSocketAddress source = peer.remote();
+    /** Behind a proxy the address of the party itself is the best there is. */
+    private static Contact contact(
+            SIPMessage message, HeaderAddress party, InetAddress host, int port, Transport transport)
+            throws ParseException {
+        Contact contact = new Contact();
+        if (message.getRecordRouteHeaders() != null && party.getAddress().getURI() instanceof SipUri uri) {
+            contact.setAddress(address((SipUri) uri.clone()));
+            return contact;
+        }
         SipUri uri = new SipUri();
-        uri.setHost(source.getAddress().getHostAddress());
-        uri.setPort(source.getPort());
-        if (peer.transport() != Transport.UDP) {
-            uri.setTransportParam(peer.transport().name().toLowerCase(Locale.ROOT));
+        uri.setHost(host.getHostAddress());
+        uri.setPort(port);
+        if (transport != Transport.UDP) {
+            uri.setTransportParam(transport.name().toLowerCase(Locale.ROOT));
         }
+        contact.setAddress(address(uri));
+        return contact;
+    }
+
+    private static AddressImpl address(SipUri uri) {
         AddressImpl address = new AddressImpl();
         address.setURI(uri);
-        Contact contact = new Contact();
-        contact.setAddress(address);
-        return contact;
+        return address;
     }
 }

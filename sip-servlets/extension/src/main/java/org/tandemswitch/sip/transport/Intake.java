@@ -6,7 +6,6 @@ import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
-import gov.nist.javax.sip.parser.StringMsgParser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.text.ParseException;
@@ -130,7 +129,7 @@ public final class Intake {
 
     private @Nullable SIPMessage parse(byte[] message, Peer peer) {
         try {
-            SIPMessage parsed = new StringMsgParser().parseSIPMessage(message, true, false, headerRules);
+            SIPMessage parsed = new LenientParser().parseSIPMessage(message, true, false, headerRules);
             return parsed != null && Soundness.isSound(parsed, message, peer.transport()) ? parsed : null;
         } catch (ParseException | RuntimeException e) {
             return null;

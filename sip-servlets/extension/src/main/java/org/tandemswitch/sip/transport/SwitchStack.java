@@ -10,6 +10,7 @@ import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
+import gov.nist.javax.sip.stack.SIPDialog;
 import gov.nist.javax.sip.stack.SIPServerTransaction;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import gov.nist.javax.sip.stack.ServerRequestInterface;
@@ -295,6 +296,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         if (!key.toLowerCase(Locale.ROOT).startsWith(SIPConstants.BRANCH_MAGIC_COOKIE_LOWER_CASE)) {
             return drop();
         }
+        complete(response, channel);
         SIPTransaction transaction = findTransaction(key, false);
         if (isAnswer(response) && isOfAnotherFork(response, transaction, channel)) {
             return null;
@@ -304,6 +306,24 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         }
         boolean repeatedAnswer = isAnswer(response) && getDialog(response.getDialogId(false)) != null;
         return repeatedAnswer ? sipMessageFactory.newSIPServerResponse(response, channel) : drop();
+    }
+
+    private void complete(SIPResponse answer, MessageChannel channel) {
+        if (!isAnswer(answer) || answer.getContactHeader() != null) {
+            return;
+        }
+        SIPDialog dialog = getDialog(answer.getDialogId(false));
+        if (dialog != null && dialog.getRemoteTarget() != null) {
+            return;
+        }
+        InetSocketAddress source =
+                new InetSocketAddress(channel.getPeerPacketSourceAddress(), channel.getPeerPacketSourcePort());
+        try {
+            Completion.complete(
+                    answer, source, Transport.valueOf(channel.getTransport().toUpperCase(Locale.ROOT)));
+        } catch (ParseException e) {
+            SipLogger.ROOT.debugf(e, "An answer of %s has no Contact", source);
+        }
     }
 
     private static boolean isAnswer(SIPResponse response) {

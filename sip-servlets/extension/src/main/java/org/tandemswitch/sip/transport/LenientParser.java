@@ -1,0 +1,55 @@
+package org.tandemswitch.sip.transport;
+
+import gov.nist.javax.sip.header.ExtensionHeaderImpl;
+import gov.nist.javax.sip.header.NameMap;
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.parser.Lexer;
+import gov.nist.javax.sip.parser.MessageParser;
+import gov.nist.javax.sip.parser.MessageParserFactory;
+import gov.nist.javax.sip.parser.ParseExceptionListener;
+import gov.nist.javax.sip.parser.StringMsgParser;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.text.ParseException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stack's parser, where a slip of one of its readers of header fields is what any unreadable field is. Two of them write
+ * what they do not understand to the console, so their fields are carried along unread; nobody here wants to know.
+ */
+public final class LenientParser extends StringMsgParser {
+    private static final Set<String> UNREAD = Set.of("p-asserted-service", "p-preferred-service");
+
+    /** For the stack, which reads again what it has put away. */
+    public static final class Factory implements MessageParserFactory {
+        @Override
+        public MessageParser createMessageParser(SIPTransactionStack stack) {
+            return new LenientParser();
+        }
+    }
+
+    @Override
+    protected void processHeader(
+            String header, SIPMessage message, @Nullable ParseExceptionListener listener, byte[] text)
+            throws ParseException {
+        int colon = header.indexOf(':');
+        if (colon > 0 && UNREAD.contains(header.substring(0, colon).strip().toLowerCase(Locale.ROOT))) {
+            ExtensionHeaderImpl unread =
+                    new ExtensionHeaderImpl(header.substring(0, colon).strip());
+            unread.setValue(header.substring(colon + 1).strip());
+            message.addHeader(unread);
+            return;
+        }
+        try {
+            super.processHeader(header, message, listener, text);
+        } catch (RuntimeException slip) {
+            ParseException problem = new ParseException("unreadable", 0);
+            problem.initCause(slip);
+            if (listener != null) {
+                listener.handleException(
+                        problem, message, NameMap.getClassFromName(Lexer.getHeaderName(header)), header, "");
+            }
+        }
+    }
+}
