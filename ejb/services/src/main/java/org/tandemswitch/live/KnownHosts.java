@@ -54,6 +54,11 @@ public class KnownHosts {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    public boolean isLost(Actor actor, String name) {
+        actor.mustView(Area.GATEWAYS);
+        return isLost(name);
+    }
+
     /** Was it looked up, and has it never had an address? */
     public boolean isLost(String name) {
         Host known = hosts.get(folded(name));

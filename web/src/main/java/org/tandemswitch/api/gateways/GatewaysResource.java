@@ -74,7 +74,7 @@ public class GatewaysResource {
         return GatewayState.of(
                 gateway,
                 vendors.of(actor, gateway.id()),
-                !hosts.isLost(gateway.target().host()),
+                !hosts.isLost(actor, gateway.target().host()),
                 carried.getOrDefault(gateway.id(), 0L),
                 lines.pace(actor, new Owner(Peer.VENDOR, gateway.id().value())));
     }

@@ -68,7 +68,7 @@ public class VendorShelf extends EditShelf<RoutingGatewayDraft, RoutingGateway> 
         if (!vendors.of(actor.get(), vendor.id()).isOnline()) {
             moment.add(State.RESTING);
         }
-        if (hosts.isLost(vendor.target().host())) {
+        if (hosts.isLost(actor.get(), vendor.target().host())) {
             moment.add(State.LOST);
         }
         return moment;

@@ -4,6 +4,7 @@ import gov.nist.javax.sip.address.AddressImpl;
 import gov.nist.javax.sip.address.SipUri;
 import gov.nist.javax.sip.header.Contact;
 import gov.nist.javax.sip.header.MaxForwards;
+import gov.nist.javax.sip.header.SubscriptionState;
 import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
@@ -17,6 +18,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.HeaderAddress;
+import javax.sip.header.SubscriptionStateHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
@@ -39,6 +41,11 @@ final class Completion {
         if (message instanceof SIPRequest request && request.getMaxForwards() == null) {
             request.setHeader(new MaxForwards(USUAL_HOPS));
         }
+        if (Request.NOTIFY.equals(message.getCSeq().getMethod())
+                && message instanceof SIPRequest
+                && message.getHeader(SubscriptionStateHeader.NAME) == null) {
+            message.setHeader(state());
+        }
         if (tellsWhereToGoOn(message) && message.getContactHeader() != null && !isSip(message.getContactHeader())) {
             message.removeHeader(ContactHeader.NAME);
         }
@@ -58,6 +65,13 @@ final class Completion {
      */
     static void complete(SIPResponse answer, InetSocketAddress source, Transport transport) throws ParseException {
         answer.setHeader(contact(answer, answer.getTo(), source.getAddress(), source.getPort(), transport));
+    }
+
+    /** Drafts of RFC 6665 knew none. */
+    private static SubscriptionState state() throws ParseException {
+        SubscriptionState state = new SubscriptionState();
+        state.setState(SubscriptionStateHeader.ACTIVE);
+        return state;
     }
 
     private static boolean tellsWhereToGoOn(SIPMessage message) {

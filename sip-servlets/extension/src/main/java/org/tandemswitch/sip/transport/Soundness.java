@@ -14,7 +14,6 @@ import javax.sip.address.SipURI;
 import javax.sip.address.TelURL;
 import javax.sip.address.URI;
 import javax.sip.header.EventHeader;
-import javax.sip.header.SubscriptionStateHeader;
 import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -121,12 +120,7 @@ final class Soundness {
     }
 
     private static boolean isAboutAnEvent(SIPRequest request) {
-        if (ABOUT_EVENTS.contains(request.getMethod()) && request.getHeader(EventHeader.NAME) == null) {
-            return false;
-        }
-        return !Request.NOTIFY.equals(request.getMethod())
-                || request.getToTag() == null
-                || request.getHeader(SubscriptionStateHeader.NAME) != null;
+        return !ABOUT_EVENTS.contains(request.getMethod()) || request.getHeader(EventHeader.NAME) != null;
     }
 
     /** RFC 5118 section 4.2: without brackets nobody can tell an address of version 6 from a port. The parser adds them. */

@@ -1,2 +1,2 @@
-/** A stand-in for one class of the stack; the extension's own classes are found before those of the stack. */
+/** A stand-in for one class of the stack, found before it because this jar is the first of its module. */
 package gov.nist.javax.sip.header;
