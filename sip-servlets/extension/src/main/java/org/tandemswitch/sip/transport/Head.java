@@ -28,7 +28,6 @@ final class Head {
             .toList();
 
     private static final byte[][] LENGTH = ONCE.get(1);
-    private static final byte[][] VIA = {"via".getBytes(US_ASCII), "v".getBytes(US_ASCII)};
 
     private final byte[] message;
     private byte lineEnd;
@@ -73,9 +72,8 @@ final class Head {
         boolean sound = line != BROKEN && !isBlank(line) && isFirstLine(start, line);
         while (sound && !isLineEnd(line)) {
             sound = isField(line);
-            int next = sound ? endOfField(line) : BROKEN;
-            sound = next != BROKEN && !isEndless(line, next);
-            line = next;
+            line = sound ? endOfField(line) : BROKEN;
+            sound = line != BROKEN;
         }
         bodyAt = sound ? nextLine(line) : BROKEN;
         return bodyAt != BROKEN;
@@ -155,25 +153,6 @@ final class Head {
             lengthAt = colon + 1;
         }
         return sound;
-    }
-
-    /**
-     * No Via needs a backslash. Where one stands at the end of a comment the parser goes on behind the end of the field, and
-     * never stops.
-     */
-    private boolean isEndless(int field, int next) {
-        boolean via = false;
-        for (byte[] name : VIA) {
-            via |= field + name.length < next
-                    && isNamed(name, field, field + name.length)
-                    && !isToken(message[field + name.length]);
-        }
-        for (int at = field; via && at < next; at++) {
-            if (message[at] == '\\') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isFirst(int from, int to) {

@@ -2,6 +2,7 @@ package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.header.ExtensionHeaderImpl;
 import gov.nist.javax.sip.header.NameMap;
+import gov.nist.javax.sip.header.SIPHeaderNamesCache;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.parser.Lexer;
 import gov.nist.javax.sip.parser.MessageParser;
@@ -10,7 +11,6 @@ import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.text.ParseException;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LenientParser extends StringMsgParser {
     private static final Set<String> UNREAD = Set.of("p-asserted-service", "p-preferred-service");
+    /** No Via needs a backslash; the reader goes on behind one at the end of a comment, and never stops. */
+    private static final Set<String> VIA = Set.of("via", "v");
 
     /** For the stack, which reads again what it has put away. */
     public static final class Factory implements MessageParserFactory {
@@ -33,23 +35,31 @@ public final class LenientParser extends StringMsgParser {
     protected void processHeader(
             String header, SIPMessage message, @Nullable ParseExceptionListener listener, byte[] text)
             throws ParseException {
-        int colon = header.indexOf(':');
-        if (colon > 0 && UNREAD.contains(header.substring(0, colon).strip().toLowerCase(Locale.ROOT))) {
-            ExtensionHeaderImpl unread =
-                    new ExtensionHeaderImpl(header.substring(0, colon).strip());
-            unread.setValue(header.substring(colon + 1).strip());
+        String name = header.substring(0, Math.max(0, header.indexOf(':'))).strip();
+        String known = SIPHeaderNamesCache.toLowerCase(name);
+        if (UNREAD.contains(known)) {
+            ExtensionHeaderImpl unread = new ExtensionHeaderImpl(name);
+            unread.setValue(header.substring(header.indexOf(':') + 1).strip());
             message.addHeader(unread);
-            return;
-        }
-        try {
-            super.processHeader(header, message, listener, text);
-        } catch (RuntimeException slip) {
-            ParseException problem = new ParseException("unreadable", 0);
-            problem.initCause(slip);
-            if (listener != null) {
-                listener.handleException(
-                        problem, message, NameMap.getClassFromName(Lexer.getHeaderName(header)), header, "");
+        } else if (VIA.contains(known) && header.indexOf('\\') >= 0) {
+            lose(header, message, listener, new IllegalArgumentException("endless"));
+        } else {
+            try {
+                super.processHeader(header, message, listener, text);
+            } catch (RuntimeException slip) {
+                lose(header, message, listener, slip);
             }
+        }
+    }
+
+    private static void lose(
+            String header, SIPMessage message, @Nullable ParseExceptionListener listener, RuntimeException slip)
+            throws ParseException {
+        ParseException problem = new ParseException("unreadable", 0);
+        problem.initCause(slip);
+        if (listener != null) {
+            listener.handleException(
+                    problem, message, NameMap.getClassFromName(Lexer.getHeaderName(header)), header, "");
         }
     }
 }

@@ -3,23 +3,15 @@ package org.tandemswitch.sip.transport;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gov.nist.core.CommonLogger;
 import gov.nist.javax.sip.message.SIPMessage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tandemswitch.sip.engine.EngineLogger;
 
 class CompletionTest {
     private final Edge edge = new Edge(new Limits(8192, 0, 100, 10, 10));
-
-    @BeforeAll
-    static void silence() {
-        CommonLogger.legacyLogger = new EngineLogger();
-    }
 
     @AfterEach
     void stop() {

@@ -2,6 +2,7 @@ package org.tandemswitch.sip.transport;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import gov.nist.core.CommonLogger;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
@@ -11,10 +12,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.tandemswitch.sip.engine.EngineLogger;
 
 /** The way in with one lane and a peer that keeps what becomes of its messages, however they came. */
 final class Edge implements AutoCloseable {
     static final String SILENCE = "silence";
+
+    static {
+        CommonLogger.legacyLogger = new EngineLogger();
+    }
 
     final Traffic traffic = new Traffic();
     final Doorman doorman;

@@ -2,15 +2,12 @@ package org.tandemswitch.sip.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gov.nist.core.CommonLogger;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tandemswitch.sip.engine.EngineLogger;
 import org.tandemswitch.sip.extension.CapturedLog;
 
 /** The table of torture messages, {@code torture.txt}, at the parser's edge. */
@@ -22,11 +19,6 @@ class TortureTest {
     final CapturedLog said = new CapturedLog();
 
     private final Edge edge = new Edge(new Limits(16_000, 0, 100, 10, 10));
-
-    @BeforeAll
-    static void silence() {
-        CommonLogger.legacyLogger = new EngineLogger();
-    }
 
     @AfterEach
     void stop() {
