@@ -277,7 +277,7 @@ class DoormanTest {
         close();
         Limits limits = new Limits(4000, 0, 1000, 10, 10, new OverloadRules(0, 1000, Duration.ofMillis(20), 101));
         here = new LoopbackStack(Transport.UDP, limits);
-        here.takesTime = Duration.ofMillis(30);
+        here.takesTime = Duration.ofMillis(100);
         phone = new UdpPhone(here.port);
 
         for (int call = 0; call < 90; call++) {

@@ -35,6 +35,7 @@ import org.tandemswitch.sip.transport.Doorman;
 import org.tandemswitch.sip.transport.Intake;
 import org.tandemswitch.sip.transport.Lanes;
 import org.tandemswitch.sip.transport.Limits;
+import org.tandemswitch.sip.transport.Patience;
 import org.tandemswitch.sip.transport.SwitchStack;
 import org.tandemswitch.sip.transport.TlsContexts;
 import org.tandemswitch.sip.transport.Traffic;
@@ -55,7 +56,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     volatile Duration takesTime = Duration.ZERO;
     final AtomicInteger timeouts = new AtomicInteger();
 
-    private final Lanes lanes = new Lanes(2, 100);
+    private final Lanes lanes;
     private final ListeningPoint point;
     private final SipProvider provider;
 
@@ -70,6 +71,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     private LoopbackStack(Transport transport, Limits limits, Optional<TlsContexts> contexts) throws Exception {
         Duration t1 = Duration.ofMillis(500);
         EngineSettings settings = new EngineSettings(2, 100, limits, t1, t1, t1, Optional.empty());
+        this.lanes = new Lanes(2, 100, new Patience(limits.overload()));
         this.doorman = new Doorman(limits, 7);
         this.intake = new Intake(lanes, limits, doorman, traffic);
         this.stack = new SwitchStack(StackProperties.of(settings), intake, doorman);
