@@ -11,12 +11,16 @@ final class Heap {
     private Heap() {}
 
     static long aliveMegabytes(ServerProcess server) {
+        return aliveMegabytes(histogram(server));
+    }
+
+    /** What is alive, by its type. */
+    static String histogram(ServerProcess server) {
         try {
             var jcmd = new ProcessBuilder("jcmd", Long.toString(server.pid()), "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
-            var histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return aliveMegabytes(histogram);
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException missing) {
             throw new Problem("jcmd of the JDK is needed on the PATH: " + missing.getMessage());
         }

@@ -10,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Measurement {
     private static final int PROBES_PER_SECOND = 20;
     private static final Duration REST = Duration.ofSeconds(2);
+    /** Until transactions no longer wait for repetitions, and some more. */
+    private static final Duration LONG_REST = Duration.ofSeconds(45);
 
     private final Options options;
     private final Workplace workplace;
@@ -36,6 +38,7 @@ final class Measurement {
     Result measure(int rate) {
         rest();
         var server = options.server();
+        var before = footprint();
         var gc = GcLog.fromNow(options.gcLog());
         var calledBefore = workplace.calledSide().retransmissions();
         var cpuBefore = server.cpuTime();
@@ -48,7 +51,9 @@ final class Measurement {
 
         var took = Duration.ofNanos(System.nanoTime() - start);
         var cpu = server.cpuTime().minus(cpuBefore);
+        var pauses = gc.pauses();
         rest();
+        var growth = before.flatMap(held -> footprint().map(holds -> new Growth(held, holds)));
         return new Result(
                 rate,
                 options.hold(),
@@ -64,8 +69,17 @@ final class Measurement {
                 alive.map(CompletableFuture::join),
                 delays.map(CompletableFuture::join),
                 flood.map(CompletableFuture::join),
-                gc.pauses(),
+                growth,
+                pauses,
                 took);
+    }
+
+    private Optional<Footprint> footprint() {
+        if (!options.mix()) {
+            return Optional.empty();
+        }
+        LockSupport.parkNanos(LONG_REST.toNanos());
+        return Optional.of(Footprint.of(options.server()));
     }
 
     private Optional<CompletableFuture<Delays>> delays() {

@@ -22,6 +22,8 @@ record Options(Map<String, String> named) {
               --step R         by how much --search raises it (100)
               --warm-up S      seconds of rising load before anything is counted (45)
               --delay          also measure from INVITE in to INVITE out, by 20 probes a second
+              --mix            not all are answered: 4 of 10 are, 3 are busy, 2 are cancelled, 1 hears nothing;
+                               and what the server holds at rest is counted before and after
               --heap           also count what is alive in the heap when the last call is offered (stops the server)
               --flood N        meanwhile N forged INVITEs and answers a second from strangers
               --server-log F   the log of the server, whose lines are counted meanwhile
@@ -33,7 +35,7 @@ record Options(Map<String, String> named) {
               --gc-log FILE    the GC log of the server
             """;
 
-    private static final Set<String> FLAGS = Set.of("search", "json", "delay", "heap", "timers");
+    private static final Set<String> FLAGS = Set.of("search", "json", "delay", "heap", "timers", "mix");
     private static final Set<String> NAMES = Set.of(
             "rate",
             "seconds",
@@ -97,6 +99,10 @@ record Options(Map<String, String> named) {
 
     boolean timers() {
         return named.containsKey("timers");
+    }
+
+    boolean mix() {
+        return named.containsKey("mix");
     }
 
     boolean json() {

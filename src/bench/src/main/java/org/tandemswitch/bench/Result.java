@@ -21,6 +21,7 @@ record Result(
         Optional<Long> aliveMegabytes,
         Optional<Delays> delays,
         Optional<Flood.Report> flood,
+        Optional<Growth> growth,
         GcPauses gc,
         Duration took) {
     private static final double TOLERATED = 0.001;
@@ -107,7 +108,8 @@ record Result(
                         .map("alive in the heap             %d MB%n"::formatted)
                         .orElse("")
                 + delays.map(Delays::table).orElse("")
-                + flood.map(Flood.Report::table).orElse("");
+                + flood.map(Flood.Report::table).orElse("")
+                + growth.map(Growth::table).orElse("");
     }
 
     String json() {
@@ -117,7 +119,7 @@ record Result(
                         + "\"rateReached\":%b,\"failedPercent\":%.4f,\"retransmissions\":%d,"
                         + "\"withoutRinging\":%d,\"cpuSeconds\":%.2f,"
                         + "\"cpuSecondsPer1000Calls\":%.3f,\"residentMegabytes\":%d,"
-                        + "\"gcPauses\":%d,\"gcTotalMillis\":%.1f,\"gcLongestMillis\":%.1f%s%s%s}",
+                        + "\"gcPauses\":%d,\"gcTotalMillis\":%.1f,\"gcLongestMillis\":%.1f%s%s%s%s}",
                 rate,
                 hold.toMillis(),
                 took.toMillis() / 1000.0,
@@ -137,6 +139,7 @@ record Result(
                 gc.longestMillis(),
                 aliveMegabytes.map(",\"aliveMegabytes\":%d"::formatted).orElse(""),
                 delays.map(Delays::json).map(",\"inviteDelay\":%s"::formatted).orElse(""),
-                flood.map(Flood.Report::json).map(",\"flood\":%s"::formatted).orElse(""));
+                flood.map(Flood.Report::json).map(",\"flood\":%s"::formatted).orElse(""),
+                growth.map(Growth::json).map(",\"atRest\":%s"::formatted).orElse(""));
     }
 }

@@ -11,6 +11,7 @@ record ServerProcess(long pid) {
     /** USER_HZ, which Linux shows to programs as 100 whatever the kernel's own tick is. */
     private static final int TICKS_PER_SECOND = 100;
 
+    private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+(\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
 
     Duration cpuTime() {
@@ -29,15 +30,35 @@ record ServerProcess(long pid) {
     }
 
     static long residentMegabytes(String status) {
-        var found = RESIDENT.matcher(status);
-        return found.find() ? Long.parseLong(found.group(1)) / 1024 : 0;
+        return number(RESIDENT, status) / 1024;
+    }
+
+    long threads() {
+        return number(THREADS, read("status"));
+    }
+
+    private static long number(Pattern line, String status) {
+        var found = line.matcher(status);
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    long openFiles() {
+        try (var open = Files.list(Path.of("/proc", String.valueOf(pid), "fd"))) {
+            return open.count();
+        } catch (IOException gone) {
+            throw gone(gone);
+        }
     }
 
     private String read(String name) {
         try {
             return Files.readString(Path.of("/proc", String.valueOf(pid), name));
         } catch (IOException gone) {
-            throw new Problem("the server (process " + pid + ") is not there: " + gone.getMessage());
+            throw gone(gone);
         }
+    }
+
+    private Problem gone(IOException gone) {
+        return new Problem("the server (process " + pid + ") is not there: " + gone.getMessage());
     }
 }

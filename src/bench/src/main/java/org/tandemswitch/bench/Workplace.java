@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** A temporary directory with the two scenarios, and the called side listening. */
 final class Workplace implements AutoCloseable {
     private static final Duration HUNG = Duration.ofSeconds(15);
+    /** Until a call to somebody who hears nothing is given up. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
     private static final String TIMER = "Supported: timer\nAllow: INVITE, ACK, CANCEL, BYE, UPDATE\n";
     private static final Duration LONGEST_RUN = Duration.ofHours(3);
 
@@ -35,8 +38,8 @@ final class Workplace implements AutoCloseable {
     static Workplace open(Options options) {
         try {
             var directory = Files.createTempDirectory("tandem-bench");
-            var uac = scenario(directory, "uac.xml", options);
-            var uas = scenario(directory, "uas.xml", options);
+            var uac = scenario(directory, options.mix() ? "mix-uac.xml" : "uac.xml", options);
+            var uas = scenario(directory, options.mix() ? "mix-uas.xml" : "uas.xml", options);
             var called = Sipp.start(
                     directory,
                     "uas",
@@ -73,7 +76,8 @@ final class Workplace implements AutoCloseable {
             throw new Problem("the called side ended: " + called.lastWords());
         }
         var hold = options.hold();
-        var most = rate * (hold.plus(HUNG).toSeconds() + 1);
+        var patience = hold.plus(options.mix() ? SILENCE : HUNG);
+        var most = rate * (patience.toSeconds() + 1);
         var words = List.of(
                 options.sip(),
                 "-p",
@@ -85,8 +89,8 @@ final class Workplace implements AutoCloseable {
                 "-l",
                 String.valueOf(most),
                 "-recv_timeout",
-                String.valueOf(hold.plus(HUNG).toMillis()));
-        var limit = length.multipliedBy(2).plus(hold).plus(HUNG.multipliedBy(2));
+                String.valueOf(patience.toMillis()));
+        var limit = length.multipliedBy(2).plus(patience).plus(HUNG);
         try (var caller = Sipp.start(directory, "uac" + runs++, uac, limit, refreshable(options, words))) {
             calling = Optional.of(caller);
             var stats = caller.finish();

@@ -40,6 +40,7 @@ class SearchTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 GcPauses.NONE,
                 Duration.ofSeconds(111));
 
@@ -65,6 +66,7 @@ class SearchTest {
                 0,
                 Duration.ofSeconds(10),
                 500,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
