@@ -7,10 +7,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tandemswitch.phone.Dialled;
 import org.tandemswitch.phone.Message;
 import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.Received;
+import org.tandemswitch.phone.Registering;
 import org.tandemswitch.phone.Reply;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Cdr;
@@ -102,8 +105,7 @@ class PhoneCallTest extends OnTheSwitch {
     void phone_behind_a_proxy_is_called_through_its_path() {
         Phone proxy = phones.at("127.0.0.8", 0);
         proxy.onCall(Script.refusing(486));
-        phones.register(phones.stranger()
-                .register(User.BEN.number())
+        phones.register(proxy.register(User.BEN.number())
                 .password(User.BEN.password())
                 .contacts("<sip:2002@10.9.8.7:5060>")
                 .header("Supported", "path")
@@ -116,6 +118,26 @@ class PhoneCallTest extends OnTheSwitch {
         assertThat(invite.requestUri()).isEqualTo("sip:2002@10.9.8.7:5060");
         assertThat(invite.header("Route"))
                 .hasValueSatisfying(route -> assertThat(route).contains("127.0.0.8:" + proxy.port()));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName("RFC 3327: no phone has its calls sent to somebody else in our name")
+    @CsvSource({
+        "sip:2002@10.9.8.7:5060, <sip:127.0.0.31:17071;lr>",
+        "sip:2002@10.9.8.7:5060, <sip:127.0.0.9;maddr=127.0.0.31;lr>",
+        "sip:2002@10.9.8.7:5060, <sip:127.0.0.9>",
+        "sip:2002@127.0.0.9;maddr=127.0.0.31, ",
+        "sip:2002@127.0.0.9?Route=x, ",
+    })
+    void phone_leads_nowhere_else(String contact, String path) {
+        Registering registering = phones.stranger()
+                .register(User.BEN.number())
+                .password(User.BEN.password())
+                .contacts("<" + contact + ">");
+
+        Message answer = phones.register(path == null ? registering : registering.header("Path", path));
+
+        assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.registration.ProxyPath;
 import org.tandemswitch.registration.RegisterWish;
 import org.tandemswitch.registration.WantedContact;
 
@@ -53,6 +54,9 @@ final class RegisterReader {
         if (!(address.getURI() instanceof SipURI uri) || text.length() > LONGEST_CONTACT) {
             throw new IllegalArgumentException("not a contact");
         }
+        if (uri.getMAddrParam() != null || uri.getHeaderNames().hasNext()) {
+            throw new IllegalArgumentException("a contact that leads elsewhere");
+        }
         return new WantedContact(text, uri.getHost(), Optional.ofNullable(address.getParameter("expires")));
     }
 
@@ -78,6 +82,9 @@ final class RegisterReader {
         request.getHeaders("Path").forEachRemaining(path::add);
         if (String.join("\n", path).length() > LONGEST_PATH) {
             throw new IllegalArgumentException("too long a path");
+        }
+        if (!path.isEmpty() && !ProxyPath.begins(path, new IpAddress(request.getInitialRemoteAddr()))) {
+            throw new IllegalArgumentException("a path that leads elsewhere");
         }
         return path;
     }
