@@ -43,6 +43,9 @@ final class Connection implements Peer {
     private volatile long aliveAt = now();
     private volatile boolean proven;
     private volatile boolean broken;
+    /** Was it opened by the peer? Of those that we opened nobody else sees that they have broken. */
+    private volatile boolean counted;
+
     private volatile long unfinishedSince = NOTHING;
 
     /** @param written tells whether nothing waits to be written */
@@ -65,7 +68,7 @@ final class Connection implements Peer {
             unfinishedSince = framer.isEmpty() ? NOTHING : Math.min(unfinishedSince, now());
         } catch (BrokenStreamException e) {
             broken = intake.refuseBroken(framer.held(), e.reason, this);
-            if (!broken) {
+            if (!broken || !counted) {
                 throw new IOException(e);
             }
         }
@@ -119,6 +122,7 @@ final class Connection implements Peer {
     }
 
     void opened() {
+        counted = true;
         intake.ledger().enter(this);
     }
 
