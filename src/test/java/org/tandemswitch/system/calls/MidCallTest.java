@@ -127,6 +127,20 @@ class MidCallTest extends OnTheSwitch {
 
     @ParameterizedTest
     @EnumSource
+    void what_was_refused_is_asked_again_and_not_taken_for_agreed(Side side) {
+        Call call = connected();
+        call.askedPhone(side).replyTo("UPDATE", Reply.of(488));
+
+        Message first = call.asker(side).update(call.asker(side).ownSdp().direction("sendonly"));
+        Message again = call.asker(side).update(call.asker(side).ownSdp().direction("sendonly"));
+        hangUp(call);
+
+        assertThat(first.status()).isEqualTo(488);
+        assertThat(again.status()).isEqualTo(488);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void update_with_an_offer_passes(Side side) {
         Call call = connected();
 

@@ -2,12 +2,14 @@ package org.tandemswitch.system.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.phone.Dialled;
 import org.tandemswitch.phone.Message;
 import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.Received;
+import org.tandemswitch.phone.Reply;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
@@ -41,6 +43,44 @@ class OfferTest extends OnTheSwitch {
         assertThat(ringing.headers("Require")).anyMatch(value -> value.contains("100rel"));
         assertThat(prack.header("RAck")).isPresent();
         assertThat(records.only(call).endReason()).isEqualTo("normal_clearing");
+    }
+
+    @Test
+    @DisplayName(
+            "RFC 3262 section 3: an answer that overtakes the confirmation of ringing reaches the caller behind it")
+    void answer_may_overtake_the_confirmation() {
+        Phone vendor = phones.vendor(Vendor.UDP);
+
+        Dialled call =
+                phones.place(phones.client().call(Vendor.UDP.number("905")).reliable());
+        Received leg = vendor.awaitCall();
+        leg.ringReliably();
+        leg.answer();
+        leg.awaitPrack();
+        call.awaitAnswer();
+        leg.awaitAck();
+        call.hangUp();
+        leg.awaitHangUp();
+
+        assertThat(records.only(call).endReason()).isEqualTo("normal_clearing");
+    }
+
+    @Test
+    @DisplayName("RFC 3261 section 13.2.1: a caller that could miss the description of progress finds it in the answer")
+    void answer_repeats_the_description_that_was_not_reliable_here() {
+        Phone vendor = phones.vendor(Vendor.OUTSPOKEN);
+
+        Dialled call = phones.place(phones.client().call(Vendor.OUTSPOKEN.number("906")));
+        Received leg = vendor.awaitCall();
+        leg.earlyMediaReliably();
+        leg.awaitPrack();
+        leg.reply(Reply.of(200));
+        Message answer = call.awaitAnswer();
+        leg.awaitAck();
+        call.hangUp();
+        leg.awaitHangUp();
+
+        assertThat(answer.sdp().orElseThrow().host()).isEqualTo(vendor.host());
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Additions;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Vendor;
 
 @Order(8)
@@ -53,6 +55,33 @@ class ProofToVendorTest extends OnTheSwitch {
         assertThat(held.status()).isEqualTo(200);
         assertThat(leg.traffic().received().requests("BYE").all()).isNotEmpty().allMatch(asking::isProved);
         assertThat(records.only(call).endReason()).isEqualTo("normal_clearing");
+    }
+
+    @Test
+    @DisplayName("RFC 3325 section 9.1: the second INVITE to a vendor that asked has each header once")
+    void headers_are_told_once() {
+        Additions additions = new Additions(new Api(tandem));
+        Phone vendor =
+                asking(phones.at("127.0.0.58", 0), Asking.with(401, "vendor.example", "MD5", "us", "our secret"));
+        additions.add("gateways/routing", """
+                {"name": "asking for more", "prefixes": ["6593"], "host": "127.0.0.58", "port": %d, \
+                "user": "us", "password": "our secret", \
+                "options": {"asserted": "caller", "privacy": "id", "customHeaders": "X-Carrier: 17"}}""".formatted(vendor.port()));
+
+        Dialled call = phones.place(phones.client().call("65931"));
+        call.awaitAnswer();
+        Received leg = vendor.awaitCall();
+        call.hangUp();
+        leg.awaitHangUp();
+        additions.remove();
+
+        List<Message> invites = leg.traffic().received().requests("INVITE").all();
+        assertThat(invites).hasSize(2).allSatisfy(invite -> {
+            assertThat(invite.headers("P-Asserted-Identity")).hasSize(1);
+            assertThat(invite.headers("Privacy")).hasSize(1);
+            assertThat(invite.headers("X-Carrier")).hasSize(1);
+            assertThat(invite.headers("Allow")).hasSize(1);
+        });
     }
 
     @Test
@@ -104,7 +133,11 @@ class ProofToVendorTest extends OnTheSwitch {
 
     /** The first INVITE of a call begins it; what comes after is answered like any request inside. */
     private Phone asking(Vendor vendor, Asking asking) {
-        Phone phone = phones.vendor(vendor, Script.onInvite().reply(Duration.ofMillis(20), asking.question()));
+        return asking(phones.vendor(vendor), asking);
+    }
+
+    private static Phone asking(Phone phone, Asking asking) {
+        phone.onCall(Script.onInvite().reply(Duration.ofMillis(20), asking.question()));
         phone.replyTo("INVITE", request -> asking.orReply(request, Reply.of(200).sdp(phone.sdp())));
         phone.replyTo("BYE", request -> asking.orReply(request, Reply.of(200)));
         return phone;

@@ -92,13 +92,30 @@ class RatesPageTest extends OnTheSwitch {
     }
 
     @Test
+    @DisplayName("C03 a rate group that was added leads to its rates")
+    void leads_to_the_rates_of_a_new_group() {
+        BROWSER.open("/directory?kind=rates");
+        BROWSER.click("list:add");
+        BROWSER.awaitVisible(By.id("form:name"));
+        BROWSER.type("form:name", "fresh rates");
+        BROWSER.click("form:save");
+        BROWSER.awaitPath("/rates");
+        BROWSER.awaitText(By.tagName("h1"), text -> text.contains("fresh rates"));
+        String page = BROWSER.awaitText(By.id("list:rates"), text -> !text.isBlank());
+        BROWSER.screenshot("rates-fresh");
+        String id = api.get("directory/rates?name=fresh", Api.JSON)
+                .json()
+                .at("/items/0/id")
+                .asText();
+        api.send("DELETE", "directory/rates/" + id, Api.JSON, "", "If-Match", "*");
+
+        assertThat(page).contains("No rate yet");
+    }
+
+    @Test
     @DisplayName("C03 rates go only after somebody has seen which, and what a file has no column for stays")
     void shows_what_goes() {
-        api.send(
-                "PUT",
-                group + "/rates",
-                Api.CSV,
-                "43,0.02,60,Austria,Off\n44,0.012,60,UK,On\n447,0.03,60,UK mobile,Off");
+        put(group, "43,0.02,60,Austria,Off\n44,0.012,60,UK,On\n447,0.03,60,UK mobile,Off");
         BROWSER.open(page() + "&number=447900");
         String found = BROWSER.awaitText(By.id("list:rates"), text -> text.contains("UK mobile"));
         BROWSER.click("list:begin");
@@ -131,9 +148,9 @@ class RatesPageTest extends OnTheSwitch {
     @Test
     @DisplayName("RT-11 the analysis shows what the caller pays, what each vendor asks, and what is left")
     void analysis_shows_prices() {
-        api.send("PUT", group + "/rates", Api.CSV, "79,0.6");
+        put(group, "79,0.6");
         String dear = additions.add("directory/rates", "{\"name\": \"dear rates\"}");
-        api.send("PUT", dear + "/rates", Api.CSV, "79,0.07,6");
+        put(dear, "79,0.07,6");
         additions.add(
                 "gateways/routing",
                 "{\"name\": \"dear one\", \"prefixes\": [\"79\"], \"host\": \"127.0.0.103\","
@@ -165,6 +182,11 @@ class RatesPageTest extends OnTheSwitch {
         BROWSER.type("form:area", area);
         BROWSER.click("form:save");
         BROWSER.awaitText(By.id("said"), text -> text.contains("\"" + prefix + "\""));
+    }
+
+    private void put(String group, String rates) {
+        Api.Answer answer = api.send("PUT", group + "/rates", Api.CSV, rates, "If-Match", "*");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private void openRates() {

@@ -16,6 +16,8 @@ import org.tandemswitch.phone.Reply;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Additions;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Client;
 import org.tandemswitch.system.server.Vendor;
 
@@ -85,6 +87,51 @@ class ForwardingTest extends OnTheSwitch {
                 .startsWith("<sip:" + Vendor.DISCREET.number("10") + "@");
         assertThat(records.only(call).get("vendorName")).isEqualTo(Vendor.DISCREET.name());
         assertThat(records.only(call).get("calleeOut")).isEqualTo("77");
+    }
+
+    @Test
+    @DisplayName("SI-08 RL-01 RL-04 a call that a vendor sends on takes its one line and its one call a second once")
+    void redirection_is_one_call() {
+        Additions additions = new Additions(new Api(tandem));
+        Phone sending = phones.at("127.0.0.57", 0);
+        Phone target = phones.at("127.0.0.55", 17080);
+        target.onCall(Script.answering());
+        sending.onCall(Script.onInvite()
+                .reply(Duration.ofMillis(20), Reply.of(302).header("Contact", "<sip:77@127.0.0.55:17080>")));
+        additions.add("gateways/routing", """
+                {"name": "sends on", "prefixes": ["6592"], "host": "127.0.0.57", "port": %d, \
+                "options": {"redirects": "On", "lines": "1", "callsPerSecond": "1"}}""".formatted(sending.port()));
+
+        Dialled call = phones.place(phones.client().call("65921"));
+        call.awaitAnswer();
+        call.hangUp();
+        additions.remove();
+
+        assertThat(records.only(call).get("vendorName")).isEqualTo("sends on");
+    }
+
+    @Test
+    @DisplayName("SI-08 C19 no vendor sends a call on to a number that nobody may call")
+    void redirection_to_a_forbidden_number_is_refused() {
+        Api api = new Api(tandem);
+        Additions additions = new Additions(api);
+        String list = additions.add(
+                "directory/list", "{\"name\": \"dear numbers\", \"options\": {\"listUse\": \"no-callees\"}}");
+        api.send("POST", list + "/numbers", "text/plain", "4490077");
+        Phone target = phones.at("127.0.0.55", 17080);
+        phones.vendor(
+                Vendor.DISCREET,
+                Script.onInvite()
+                        .reply(
+                                Duration.ofMillis(20),
+                                Reply.of(302).header("Contact", "<sip:44-900-77@127.0.0.55:17080>")));
+
+        Dialled call = phones.place(phones.client().call(Vendor.DISCREET.number("12")));
+        int status = call.awaitRefusal().status();
+        additions.remove();
+
+        assertThat(status).isEqualTo(503);
+        assertThat(target.pollCall(Duration.ofMillis(100))).isEmpty();
     }
 
     @Test

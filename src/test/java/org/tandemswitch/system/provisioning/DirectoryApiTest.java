@@ -85,7 +85,7 @@ class DirectoryApiTest extends OnTheSwitch {
                 .collect(Collectors.joining("\n"));
 
         long begun = System.nanoTime();
-        Api.Answer told = api.send("PUT", list + "/numbers", TEXT, all);
+        Api.Answer told = api.send("PUT", list + "/numbers", TEXT, all, "If-Match", "*");
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         Api.Answer fewer = api.send("POST", list + "/numbers/removed", TEXT, "4910000000, 4910000001 007");
         Api.Answer more = api.send("POST", list + "/numbers", TEXT, "4910000000 4910000002 007");
@@ -99,6 +99,26 @@ class DirectoryApiTest extends OnTheSwitch {
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("12/3");
         assertThat(read.body().lines()).hasSize(MANY).contains("007").doesNotContain("4910000001");
+    }
+
+    @Test
+    @DisplayName("C19 whoever replaces all numbers of a list has seen them as they are")
+    void replaces_numbers_that_were_seen() {
+        String list = additions.add("directory/list", "{\"name\": \"of two programs\"}");
+        Api.Answer seen = api.get(list + "/numbers", TEXT);
+        api.send("POST", list + "/numbers", TEXT, "4910000001");
+
+        Api.Answer blind = api.send("PUT", list + "/numbers", TEXT, "4910000002");
+        Api.Answer late = api.send("PUT", list + "/numbers", TEXT, "4910000002", "If-Match", seen.tag());
+        String kept = api.get(list + "/numbers", TEXT).body();
+        String now = api.get(list + "/numbers", TEXT).tag();
+        Api.Answer right = api.send("PUT", list + "/numbers", TEXT, "4910000002", "If-Match", now);
+
+        assertThat(blind.status()).isEqualTo(428);
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(kept.strip()).isEqualTo("4910000001");
+        assertThat(right.status()).isEqualTo(200);
+        assertThat(right.tag()).isEqualTo(api.get(list + "/numbers", TEXT).tag());
     }
 
     @Test

@@ -121,7 +121,7 @@ class RatesApiTest extends OnTheSwitch {
                 .collect(Collectors.joining("\n"));
 
         Api.Answer tried = api.send("PUT", wholesale + "/rates?dryRun=true", Api.CSV, all + "\n78,0.05,6,Somewhere");
-        Api.Answer told = api.send("PUT", wholesale + "/rates", Api.CSV, all + "\n78,0.05,6");
+        Api.Answer told = api.send("PUT", wholesale + "/rates", Api.CSV, all + "\n78,0.05,6", "If-Match", "*");
         long begun = System.nanoTime();
         Api.Answer one = api.send("POST", wholesale + "/rates", Api.CSV, "78,0.02,6");
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -157,12 +157,12 @@ class RatesApiTest extends OnTheSwitch {
     @Test
     @DisplayName("C03 a closed prefix stays closed, and keeps its name, until a file says otherwise")
     void keeps_what_is_not_told() {
-        api.send("PUT", wholesale + "/rates", Api.CSV, "78,1,60,North,On\n79,1,60,South,On");
+        put(wholesale, "78,1,60,North,On\n79,1,60,South,On");
 
         api.send("POST", wholesale + "/rates", Api.CSV, "78,2");
         api.send("POST", wholesale + "/rates", Api.CSV, "79,2,60,,");
         String added = api.get(wholesale + "/rates", Api.CSV).body();
-        api.send("PUT", wholesale + "/rates", Api.CSV, "prefix,price\n78,3");
+        put(wholesale, "prefix,price\n78,3");
         String replaced = api.get(wholesale + "/rates", Api.CSV).body();
         api.send("POST", wholesale + "/rates", Api.CSV, "78,3,60,West,Off");
         String told = api.get(wholesale + "/rates", Api.CSV).body();
@@ -170,6 +170,24 @@ class RatesApiTest extends OnTheSwitch {
         assertThat(added).contains("78,2,60,North,On", "79,2,60,South,On");
         assertThat(replaced).contains("78,3,60,North,On").doesNotContain("79");
         assertThat(told).contains("78,3,60,West,Off");
+    }
+
+    @Test
+    @DisplayName("C03 whoever replaces all rates of a group has seen them as they are")
+    void replaces_rates_that_were_seen() {
+        Api.Answer seen = api.get(wholesale + "/rates", Api.CSV);
+        api.send("POST", wholesale + "/rates", Api.CSV, "79,1,60");
+
+        Api.Answer blind = api.send("PUT", wholesale + "/rates", Api.CSV, "78,2,60");
+        Api.Answer late = api.send("PUT", wholesale + "/rates", Api.CSV, "78,2,60", "If-Match", seen.tag());
+        Api.Answer now = api.get(wholesale + "/rates", Api.CSV);
+        Api.Answer right = api.send("PUT", wholesale + "/rates", Api.CSV, "78,2,60", "If-Match", now.tag());
+
+        assertThat(blind.status()).isEqualTo(428);
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(now.body()).contains("78,0.05,6", "79,1,60");
+        assertThat(right.status()).isEqualTo(200);
+        assertThat(right.json().path("size").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -208,7 +226,7 @@ class RatesApiTest extends OnTheSwitch {
     }
 
     private void put(String group, String rates) {
-        Api.Answer answer = api.send("PUT", group + "/rates", Api.CSV, rates);
+        Api.Answer answer = api.send("PUT", group + "/rates", Api.CSV, rates, "If-Match", "*");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 }

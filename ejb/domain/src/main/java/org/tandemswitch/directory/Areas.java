@@ -15,7 +15,10 @@ public final class Areas {
     }
 
     public Optional<Area> find(DialString number) {
-        String digits = number.value();
+        return find(number.value()).or(() -> find(number.digits()));
+    }
+
+    private Optional<Area> find(String digits) {
         for (int length = Math.min(longest, digits.length()); length >= 0; length--) {
             Area area = byPrefix.get(digits.substring(0, length));
             if (area != null) {

@@ -28,8 +28,12 @@ public final class NumberSet {
         return digits.length + others.length;
     }
 
+    /** With its plus or without. */
     public boolean contains(DialString number) {
-        String text = number.value();
+        return has(number.value()) || !number.digits().equals(number.value()) && has(number.digits());
+    }
+
+    private boolean has(String text) {
         return isPlain(text) ? Arrays.binarySearch(digits, packed(text)) >= 0 : Arrays.binarySearch(others, text) >= 0;
     }
 

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 address in its one canonical form; reading one never asks a name server. */
 public final class IpAddress {
-    private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    /** What is more than a byte would be asked of a name server. */
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
+
+    private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     private final String text;

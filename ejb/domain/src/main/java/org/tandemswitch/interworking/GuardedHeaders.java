@@ -36,6 +36,12 @@ final class GuardedHeaders {
             "identity",
             "identity-info",
             "referred-by",
+            "reply-to",
+            "p-served-user",
+            "p-charge-info",
+            "p-access-network-info",
+            "call-info",
+            "geolocation",
             "user-agent",
             "server",
             "organization");

@@ -55,7 +55,7 @@ public record IdentityRules(
         return switch (callerField) {
             case FROM -> Optional.of(said.from());
             case DISPLAY ->
-                DialString.parse(said.from().display().replaceAll("[ ()-]", "")).map(Party::of);
+                DialString.parse(said.from().display().replace(" ", "")).map(Party::of);
             case REMOTE_PARTY_ID -> said.remoteParty();
             case ASSERTED -> said.asserted();
             case PREFERRED -> said.preferred();

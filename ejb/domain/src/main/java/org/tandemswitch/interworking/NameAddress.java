@@ -50,7 +50,7 @@ public record NameAddress(String display, String uri, Map<String, String> parame
         String scheme = colon < 0 ? "" : uri.substring(0, colon).toLowerCase(Locale.ROOT);
         String rest = uri.substring(colon + 1);
         return switch (scheme) {
-            case "tel" -> DialString.parse(before(rest, ";").replaceAll("[-.()]", ""));
+            case "tel" -> DialString.parse(before(rest, ";"));
             case "sip", "sips" -> rest.indexOf('@') < 0 ? Optional.empty() : DialString.parse(user(rest));
             default -> Optional.empty();
         };

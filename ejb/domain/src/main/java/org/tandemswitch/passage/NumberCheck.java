@@ -35,8 +35,8 @@ record NumberCheck(
     boolean passes(DialString number) {
         String digits = number.value();
         return hasLength(digits.length())
-                && (allowed.isEmpty() || begins(digits, allowed))
-                && (forbidden.isEmpty() || !begins(digits, forbidden))
+                && (allowed.isEmpty() || begins(number, allowed))
+                && (forbidden.isEmpty() || !begins(number, forbidden))
                 && (lists.isEmpty() || isIn(number, lists))
                 && !isIn(number, blacklists);
     }
@@ -47,6 +47,11 @@ record NumberCheck(
 
     private boolean hasLength(int length) {
         return lengths.isEmpty() || lengths.stream().anyMatch(range -> range.contains(length));
+    }
+
+    /** With its plus or without. */
+    private static boolean begins(DialString number, Set<String> prefixes) {
+        return begins(number.value(), prefixes) || begins(number.digits(), prefixes);
     }
 
     private static boolean begins(String digits, Set<String> prefixes) {

@@ -8,6 +8,7 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.HangUpSide;
+import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.capacity.Shortage;
 import org.tandemswitch.capacity.Use;
 import org.tandemswitch.cdr.Cdr;
@@ -18,17 +19,21 @@ public sealed interface Admission {
 
     <R> R fold(Function<Refused, R> ifRefused, Function<Granted, R> ifGranted);
 
-    /** The call may not pass. It leaves a record only when the client is known. */
-    record Refused(EndReason reason, Optional<GatewayRef> client, String explanation) implements Admission {
-        Refused(EndReason reason, Optional<GatewayRef> client) {
-            this(reason, client, "");
-        }
+    /**
+     * The call may not pass. It leaves a record only when the client is known.
+     *
+     * @param payer whose pace it counts for, since it came
+     */
+    record Refused(EndReason reason, Optional<GatewayRef> client, Optional<Owner> payer, String explanation)
+            implements Admission {
+        static final Refused STRANGER = new Refused(EndReason.UNKNOWN_SOURCE, Optional.empty(), Optional.empty(), "");
 
         /** Others were quicker to take the last line, or the last call of this second. */
         public static Refused full(CallPlan plan, Use use) {
             return new Refused(
                     reason(plan.trunk().shortage(use).orElse(Shortage.LINES)),
                     Optional.of(plan.client()),
+                    Optional.of(plan.trunk().owner()),
                     plan.explanation());
         }
 

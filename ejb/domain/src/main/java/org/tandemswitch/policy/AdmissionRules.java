@@ -12,6 +12,7 @@ import org.tandemswitch.directory.Directory;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.interworking.Dialect;
+import org.tandemswitch.number.DialString;
 import org.tandemswitch.passage.Passage;
 import org.tandemswitch.registration.Caller;
 import org.tandemswitch.registration.Phone;
@@ -65,12 +66,17 @@ public record AdmissionRules(
     public Admission decide(CallAttempt attempt, Circumstances now) {
         return sources.trusted(attempt.source())
                 .map(client -> decide(attempt, client, now))
-                .orElseGet(() -> new Admission.Refused(EndReason.UNKNOWN_SOURCE, Optional.empty()));
+                .orElseGet(() -> Admission.Refused.STRANGER);
     }
 
     /** @param caller who has proved to be himself */
     public Admission decide(CallAttempt attempt, Caller caller, Circumstances now) {
         return caller.fold(client -> decide(attempt, client, now), phone -> decide(attempt, phone, now));
+    }
+
+    /** Is the number none of those that nobody may call? */
+    public boolean mayBeCalled(DialString callee) {
+        return !directory.forbidsCallee(callee);
     }
 
     /** How a new call from there is to be read. */

@@ -70,13 +70,11 @@ final class Decision {
     }
 
     private Optional<EndReason> objectionToNumbers(Numbers dialled) {
+        Optional<EndReason> objection = objectionToAnybody(dialled);
+        if (objection.isPresent()) {
+            return objection;
+        }
         Passage passage = payer.passage();
-        if (rules.directory().forbidsCaller(dialled.caller())) {
-            return Optional.of(EndReason.CALLER_FORBIDDEN);
-        }
-        if (rules.directory().forbidsCallee(dialled.callee())) {
-            return Optional.of(EndReason.CALLEE_FORBIDDEN);
-        }
         if (!passage.takesCaller(dialled)) {
             return Optional.of(EndReason.CALLER_NOT_ALLOWED);
         }
@@ -84,6 +82,16 @@ final class Decision {
             return Optional.of(EndReason.CALLEE_NOT_ALLOWED);
         }
         return passage.takesPair(dialled) ? Optional.empty() : Optional.of(EndReason.PAIR_NOT_ALLOWED);
+    }
+
+    /** What nobody may, neither as it is dialled nor as it goes on. */
+    private Optional<EndReason> objectionToAnybody(Numbers numbers) {
+        if (rules.directory().forbidsCaller(numbers.caller())) {
+            return Optional.of(EndReason.CALLER_FORBIDDEN);
+        }
+        return rules.directory().forbidsCallee(numbers.callee())
+                ? Optional.of(EndReason.CALLEE_FORBIDDEN)
+                : Optional.empty();
     }
 
     /** By the numbers that areas know. */
@@ -99,7 +107,7 @@ final class Decision {
     }
 
     private Admission route(Numbers routed) {
-        Optional<EndReason> objection = objectionToPlaces(routed);
+        Optional<EndReason> objection = objectionToAnybody(routed).or(() -> objectionToPlaces(routed));
         if (objection.isPresent()) {
             return payer.refused(objection.get());
         }
@@ -135,9 +143,8 @@ final class Decision {
         Pricing pricing = payer.passage().pricing();
         Optional<Price> paid = pricing.price(routed.callee());
         if (pricing.isPriced() && paid.isEmpty()) {
-            return new Admission.Refused(
+            return payer.refused(
                     EndReason.NO_RATE,
-                    Optional.of(payer.ref()),
                     Explanation.of(rules.since(), routed, pricing.group(), paid, List.of())
                             .text());
         }
@@ -155,9 +162,7 @@ final class Decision {
         List<PlannedLeg> legs =
                 judged.stream().filter(Judged::isChosen).map(this::leg).toList();
         Explanation explanation = Explanation.of(rules.since(), routed, pricing.group(), paid, judged);
-        return legs.isEmpty()
-                ? new Admission.Refused(nobody(judged), Optional.of(payer.ref()), explanation.text())
-                : granted(legs, explanation);
+        return legs.isEmpty() ? payer.refused(nobody(judged), explanation.text()) : granted(legs, explanation);
     }
 
     /** What kept the call from the vendor that came nearest to it. */

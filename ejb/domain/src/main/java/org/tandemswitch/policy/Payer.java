@@ -22,6 +22,10 @@ record Payer(
         Trunk trunk) {
 
     Admission refused(EndReason why) {
-        return new Admission.Refused(why, Optional.of(ref));
+        return refused(why, "");
+    }
+
+    Admission refused(EndReason why, String explanation) {
+        return new Admission.Refused(why, Optional.of(ref), Optional.of(trunk.owner()), explanation);
     }
 }

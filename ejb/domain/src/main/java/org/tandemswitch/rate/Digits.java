@@ -7,14 +7,20 @@ final class Digits {
 
     private Digits() {}
 
-    /** Those up to the first sign that is none; a plus before them does not count. */
+    /** None where there are other signs too, for nobody knows whom they call; a plus before them does not count. */
     static long packed(String number) {
         int from = number.startsWith("+") ? 1 : 0;
         long packed = 0;
         int count = 0;
-        while (count < MOST && from + count < number.length() && code(number.charAt(from + count)) > 0) {
-            packed = packed << BITS | code(number.charAt(from + count));
-            count++;
+        for (int i = from; i < number.length(); i++) {
+            int code = code(number.charAt(i));
+            if (code == 0) {
+                return 0;
+            }
+            if (count < MOST) {
+                packed = packed << BITS | code;
+                count++;
+            }
         }
         return packed << BITS * (MOST - count);
     }

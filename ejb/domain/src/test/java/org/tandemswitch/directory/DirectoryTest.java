@@ -57,6 +57,7 @@ class DirectoryTest {
                 .areas();
 
         assertThat(areas.level(new DialString("493012"))).isEqualTo(CallLevel.LOCAL);
+        assertThat(areas.level(new DialString("+493012"))).isEqualTo(CallLevel.LOCAL);
         assertThat(areas.level(new DialString("4989"))).isEqualTo(CallLevel.DOMESTIC);
         assertThat(areas.level(new DialString("4420"))).isEqualTo(CallLevel.INTERNATIONAL);
         assertThat(areas.find(new DialString("030"))).map(Area::name).contains("home");

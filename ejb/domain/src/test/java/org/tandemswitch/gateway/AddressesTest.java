@@ -9,7 +9,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "cafe", "1.2.3", "1.2.3.4.5", "256.1.1.1", "1.2.3.4/24", "::g", "a:b"})
+    @ValueSource(
+            strings = {
+                "",
+                "localhost",
+                "cafe",
+                "1.2.3",
+                "1.2.3.4.5",
+                "256.1.1.1",
+                "192.168.1.300",
+                "999.1.1.1",
+                "1.2.3.4/24",
+                "::g",
+                "a:b"
+            })
     void refuses_what_is_no_address_without_asking_anybody(String text) {
         assertThat(IpAddress.parse(text)).isEmpty();
     }

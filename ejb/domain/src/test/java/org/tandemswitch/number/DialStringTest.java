@@ -2,7 +2,9 @@ package org.tandemswitch.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DialStringTest {
@@ -10,6 +12,14 @@ class DialStringTest {
     @ValueSource(strings = {"4420", "+4420", "*67#", "alice.b", "anonymous"})
     void reads_numbers_and_names(String text) {
         assertThat(DialString.parse(text)).map(DialString::value).contains(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"44-900, 44900", "+44.(0)900, +440900", "*67-1, *671", "alice-b, alice-b", "a.1-2, a.1-2"})
+    @DisplayName("a number is the same however it is spelt, so that nobody passes a list by a hyphen")
+    void reads_numbers_without_what_parts_their_digits(String text, String number) {
+        assertThat(DialString.parse(text)).map(DialString::value).contains(number);
+        assertThat(DialString.exactly("44-900")).map(DialString::value).contains("44-900");
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import org.tandemswitch.interworking.AddressRules;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.number.DialString;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.policy.AdmissionRules;
 import org.tandemswitch.policy.PeerRules;
@@ -78,6 +79,11 @@ public class AdmitCall {
     /** What would become of the call if the phone made it now. */
     Admission ask(CallAttempt attempt, Phone phone) {
         return rules.decide(attempt, phone, thisMoment);
+    }
+
+    /** Is the number none of those that nobody may call? */
+    public boolean mayBeCalled(DialString callee) {
+        return rules.mayBeCalled(callee);
     }
 
     /** How a new call from there is to be read. */

@@ -16,10 +16,12 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
 import org.tandemswitch.digest.SealedPassword;
 
 /**
@@ -28,6 +30,7 @@ import org.tandemswitch.digest.SealedPassword;
  */
 @ApplicationScoped
 public class PasswordSeal {
+    private static final Logger LOG = Logger.getLogger(PasswordSeal.class);
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String MARK = "HmacSHA256";
     private static final int MARK_BYTES = 16;
@@ -36,6 +39,7 @@ public class PasswordSeal {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
+    private final AtomicBoolean complained = new AtomicBoolean();
     private final Path file;
     private SecretKeySpec key = new SecretKeySpec(new byte[KEY_BYTES], "AES");
 
@@ -95,6 +99,12 @@ public class PasswordSeal {
             byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(hidden);
             return Optional.of(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException foreign) {
+            if (!complained.getAndSet(true)) {
+                LOG.errorf(
+                        "TANDEM1601: a stored password was sealed with another key than that in %s: whoever asks for it is"
+                                + " told a wrong one. All servers of one database need the same key",
+                        file);
+            }
             return Optional.empty();
         }
     }

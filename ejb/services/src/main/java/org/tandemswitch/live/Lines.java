@@ -72,6 +72,11 @@ public class Lines implements Use {
         return begun.get();
     }
 
+    /** A call that was refused counts for the pace all the same: a dialler gone mad is held back whatever it dials (RL-01). */
+    public void came(Owner owner) {
+        uses.computeIfAbsent(owner, fresh -> new Count()).came(second());
+    }
+
     private void undo(Owner owner) {
         uses.computeIfPresent(owner, (same, count) -> count.undo());
     }
@@ -127,6 +132,11 @@ public class Lines implements Use {
                 all++;
             }
             return fits;
+        }
+
+        synchronized void came(long now) {
+            turn(now);
+            begun++;
         }
 
         /** As if it had never begun. */

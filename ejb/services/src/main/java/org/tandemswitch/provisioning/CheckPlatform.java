@@ -31,7 +31,7 @@ final class CheckPlatform {
                                 platform.name().equalsIgnoreCase(draft.name().strip())),
                 "name",
                 "taken");
-        Optional<DialString> user = DialString.parse(draft.user().strip());
+        Optional<DialString> user = DialString.exactly(draft.user().strip());
         complaints.unless(!draft.user().isBlank(), "user", "empty");
         complaints.unless(user.isPresent(), "user", "not_a_phone_number");
         Optional<SealedPassword> password = password(draft, all, seal, complaints);

@@ -65,6 +65,11 @@ public enum ContentsEdit {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Does it also do something to what was not told, so that one must have seen it? */
+    boolean isOfAll() {
+        return this == REPLACE;
+    }
+
     /** How many there are then. */
     abstract int numbers(Entries entries, long id, Collection<DialString> numbers);
 

@@ -59,27 +59,31 @@ public class DirectoryTransactions extends Transactions<EntryDraft, Entry> {
         return isUsed(doomed) ? Optional.of(new FieldError("name", "error.in_use")) : Optional.empty();
     }
 
-    /** Makes the numbers of a list others; empty when it is gone. */
-    public Optional<Entry> edit(Actor actor, long id, ContentsEdit edit, Collection<DialString> numbers) {
-        entries.lock();
-        return entries.find(id).filter(entry -> entry.kind() == Peer.LIST).map(list -> {
-            int size = edit.numbers(entries, id, numbers);
-            return edited(actor, list, size, after(Optional.of(list)), "numbers");
+    /** Makes the numbers of a list others. */
+    public SaveOutcome<Entry> editNumbers(Actor actor, Entry seen, ContentsEdit edit, Collection<DialString> numbers) {
+        return asSeen(seen, edit, "numbers").then(list -> {
+            int size = edit.numbers(entries, list.id(), numbers);
+            return new SaveOutcome.Saved<>(edited(actor, list, size, after(Optional.of(list)), "numbers"));
         });
     }
 
-    /** Makes the rates of a rate group others. */
-    public SaveOutcome<Entry> editRates(Actor actor, long id, ContentsEdit edit, Collection<ToldRate> told) {
+    /** The entry as it is until this is done. */
+    private SaveOutcome<Entry> asSeen(Entry seen, ContentsEdit edit, String field) {
         entries.lock();
-        Optional<Entry> known = entries.find(id).filter(entry -> entry.kind() == Peer.RATES);
-        return known.isEmpty()
-                ? new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("rates")))
-                : RateChanges.of(edit, concerned(id, edit, told), told)
-                        .then(changes -> new SaveOutcome.Saved<>(changed(actor, known.get(), changes)));
+        return entries.find(seen.id())
+                .filter(now -> !edit.isOfAll() || now.changedAt().equals(seen.changedAt()))
+                .<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
+                .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile(field))));
+    }
+
+    /** Makes the rates of a rate group others. */
+    public SaveOutcome<Entry> editRates(Actor actor, Entry seen, ContentsEdit edit, Collection<ToldRate> told) {
+        return asSeen(seen, edit, "rates").then(group -> RateChanges.of(edit, concerned(group.id(), edit, told), told)
+                .then(changes -> new SaveOutcome.Saved<>(changed(actor, group, changes))));
     }
 
     private Stream<Rate> concerned(long id, ContentsEdit edit, Collection<ToldRate> told) {
-        return edit == ContentsEdit.REPLACE
+        return edit.isOfAll()
                 ? rates.all(id)
                 : rates.some(id, told.stream().map(ToldRate::prefix).toList()).stream();
     }
@@ -92,21 +96,21 @@ public class DirectoryTransactions extends Transactions<EntryDraft, Entry> {
     }
 
     /** Gives a prefix a rate, where what stands there, and at the prefix it had before, is what its editor saw. */
-    public SaveOutcome<Entry> saveRate(Actor actor, long id, Rate rate, Optional<Rate> seen) {
+    public SaveOutcome<Entry> saveRate(Actor actor, Entry group, Rate rate, Optional<Rate> seen) {
         entries.lock();
-        Optional<Rate> there = rates.find(id, rate.prefix());
+        Optional<Rate> there = rates.find(group.id(), rate.prefix());
         boolean moves =
                 seen.filter(before -> !before.prefix().equals(rate.prefix())).isPresent();
         if (there.isPresent() && (seen.isEmpty() || moves)) {
             return new SaveOutcome.Refused<>(List.of(new FieldError("prefix", "error.taken")));
         }
-        if (seen.isPresent() && !rates.find(id, seen.get().prefix()).equals(seen)) {
+        if (seen.isPresent() && !rates.find(group.id(), seen.get().prefix()).equals(seen)) {
             return new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("prefix")));
         }
         if (moves) {
-            editRates(actor, id, ContentsEdit.REMOVE, List.of(ToldRate.whole(seen.get())));
+            editRates(actor, group, ContentsEdit.REMOVE, List.of(ToldRate.whole(seen.get())));
         }
-        return editRates(actor, id, ContentsEdit.ADD, List.of(ToldRate.whole(rate)));
+        return editRates(actor, group, ContentsEdit.ADD, List.of(ToldRate.whole(rate)));
     }
 
     private Entry edited(Actor actor, Entry before, int size, Instant now, String what) {

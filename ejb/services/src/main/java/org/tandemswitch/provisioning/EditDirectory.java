@@ -32,7 +32,10 @@ public class EditDirectory extends Edit<EntryDraft, Entry> {
         return transactions;
     }
 
-    /** @param text numbers with blanks, commas or ends of lines between them */
+    /**
+     * @param list as it was seen; whoever replaces all its numbers must have seen it as it is
+     * @param text numbers with blanks, commas or ends of lines between them
+     */
     public SaveOutcome<Entry> numbers(Actor actor, Entry list, ContentsEdit edit, String text) {
         actor.mustEdit(Area.GATEWAYS);
         Complaints complaints = new Complaints();
@@ -48,9 +51,8 @@ public class EditDirectory extends Edit<EntryDraft, Entry> {
         if (!complaints.none()) {
             return new SaveOutcome.Refused<>(complaints.all());
         }
-        Optional<Entry> edited = transactions.edit(actor, list.id(), edit, numbers);
+        SaveOutcome<Entry> outcome = transactions.editNumbers(actor, list, edit, numbers);
         followEdits.now();
-        return edited.<SaveOutcome<Entry>>map(SaveOutcome.Saved::new)
-                .orElseGet(() -> new SaveOutcome.Refused<>(List.of(FieldError.changedMeanwhile("numbers"))));
+        return outcome;
     }
 }

@@ -30,15 +30,18 @@ public class EditRates {
      */
     public SaveOutcome<Entry> save(Actor actor, Entry group, Rate rate, Optional<Rate> seen) {
         actor.mustEdit(Area.GATEWAYS);
-        SaveOutcome<Entry> outcome = transactions.saveRate(actor, group.id(), rate, seen);
+        SaveOutcome<Entry> outcome = transactions.saveRate(actor, group, rate, seen);
         followEdits.now();
         return outcome;
     }
 
-    /** @param rates one for a prefix; where they are to go, only their prefixes matter */
+    /**
+     * @param group as it was seen; whoever replaces all its rates must have seen them as they are
+     * @param rates one for a prefix; where they are to go, only their prefixes matter
+     */
     public SaveOutcome<Entry> edit(Actor actor, Entry group, ContentsEdit edit, Collection<ToldRate> rates) {
         actor.mustEdit(Area.GATEWAYS);
-        SaveOutcome<Entry> outcome = transactions.editRates(actor, group.id(), edit, rates);
+        SaveOutcome<Entry> outcome = transactions.editRates(actor, group, edit, rates);
         followEdits.now();
         return outcome;
     }

@@ -47,6 +47,8 @@ final class CheckUser {
             unless(draft.seen().equals(find(draft.name())), "name", "user_changed");
         }
         given(draft);
+        unless(actor.rights().cover(grants(draft).rights()), "roles", "beyond_yourself");
+        draft.seen().ifPresent(this::mustCover);
         if (errors.isEmpty()) {
             draft.seen().ifPresent(user -> becomes(user.with(grants(draft)).with(restrictions(draft)), "locked"));
         }
@@ -70,8 +72,18 @@ final class CheckUser {
         unless(words(draft).allMatch(word -> IpRange.parse(word).isPresent()), "addresses", "not_an_address");
     }
 
+    /** Whoever has more rights is none of the actor's business, or the actor could get them through that user. */
+    private void mustCover(User user) {
+        unless(isCovered(actor, user), "name", "beyond_you");
+    }
+
+    static boolean isCovered(Actor actor, User user) {
+        return actor.rights().cover(user.rights());
+    }
+
     /** What speaks against this state of a known user. */
     List<FieldError> becomes(User user, String field) {
+        find(user.name()).ifPresent(this::mustCover);
         unless(someoneKeepsTheKeys(Stream.concat(others(user.name()), Stream.of(user))), field, "last_administrator");
         if (user.name().equals(actor.name())) {
             unless(user.restrictions().against(actor.address(), LocalDate.now()).isEmpty(), field, "yourself");
@@ -81,6 +93,7 @@ final class CheckUser {
 
     /** What speaks against going on without the user. */
     List<FieldError> goes(String name) {
+        find(name).ifPresent(this::mustCover);
         unless(!name.equals(actor.name()), "name", "yourself");
         unless(someoneKeepsTheKeys(others(name)), "name", "last_administrator");
         return List.copyOf(errors);

@@ -61,8 +61,12 @@ public class SaveUser {
         PasswordHash given = Passwords.hash(password);
         SaveOutcome<User> outcome =
                 transactions.change(actor, Deed.PASSWORD_CHANGED, name, user -> user.withGiven(given));
-        sessions.endAll(name, "");
-        return told(outcome, Optional.of(password));
+        return told(
+                outcome.then(user -> {
+                    sessions.endAll(name, "");
+                    return new SaveOutcome.Saved<>(user);
+                }),
+                Optional.of(password));
     }
 
     private SaveOutcome<SavedUser> told(SaveOutcome<User> outcome, Optional<String> password) {

@@ -85,7 +85,10 @@ public class UserTransactions {
     /** The user's sign-in asks for no code any more; false when it did not before. */
     public boolean codeOff(Actor actor, String name) {
         users.lock();
-        boolean isOn = secrets.of(name).isPresent();
+        boolean isOn = secrets.of(name).isPresent()
+                && users.find(name)
+                        .filter(user -> CheckUser.isCovered(actor, user))
+                        .isPresent();
         if (isOn) {
             secrets.remove(name);
             write(actor, Deed.ONE_TIME_CODE_OFF, name, List.of());

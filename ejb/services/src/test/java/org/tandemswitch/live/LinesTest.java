@@ -70,6 +70,19 @@ class LinesTest {
     }
 
     @Test
+    @DisplayName("RL-01 calls that are refused for whatever reason count for the pace, and take no line")
+    void counts_refused_calls() {
+        Trunk trunk = new Trunk(OWNER, new Capacity(Optional.of(1), Optional.of(2)));
+
+        lines.came(OWNER);
+        lines.came(OWNER);
+
+        assertThat(lines.take(trunk)).isEmpty();
+        second.incrementAndGet();
+        assertThat(lines.take(trunk)).isPresent();
+    }
+
+    @Test
     @DisplayName("RL-04 C09 a call takes a line of its group too, and what the group keeps for another it cannot have")
     void shares_with_a_group() {
         Owner group = new Owner(Peer.GROUP, 1);

@@ -166,6 +166,34 @@ final class SaveUserTest {
         assertThat(security.sessions.isOpen(vera, session)).isFalse();
     }
 
+    @Test
+    @DisplayName(
+            "US-01 whoever edits users gives nobody, themselves included, more than they have, and leaves those alone who have more")
+    void nobody_gets_more_through_users() {
+        security.saveUser.save(
+                ANNA,
+                new UserDraft(
+                        Optional.empty(),
+                        "clerk",
+                        Set.of(Role.OPERATOR),
+                        Map.of(Area.USERS, Access.EDIT),
+                        false,
+                        "",
+                        ""));
+        security.saveUser.save(ANNA, VERA);
+        Actor clerk = new Actor("clerk", "192.0.2.1", user("clerk").rights());
+
+        assertThat(errors(security.saveUser.save(clerk, edit("clerk", Set.of(Role.ADMINISTRATOR), "", ""))))
+                .containsExactly("roles:error.beyond_yourself");
+        assertThat(errors(security.saveUser.givePassword(clerk, "anna"))).containsExactly("name:error.beyond_you");
+        assertThat(errors(security.saveUser.lock(clerk, "anna", true))).containsExactly("name:error.beyond_you");
+        assertThat(errors(security.removeUser.remove(clerk, "anna"))).containsExactly("name:error.beyond_you");
+        assertThat(errors(security.saveUser.save(clerk, edit("anna", Set.of(Role.VIEWER), "", ""))))
+                .containsExactly("name:error.beyond_you");
+        assertThat(errors(security.saveUser.save(clerk, edit("vera", Set.of(Role.OPERATOR), "", ""))))
+                .containsExactly("saved");
+    }
+
     @ParameterizedTest
     @EnumSource(names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("US-01 nobody but an administrator sees or changes users")

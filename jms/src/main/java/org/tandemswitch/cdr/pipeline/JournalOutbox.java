@@ -31,6 +31,7 @@ public class JournalOutbox implements CdrOutbox {
     private final Alive alive;
     private final Complaints complaints = new Complaints(Duration.ofMinutes(1));
     private volatile boolean onDisk = true;
+    private volatile boolean begun;
     private Journal journal;
 
     public JournalOutbox() {
@@ -52,9 +53,18 @@ public class JournalOutbox implements CdrOutbox {
                     node.run(),
                     last.flatMap(Alive.Sign::run),
                     last.map(Alive.Sign::at).orElse(Instant.EPOCH)));
-            alive.begin(node.run(), now);
+            begin(now);
         } catch (IOException notWritable) {
             throw new UncheckedIOException("the outbox " + segments.directory() + " cannot be opened", notWritable);
+        }
+    }
+
+    /** The run before is forgotten only when what tells of its end outlives the machine. */
+    private void begin(Instant now) throws IOException {
+        if (journal.inMemory() == 0) {
+            segments.force(journal.start().segment());
+            alive.begin(node.run(), now);
+            begun = true;
         }
     }
 
@@ -78,7 +88,11 @@ public class JournalOutbox implements CdrOutbox {
     void live(Instant now) {
         note(journal.retry());
         try {
-            alive.touch(now);
+            if (begun) {
+                alive.touch(now);
+            } else {
+                begin(now);
+            }
         } catch (IOException notWritable) {
             if (complaints.mayComplain()) {
                 LOG.warnf("TANDEM2009: no sign of life can be left in %s: %s", segments.directory(), notWritable);

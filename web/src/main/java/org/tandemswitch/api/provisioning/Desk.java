@@ -130,19 +130,27 @@ public class Desk {
             Condition seen,
             BiFunction<JsonObject, JsonObject, JsonObject> wish) {
         return edit(kind, id, seen, (actor, thing) -> Told.object(body)
-                .map(told -> kind.save(actor, wish.apply(kind.subject().told(thing), told), thing)
-                        .fold(saved -> whole(kind, saved.value()).build(), refused -> refusal(refused.errors())))
+                .map(told ->
+                        answer(kind, kind.save(actor, wish.apply(kind.subject().told(thing), told), thing)))
                 .orElseGet(() -> problem(BAD_REQUEST, "api.no_object")));
     }
 
-    /** The answer to an edit that asks for no entity tag, since it is right whatever was there before. */
+    /** An edit of what a thing holds that asks for no entity tag, since it is right whatever was there before. */
     <G> Response edited(Kind<?, G> kind, long id, Function<G, SaveOutcome<G>> edit) {
         Actor actor = editor(kind);
         return kind.find()
                 .apply(actor, id)
-                .map(thing -> edit.apply(thing)
-                        .fold(saved -> whole(kind, saved.value()).build(), refused -> refusal(refused.errors())))
+                .map(thing -> answer(kind, edit.apply(thing)))
                 .orElseGet(() -> unknown(id));
+    }
+
+    /** An edit that replaces all that a thing holds. */
+    <G> Response replaced(Kind<?, G> kind, long id, Condition seen, Function<G, SaveOutcome<G>> edit) {
+        return edit(kind, id, seen, (actor, thing) -> answer(kind, edit.apply(thing)));
+    }
+
+    private <G> Response answer(Kind<?, G> kind, SaveOutcome<G> outcome) {
+        return outcome.fold(saved -> whole(kind, saved.value()).build(), refused -> refusal(refused.errors()));
     }
 
     /** What is stored by then is compared once more where it is stored. */
@@ -174,7 +182,7 @@ public class Desk {
         return Response.ok(kind.subject().told(thing)).tag(tag(kind, thing));
     }
 
-    private <G> EntityTag tag(Kind<?, G> kind, G thing) {
+    <G> EntityTag tag(Kind<?, G> kind, G thing) {
         return new EntityTag(marks.of(kind.subject(), thing));
     }
 

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
@@ -21,10 +24,12 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tandemswitch.api.Api;
+import org.tandemswitch.api.Condition;
 import org.tandemswitch.api.Refusal;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.page.Texts;
@@ -36,6 +41,7 @@ import org.tandemswitch.provisioning.ContentsEdit;
 import org.tandemswitch.provisioning.DirectoryBook;
 import org.tandemswitch.provisioning.EditRates;
 import org.tandemswitch.provisioning.RateBook;
+import org.tandemswitch.provisioning.SaveOutcome;
 import org.tandemswitch.rate.Rate;
 
 /** The rates of a rate group as CSV: prefix, price, cycle, area, closed; there may be a million. */
@@ -70,14 +76,15 @@ public class RatesResource {
 
     @GET
     @Produces(CSV)
-    @Operation(summary = "The rates of a rate group, by prefix")
+    @Operation(summary = "The rates of a rate group, by prefix; the entity tag is for If-Match")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", ref = Api.NONE)
     public Response all() {
         Actor actor = current.get();
         return directory
                 .find(actor, Peer.RATES, id)
-                .map(group -> Response.ok((StreamingOutput) out -> write(out, actor, group), CSV + "; charset=utf-8"))
+                .map(group -> Response.ok((StreamingOutput) out -> write(out, actor, group), CSV + "; charset=utf-8")
+                        .tag(desk.tag(kinds.entries(Peer.RATES), group)))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
                 .build();
     }
@@ -121,8 +128,20 @@ public class RatesResource {
     @APIResponseSchema(EntrySheet.class)
     @APIResponse(responseCode = "400", ref = Api.REFUSED)
     @APIResponse(responseCode = "404", ref = Api.NONE)
-    public Response replace(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, String rates) {
-        return edit(ContentsEdit.REPLACE, rates, dryRun);
+    @APIResponse(responseCode = "412", ref = Api.CHANGED_MEANWHILE)
+    @APIResponse(responseCode = "428", ref = Api.NOTHING_SEEN)
+    public Response replace(
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @HeaderParam(Desk.IF_MATCH) @DefaultValue("") String seen,
+            @Context Request request,
+            String rates) {
+        return dryRun
+                ? review(ContentsEdit.REPLACE, rates)
+                : desk.replaced(
+                        kinds.entries(Peer.RATES),
+                        id,
+                        new Condition(request, seen),
+                        carryingOut(ContentsEdit.REPLACE, rates));
     }
 
     @POST
@@ -137,10 +156,12 @@ public class RatesResource {
     }
 
     private Response edit(ContentsEdit what, String text, boolean dryRun) {
-        return dryRun
-                ? review(what, text)
-                : desk.edited(kinds.entries(Peer.RATES), id, group -> RateFile.read(text, what != ContentsEdit.REMOVE)
-                        .then(rates -> edit.edit(current.get(), group, what, rates)));
+        return dryRun ? review(what, text) : desk.edited(kinds.entries(Peer.RATES), id, carryingOut(what, text));
+    }
+
+    private Function<Entry, SaveOutcome<Entry>> carryingOut(ContentsEdit what, String text) {
+        return group -> RateFile.read(text, what != ContentsEdit.REMOVE)
+                .then(rates -> edit.edit(current.get(), group, what, rates));
     }
 
     private Response review(ContentsEdit what, String text) {

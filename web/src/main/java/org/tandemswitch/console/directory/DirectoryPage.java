@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
 import org.tandemswitch.console.gateways.PeerPage;
 import org.tandemswitch.console.gateways.Use;
 import org.tandemswitch.console.options.OptionsForm;
@@ -92,6 +93,19 @@ public class DirectoryPage extends PeerPage<EntryDraft, Entry> {
     @Override
     protected List<Use> uses(Entry stored) {
         return uses.of(stored);
+    }
+
+    /** Is the one that is being edited used by anybody, so that it stays? */
+    public boolean isUsed() {
+        return seen().filter(entry -> !uses.referrers(entry).isEmpty()).isPresent();
+    }
+
+    /** A new rate group is of no use before it has rates. */
+    @Override
+    protected void saved(Entry stored) {
+        if (stored.kind() == Peer.RATES && isNew()) {
+            Faces.redirect(Faces.getRequestContextPath() + "/rates?group=" + stored.id());
+        }
     }
 
     public EntryRow row(Entry entry) {

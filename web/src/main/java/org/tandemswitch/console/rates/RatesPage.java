@@ -156,11 +156,12 @@ public class RatesPage implements Serializable {
             unasked = review != null;
             return;
         }
-        edited(() -> {
+        answer.attempt(() -> {
             SaveOutcome<Entry> outcome = told().then(rates -> carryOut(edit, rates, RateFile.FIELD));
             answer.to(outcome, MANY, "gateways.saved", group().map(Entry::name).orElse(""));
             text = outcome.fold(saved -> "", refused -> text);
         });
+        seen = null;
         lookAgain();
     }
 

@@ -43,6 +43,7 @@ public class Findable {
             new Page("/mapping-gateways", "mapping.title", Area.GATEWAYS),
             new Page("/routing-gateways", "routing.title", Area.GATEWAYS),
             new Page("/routes", "routes.title", Area.GATEWAYS),
+            new Page("/names", "names.title", Area.GATEWAYS),
             new Page("/platforms", "platforms.title", Area.GATEWAYS),
             new Page("/phones", "phones.title", Area.PHONES),
             new Page("/registrations", "registrations.title", Area.PHONES),

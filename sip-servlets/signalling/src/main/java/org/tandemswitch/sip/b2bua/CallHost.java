@@ -9,6 +9,7 @@ import org.tandemswitch.call.Trial;
 import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.live.Lines;
+import org.tandemswitch.number.DialString;
 
 /** What a call needs of the house it lives in. */
 interface CallHost {
@@ -19,6 +20,9 @@ interface CallHost {
 
     /** A line for one more call, if there is one. */
     Optional<Lines.Line> line(Trunk trunk);
+
+    /** May anybody be sent on to this number? */
+    boolean mayBeCalled(DialString callee);
 
     void tried(Trial trial);
 

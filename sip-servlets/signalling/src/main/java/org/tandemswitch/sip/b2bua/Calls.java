@@ -33,6 +33,7 @@ import org.tandemswitch.live.LiveCalls;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.Vendors;
+import org.tandemswitch.number.DialString;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.registration.Caller;
 import org.tandemswitch.schedule.Ticker;
@@ -149,9 +150,15 @@ public class Calls implements CallHost {
         return lines.take(trunk);
     }
 
+    @Override
+    public boolean mayBeCalled(DialString callee) {
+        return admitCall.mayBeCalled(callee);
+    }
+
     private void refuse(CallAttempt attempt, Dialect dialect, Admission.Refused refused, SipServletRequest invite)
             throws IOException {
         Instant now = Instant.now();
+        refused.payer().ifPresent(lines::came);
         refused.cdr(attempt, node.name(), now).ifPresent(cdr -> {
             journal.refused(attempt, cdr, now);
             announce(new CallRecord.Ended(cdr));

@@ -9,6 +9,7 @@ import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.tandemswitch.call.CallEvent;
+import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.call.Redirection;
 import org.tandemswitch.call.Side;
@@ -51,6 +52,11 @@ public final class Leg {
 
     public void acknowledged(SipServletRequest ack) {
         call.acknowledged(ack);
+    }
+
+    /** The engine has given the INVITE up by then, so nothing can be told to the caller any more. */
+    public void progressUnconfirmed() {
+        call.end(EndReason.ACK_TIMEOUT);
     }
 
     public void ackMissing() {
@@ -118,18 +124,23 @@ public final class Leg {
         if (status < 300) {
             return new CallEvent.Answered(number, session);
         }
+        if (Wire.isUnreachable(response)) {
+            return new CallEvent.Unreachable(number);
+        }
         return Wire.isUnanswered(response)
                 ? new CallEvent.Unanswered(number)
                 : new CallEvent.Rejected(
                         number, status, RetryAfter.of(response), session, elsewhere(response), Questions.of(response));
     }
 
-    private static List<Redirection> elsewhere(SipServletResponse response) {
+    private List<Redirection> elsewhere(SipServletResponse response) {
         List<String> contacts = new ArrayList<>();
         if (response.getStatus() < 400) {
             response.getHeaders("Contact").forEachRemaining(contacts::add);
         }
-        return Redirection.parse(contacts);
+        return Redirection.parse(contacts).stream()
+                .filter(to -> call.mayBeCalled(to.callee()))
+                .toList();
     }
 
     private boolean isCurrent() {

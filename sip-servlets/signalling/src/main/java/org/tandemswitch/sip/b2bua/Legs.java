@@ -12,6 +12,7 @@ import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.call.CallAction;
 import org.tandemswitch.call.CallEvent;
 import org.tandemswitch.call.EndReason;
@@ -19,6 +20,7 @@ import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Trial;
+import org.tandemswitch.capacity.Trunk;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.digest.Question;
 import org.tandemswitch.interworking.Dialect;
@@ -38,6 +40,9 @@ final class Legs implements CallAction.Runner {
     private final CallHost host;
     private final Lines.Line callerLine;
     private Optional<Lines.Line> vendorLine = Optional.empty();
+    /** Whose line it is: a call that is sent on to another place of the same neighbour is still one call there. */
+    private @Nullable Trunk trunk;
+
     private final Map<Integer, Vendor> vendors = new HashMap<>();
     private volatile int currentVendor;
     private Optional<SipServletMessage> current = Optional.empty();
@@ -77,8 +82,11 @@ final class Legs implements CallAction.Runner {
 
     @Override
     public void invite(int number, PlannedLeg to, SessionTerms offer) {
-        vendorLine.ifPresent(Lines.Line::giveBack);
-        vendorLine = host.line(to.trunk());
+        if (!to.trunk().equals(trunk)) {
+            vendorLine.ifPresent(Lines.Line::giveBack);
+            vendorLine = host.line(to.trunk());
+            trunk = to.trunk();
+        }
         if (vendorLine.isPresent()) {
             invite(number, to, offer, host.outbound()::invite);
         } else {
@@ -227,14 +235,15 @@ final class Legs implements CallAction.Runner {
         if (confirmsProgress && prelude.takes(request)) {
             return;
         }
+        if (confirmsProgress) {
+            prelude.confirmed();
+        }
         SipServletRequest out =
                 confirmsProgress ? vendor(currentVendor).prack() : request(from.opposite(), request.getMethod());
-        Relay.mark(out, request);
-        Bodies.copy(
-                        request,
-                        SessionHeaders.write(session, out),
-                        dialect(from.opposite()).media())
-                .send();
+        Relay.pass(
+                request,
+                SessionHeaders.write(session, out),
+                dialect(from.opposite()).media());
         if (request.getMethod().equals("INVITE")) {
             relayedInvite = Optional.of(out);
         }

@@ -18,6 +18,7 @@ import org.tandemswitch.call.Side;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.OngoingCall;
+import org.tandemswitch.number.DialString;
 import org.tandemswitch.timer.SessionTerms;
 
 /** One call at work: its state, its legs, and the one lock that lets events in one after the other. */
@@ -80,6 +81,10 @@ final class LiveCall implements OngoingCall {
                 on(event, response);
             }
         });
+    }
+
+    boolean mayBeCalled(DialString callee) {
+        return host.mayBeCalled(callee);
     }
 
     /** Inside the call the vendor asks who we are. @return is it being told? */

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipSession;
+import org.jspecify.annotations.Nullable;
 
 /** The session descriptions that a leg has heard and said last, so that a refresh can repeat them. */
 record Media(byte[] content, String type) {
@@ -24,6 +26,29 @@ record Media(byte[] content, String type) {
 
     static void said(SipServletMessage message) {
         of(message).ifPresent(media -> message.getSession().setAttribute(SAID, media));
+    }
+
+    /** Remembers on a request that is relayed what its two legs had agreed before it. */
+    static void keepAgreed(SipServletRequest origin, SipServletRequest out) {
+        lastHeard(origin.getSession()).ifPresent(media -> out.setAttribute(HEARD, media));
+        lastSaid(out.getSession()).ifPresent(media -> out.setAttribute(SAID, media));
+    }
+
+    /** The request was refused: what was agreed before it holds. */
+    static void takeBack(SipServletRequest origin, SipServletRequest out) {
+        agree(origin.getSession(), HEARD, out.getAttribute(HEARD));
+        agree(out.getSession(), SAID, out.getAttribute(SAID));
+    }
+
+    private static void agree(SipSession session, String which, @Nullable Object media) {
+        if (!session.isValid()) {
+            return;
+        }
+        if (media == null) {
+            session.removeAttribute(which);
+        } else {
+            session.setAttribute(which, media);
+        }
     }
 
     /** What this message describes is what its sender described before: it only asks for a sign of life. */

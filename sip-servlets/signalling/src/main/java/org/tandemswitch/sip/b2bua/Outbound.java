@@ -73,12 +73,11 @@ public class Outbound {
                 callerInvite, SessionHeaders.write(offer, invite), leg.dialect().media());
     }
 
-    /** The same INVITE with the next number of its dialog, after an answer that asked for that. */
+    /** The same INVITE with the next number of its dialog, after an answer that asked for that; it has all headers of the first. */
     SipServletRequest inviteAgain(
             SipServletRequest callerInvite, SipServletRequest refused, PlannedLeg leg, SessionTerms offer)
             throws ServletParseException {
         SipServletRequest invite = refused.getSession().createRequest("INVITE");
-        dress(callerInvite, invite, leg, introducing(callerInvite, leg));
         invite.setRequestURI(refused.getRequestURI());
         if (leg.reach().isPresent()) {
             route(invite, leg.reach().get());

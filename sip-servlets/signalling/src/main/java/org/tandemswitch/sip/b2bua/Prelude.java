@@ -14,8 +14,8 @@ import org.tandemswitch.interworking.Offering;
 import org.tandemswitch.timer.SessionTerms;
 
 /**
- * Everything the caller is told up to the answer. While it has not confirmed what the switch sent reliably of its own accord,
- * whatever comes next waits (RFC 3262 section 3).
+ * Everything the caller is told up to the answer. While it has not confirmed what it was told reliably, whatever comes next
+ * waits (RFC 3262 section 3): a vendor that did not describe its media yet may answer before it hears of the confirmation.
  */
 final class Prelude {
     private final SipServletRequest invite;
@@ -23,6 +23,10 @@ final class Prelude {
     private final Offering offering;
     private final Queue<Sending> waiting = new ArrayDeque<>();
     private boolean unconfirmed;
+    /** Was it reliable of the switch's own accord, so that no vendor waits for the confirmation? */
+    private boolean ours;
+
+    private boolean toldMediaReliably;
 
     private interface Sending {
         void send() throws IOException;
@@ -63,7 +67,9 @@ final class Prelude {
     }
 
     private void send(SipServletResponse told, Delivery delivery, Heard heard) throws IOException {
-        unconfirmed = delivery.isOurs(heard);
+        unconfirmed = delivery.reliable();
+        ours = delivery.isOurs(heard);
+        toldMediaReliably |= unconfirmed && Bodies.describesMedia(told);
         if (!delivery.reliable()) {
             told.send();
             return;
@@ -77,10 +83,20 @@ final class Prelude {
 
     void answer(SipServletResponse answer, SessionTerms session) throws IOException {
         SipServletResponse told = Bodies.copy(answer, invite.createResponse(SipServletResponse.SC_OK), dialect.media());
+        Optional<Media> before = Media.lastHeard(answer.getSession());
+        if (owesMedia(told) && before.isPresent()) {
+            before.get().putOn(told);
+            Media.said(told);
+        }
         told.setHeader("Allow", Methods.ALLOWED);
         Extras.pass(answer, told, dialect.headers());
         SessionHeaders.write(session, told);
         inTurn(told::send);
+    }
+
+    /** The vendor has answered the offer in a progress that the caller may have missed; the 200 it cannot miss. */
+    private boolean owesMedia(SipServletResponse told) {
+        return offering.media() && !toldMediaReliably && !Bodies.describesMedia(told);
     }
 
     private void inTurn(Sending sending) throws IOException {
@@ -93,14 +109,20 @@ final class Prelude {
 
     /** A PRACK for an answer that only the switch had sent reliably goes no further. */
     boolean takes(SipServletRequest prack) throws IOException {
-        if (!unconfirmed) {
+        if (!ours) {
             return false;
         }
         prack.createResponse(SipServletResponse.SC_OK).send();
+        confirmed();
+        return true;
+    }
+
+    /** The caller is told what waited for its PRACK. */
+    void confirmed() throws IOException {
         unconfirmed = false;
+        ours = false;
         while (!unconfirmed && !waiting.isEmpty()) {
             waiting.remove().send();
         }
-        return true;
     }
 }

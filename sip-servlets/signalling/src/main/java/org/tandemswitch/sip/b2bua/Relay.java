@@ -15,8 +15,15 @@ final class Relay {
 
     private Relay() {}
 
-    static void mark(SipServletRequest out, SipServletRequest origin) {
+    static void pass(SipServletRequest origin, SipServletRequest out, MediaRules asked) throws IOException {
         out.setAttribute(ORIGIN, origin);
+        Media.keepAgreed(origin, out);
+        try {
+            Bodies.copy(origin, out, asked).send();
+        } catch (IOException | RuntimeException unsent) {
+            Media.takeBack(origin, out);
+            throw unsent;
+        }
     }
 
     static boolean isRelayed(SipServletResponse response) {
@@ -35,8 +42,14 @@ final class Relay {
     static void answer(SipServletResponse response, int status, SessionTerms session, MediaRules asker)
             throws IOException {
         SipServletRequest origin = origin(response);
-        Bodies.copy(response, SessionHeaders.write(session, origin.createResponse(status)), asker)
-                .send();
+        try {
+            Bodies.copy(response, SessionHeaders.write(session, origin.createResponse(status)), asker)
+                    .send();
+        } finally {
+            if (response.getStatus() >= SipServletResponse.SC_MULTIPLE_CHOICES) {
+                Media.takeBack(origin, response.getRequest());
+            }
+        }
         if (isAccepted(response)) {
             origin.getSession().setAttribute(AWAITS_ACK, response);
         }

@@ -44,7 +44,7 @@ public final class Wire {
     }
 
     /** No connection came about, and the response is only the stack's way to say so. */
-    static boolean isUnreachable(SipServletResponse response) {
+    public static boolean isUnreachable(SipServletResponse response) {
         return response.getStatus() == SipServletResponse.SC_SERVICE_UNAVAILABLE
                 && UNREACHABLE.equals(response.getReasonPhrase());
     }

@@ -1,6 +1,9 @@
 package org.tandemswitch.sip.enrolment;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +16,7 @@ import org.tandemswitch.gateway.IpAddress;
 
 /** Reads lifetimes out of the answers of a platform. */
 final class Grant {
+    private static final int USUAL_PORT = 5060;
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private Grant() {}
@@ -26,26 +30,44 @@ final class Grant {
         return seconds(response.getHeader("Min-Expires"));
     }
 
+    /** Some platforms tell our contact as they see it through NAT, so where none is ours the shortest of our user counts. */
     private static Optional<Duration> ofContact(SipServletResponse response, SipURI ourselves) {
+        List<Address> ofOurUser = ofOurUser(response, ourselves);
+        return ofOurUser.stream()
+                .filter(contact -> isOurs((SipURI) contact.getURI(), ourselves))
+                .findFirst()
+                .map(List::of)
+                .orElse(ofOurUser)
+                .stream()
+                .map(contact -> seconds(contact.getParameter("expires")))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static List<Address> ofOurUser(SipServletResponse response, SipURI ourselves) {
+        List<Address> found = new ArrayList<>();
         try {
             ListIterator<Address> contacts = response.getAddressHeaders("Contact");
             while (contacts.hasNext()) {
                 Address contact = contacts.next();
-                if (!contact.isWildcard() && isOurs(contact, ourselves)) {
-                    return seconds(contact.getParameter("expires"));
+                if (!contact.isWildcard()
+                        && contact.getURI() instanceof SipURI uri
+                        && ourselves.getUser().equals(uri.getUser())) {
+                    found.add(contact);
                 }
             }
         } catch (ServletParseException unreadable) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.empty();
+        return found;
     }
 
-    private static boolean isOurs(Address contact, SipURI ourselves) {
-        return contact.getURI() instanceof SipURI uri
-                && ourselves.getUser().equals(uri.getUser())
-                && isSame(ourselves.getHost(), uri.getHost())
-                && ourselves.getPort() == uri.getPort();
+    private static boolean isOurs(SipURI contact, SipURI ourselves) {
+        return isSame(ourselves.getHost(), contact.getHost()) && port(ourselves) == port(contact);
+    }
+
+    private static int port(SipURI place) {
+        return place.getPort() > 0 ? place.getPort() : USUAL_PORT;
     }
 
     /** An address of IPv6 may be written in several ways. */

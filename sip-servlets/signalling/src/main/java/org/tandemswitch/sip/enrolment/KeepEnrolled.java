@@ -160,7 +160,8 @@ public class KeepEnrolled {
         if (known != null) {
             return known;
         }
-        String password = seal.open(platform.password()).orElse("");
+        String password = seal.open(platform.password())
+                .orElseThrow(() -> new IllegalStateException("its password was sealed with another key"));
         Conversation begun = new Conversation(platform, password, factory, own.socketTowards(platform.target()));
         conversations.put(platform.id(), begun);
         return begun;

@@ -13,7 +13,8 @@ public class MissingAnswers implements SipErrorListener {
         Leg.of(event.getResponse()).ifPresent(Leg::ackMissing);
     }
 
-    /** The caller does not confirm progress; it will still confirm the answer, so the call goes on. */
     @Override
-    public void noPrackReceived(SipErrorEvent event) {}
+    public void noPrackReceived(SipErrorEvent event) {
+        Leg.of(event.getRequest()).ifPresent(Leg::progressUnconfirmed);
+    }
 }

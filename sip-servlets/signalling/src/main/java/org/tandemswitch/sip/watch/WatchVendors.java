@@ -74,7 +74,7 @@ public class WatchVendors {
 
     public void answered(SipServletResponse response) {
         Question.of(response).ifPresent(vendor -> {
-            if (!Wire.isUnanswered(response)) {
+            if (!Wire.isUnanswered(response) && !Wire.isUnreachable(response)) {
                 answered(vendor);
             }
             Question.forget(response);
