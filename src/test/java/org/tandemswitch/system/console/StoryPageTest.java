@@ -21,6 +21,7 @@ import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
 import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Tandem;
+import org.tandemswitch.system.server.User;
 import org.tandemswitch.system.server.Vendor;
 
 @Order(32)
@@ -87,6 +88,25 @@ class StoryPageTest extends OnTheSwitch {
 
         BROWSER.open("/traces");
         BROWSER.screenshot("traces");
+    }
+
+    @Test
+    @DisplayName("DT-03 the shared page of a phone's call does not tell the number of the phone either")
+    void shared_page_names_no_phone() throws Exception {
+        api.send("POST", "traces", Api.JSON, "{\"kind\": \"all\", \"minutes\": 5}");
+        phones.vendor(Vendor.FIRST, Script.refusing(486));
+        Dialled call = phones.place(phones.stranger()
+                .call(Vendor.FIRST.number("3402"))
+                .from(User.BEN.number())
+                .credentials(User.BEN.number(), User.BEN.password()));
+        call.awaitRefusal();
+
+        BROWSER.open("/call?q=" + records.only(call).callId());
+        BROWSER.awaitVisible(By.cssSelector("svg.ladder"));
+        BROWSER.click("sharing:share");
+        String shared = get(BROWSER.awaitText(By.id("sharedAt"), text -> text.contains("/shared/")));
+
+        assertThat(shared).contains("<dd>****</dd>").doesNotContain(">" + User.BEN.number(), User.BEN.number() + "@");
     }
 
     @Test

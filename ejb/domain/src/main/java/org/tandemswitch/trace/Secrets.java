@@ -46,10 +46,8 @@ public final class Secrets {
 
     /** Head and body alike: a body may hold a message, and a broken message may end its head too early. */
     private void strikeLine(int begin, int end) {
-        int colon = text.indexOf(":", begin);
-        String name = colon < 0 || colon >= end
-                ? ""
-                : text.substring(begin, colon).strip().toLowerCase(Locale.ROOT);
+        int colon = colon(begin, end);
+        String name = colon < 0 ? "" : text.substring(begin, colon).strip().toLowerCase(Locale.ROOT);
         if (CREDENTIALS.contains(name)) {
             strikeCredentials(colon + 1, end, name.endsWith("info"));
         } else {
@@ -87,14 +85,26 @@ public final class Secrets {
 
     /** {@code sip:user:password@host}, RFC 3261 section 19.1.1. */
     private void strikePasswords(String scheme) {
+        int end = -1;
         for (int found = text.indexOf(scheme); found >= 0; found = text.indexOf(scheme, found + scheme.length())) {
             int user = found + scheme.length();
-            int end = endOfUser(user);
-            int colon = text.indexOf(":", user);
-            if (end < text.length() && text.charAt(end) == '@' && colon >= 0 && colon < end) {
-                strike(colon + 1, end);
+            if (user > end) {
+                end = endOfUser(user);
+                int colon = colon(user, end);
+                if (end < text.length() && text.charAt(end) == '@' && colon >= 0) {
+                    strike(colon + 1, end);
+                }
             }
         }
+    }
+
+    /** Looked for no further than that, or a message made for it would keep us busy. */
+    private int colon(int begin, int end) {
+        int at = begin;
+        while (at < end && text.charAt(at) != ':') {
+            at++;
+        }
+        return at < end ? at : -1;
     }
 
     /** Where something stands that is not of a user or its password. */

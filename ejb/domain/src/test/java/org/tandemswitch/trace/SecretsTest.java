@@ -1,7 +1,9 @@
 package org.tandemswitch.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
     private static final String SECRET = "5ec4e75ec4e75ec4e75ec4e75ec4e75e";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sip:", "\n", "sip:a", "\n a", "a@sip:"})
+    @DisplayName("nobody keeps the recorder busy with a message made for it")
+    void takes_no_longer_than_the_message_is_long(String again) {
+        String message = "REGISTER sip:h SIP/2.0\r\n" + again.repeat(200_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Secrets.masked(message));
+    }
 
     @ParameterizedTest
     @ValueSource(

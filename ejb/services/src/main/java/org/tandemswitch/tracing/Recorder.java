@@ -10,9 +10,9 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -40,7 +40,7 @@ public class Recorder implements Wire.Ear {
 
     private static final long COMPLAINT_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
     private final LongAdder recorded = new LongAdder();
     private final LongAdder leftOut = new LongAdder();
@@ -113,7 +113,7 @@ public class Recorder implements Wire.Ear {
     synchronized void follow(List<Trace> running) {
         if (!running.equals(traces)) {
             traces = List.copyOf(running);
-            put(() -> follower.follow(running));
+            order(() -> follower.follow(running));
             adjust();
         }
     }
@@ -158,11 +158,17 @@ public class Recorder implements Wire.Ear {
     }
 
     private void put(Item item) {
-        if (waiting.get() > MOST_BYTES || !queue.offer(item)) {
+        if (waiting.get() > MOST_BYTES || queue.size() >= QUEUE) {
             leftOut.increment();
         } else {
-            waiting.addAndGet(item.size());
+            order(item);
         }
+    }
+
+    /** What is wanted of the recorder itself is never left out. */
+    private void order(Item item) {
+        waiting.addAndGet(item.size());
+        queue.add(item);
     }
 
     private void work() {
@@ -219,20 +225,19 @@ public class Recorder implements Wire.Ear {
 
     /** Does something when all that has passed so far is written. */
     void afterwards(Runnable work) {
-        put(work::run);
+        order(work::run);
     }
 
     /** Waits until what has passed so far can be read. */
     void settle() {
         CountDownLatch written = new CountDownLatch(1);
-        if (thread.filter(Thread::isAlive).isEmpty()
-                || !queue.offer(() -> {
-                    shelf.flush();
-                    written.countDown();
-                })) {
+        if (thread.filter(Thread::isAlive).isEmpty()) {
             return;
         }
-        waiting.addAndGet(Entry.SMALL);
+        order(() -> {
+            shelf.flush();
+            written.countDown();
+        });
         try {
             if (!written.await(FLUSH_SECONDS, TimeUnit.SECONDS)) {
                 LOG.debug("The recorder is busy");

@@ -23,7 +23,10 @@ import org.tandemswitch.trace.Trace;
 import org.tandemswitch.trace.TraceSubject;
 import org.tandemswitch.user.Area;
 
-/** Begins and ends debug traces; the system log names who did it (DT-01). */
+/**
+ * Begins and ends debug traces; the system log names who did it (DT-01). Nothing waits for the database or the recorder while
+ * others wait here: the clock of all calls comes by.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -35,6 +38,9 @@ public class Traces {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private List<Trace> known = List.of();
+    /** A number never comes back: conversations remember in which traces they are. */
+    private long lastNumber;
+
     private Optional<Ticking> ticking = Optional.empty();
 
     @Inject
@@ -63,22 +69,27 @@ public class Traces {
     }
 
     /** None when as many are running as there may be. */
-    public synchronized Optional<Trace> begin(Actor actor, TraceSubject subject, Optional<Duration> time) {
+    public Optional<Trace> begin(Actor actor, TraceSubject subject, Optional<Duration> time) {
         actor.mustEdit(Area.CALLS);
+        Optional<Trace> begun = begun(actor, subject, time);
+        begun.ifPresent(trace -> occurrences.note(
+                actor,
+                Deed.TRACE_STARTED,
+                Long.toString(trace.number()),
+                trace.asChanges().toArray(FieldChange[]::new)));
+        return begun;
+    }
+
+    private synchronized Optional<Trace> begun(Actor actor, TraceSubject subject, Optional<Duration> time) {
         Instant now = Instant.now();
         if (!makeRoom(now)) {
             return Optional.empty();
         }
-        long number = known.isEmpty() ? 1 : known.get(0).number() + 1;
-        Trace trace = Trace.begin(number, subject, actor.name(), now, time);
+        lastNumber = Math.max(lastNumber, known.isEmpty() ? 0 : known.get(0).number()) + 1;
+        Trace trace = Trace.begin(lastNumber, subject, actor.name(), now, time);
         shelf.put(trace);
         known = shelf.all();
         recorder.follow(running(now));
-        occurrences.note(
-                actor,
-                Deed.TRACE_STARTED,
-                Long.toString(number),
-                trace.asChanges().toArray(FieldChange[]::new));
         return Optional.of(trace);
     }
 
@@ -93,37 +104,43 @@ public class Traces {
     }
 
     /** False when it was over already, or never was. */
-    public synchronized boolean stop(Actor actor, long number) {
+    public boolean stop(Actor actor, long number) {
         actor.mustEdit(Area.CALLS);
+        Optional<Trace> stopped = stopped(number);
+        stopped.ifPresent(trace -> note(actor, Deed.TRACE_STOPPED, trace));
+        return stopped.isPresent();
+    }
+
+    private synchronized Optional<Trace> stopped(long number) {
         Instant now = Instant.now();
         Optional<Trace> running = find(number).filter(trace -> trace.isRunning(now));
-        running.ifPresent(trace -> {
-            finish(trace, now);
-            occurrences.note(
-                    actor,
-                    Deed.TRACE_STOPPED,
-                    Long.toString(number),
-                    new FieldChange("subject", trace.subject().toString(), ""));
-        });
-        return running.isPresent();
+        running.ifPresent(trace -> finish(trace, now));
+        return running;
+    }
+
+    private void note(Actor actor, Deed deed, Trace trace) {
+        occurrences.note(
+                actor,
+                deed,
+                Long.toString(trace.number()),
+                new FieldChange("subject", trace.subject().toString(), ""));
     }
 
     /** Deletes what a trace has recorded; a running one is stopped. */
-    public synchronized boolean remove(Actor actor, long number) {
+    public boolean remove(Actor actor, long number) {
         actor.mustEdit(Area.CALLS);
         stop(actor, number);
-        Optional<Trace> over = find(number);
         recorder.settle();
-        over.ifPresent(trace -> {
-            shelf.remove(trace);
-            occurrences.note(
-                    actor,
-                    Deed.TRACE_REMOVED,
-                    Long.toString(number),
-                    new FieldChange("subject", trace.subject().toString(), ""));
-        });
+        Optional<Trace> removed = removed(number);
+        removed.ifPresent(trace -> note(actor, Deed.TRACE_REMOVED, trace));
+        return removed.isPresent();
+    }
+
+    private synchronized Optional<Trace> removed(long number) {
+        Optional<Trace> over = find(number);
+        over.ifPresent(shelf::remove);
         known = shelf.all();
-        return over.isPresent();
+        return over;
     }
 
     private void finish(Trace trace, Instant now) {

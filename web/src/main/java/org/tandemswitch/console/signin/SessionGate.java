@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Shows out, at the next request, whoever was locked or removed or whose session was ended by an administrator. */
 public class SessionGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(SessionGate.class);
 
     @Inject
     private transient CurrentActor currentActor;
@@ -43,6 +45,15 @@ public class SessionGate extends HttpFilter {
 
     private static void showOut(HttpServletRequest request) throws ServletException {
         request.logout();
-        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+        Optional.ofNullable(request.getSession(false)).ifPresent(SessionGate::end);
+    }
+
+    /** Another request of the same browser may have ended it in the same moment. */
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException overAlready) {
+            LOG.debugf("A session was over already: %s", overAlready.getMessage());
+        }
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tandemswitch.call.Mark;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.console.page.Moments;
 import org.tandemswitch.console.page.Texts;
@@ -26,6 +28,8 @@ final class SharedStory {
             dl{display:grid;grid-template-columns:150px 1fr;gap:4px 12px}dd{margin:0}
             """;
 
+    private static final Pattern PHONE = Pattern.compile("[0-9*#+]{3,}");
+
     private final StoryView view;
     private final Texts texts;
     private final Moments moments;
@@ -43,7 +47,12 @@ final class SharedStory {
 
     private static List<String> numbers(StoryView view) {
         Stream<String> recorded = view.story().cdr().stream().flatMap(SharedStory::numbers);
-        return Stream.concat(recorded, Stream.of(view.caller(), view.callee())).toList();
+        Stream<String> phones = view.story().legs().stream()
+                .map(CallStory.Leg::name)
+                .filter(name -> PHONE.matcher(name).matches());
+        return Stream.of(recorded, Stream.of(view.caller(), view.callee()), phones)
+                .flatMap(numbers -> numbers)
+                .toList();
     }
 
     private static Stream<String> numbers(Cdr cdr) {
@@ -61,13 +70,17 @@ final class SharedStory {
                 .text(texts.of("story.title"))
                 .raw("</h1><dl>");
         fact("story.caller_callee", discretion.of(view.caller()) + " → " + discretion.of(view.callee()));
-        fact("calls.client", view.client());
-        fact("calls.vendor", view.vendors());
+        fact("calls.client", discretion.of(view.client()));
+        fact("calls.vendor", discretion.of(view.vendors()));
         fact("records.began", moments.full(view.story().beganAt()) + " " + moments.getZone());
         fact("records.result", view.outcome());
         fact("story.share_until", moments.minute(until) + " " + moments.getZone());
         html.raw("</dl><p>").text(view.hint()).raw("</p>");
-        LadderLayout layout = LadderLayout.of(Ladder.of(story), new MarkWording(texts), laneNames, OptionalInt.empty());
+        LadderLayout layout = LadderLayout.of(
+                Ladder.of(story),
+                new MarkWording(texts),
+                laneNames.stream().map(discretion::of).toList(),
+                OptionalInt.empty());
         html.raw(new LadderDrawing(layout).draw());
         for (int number = 0; number < story.messages().size(); number++) {
             message(number, story.messages().get(number));
@@ -81,10 +94,15 @@ final class SharedStory {
                 story.id(),
                 Optional.empty(),
                 story.legs().stream()
-                        .map(leg -> new CallStory.Leg(discretion.of(leg.sipCallId()), leg.name()))
+                        .map(leg -> new CallStory.Leg(discretion.of(leg.sipCallId()), discretion.of(leg.name())))
                         .toList(),
-                story.marks(),
+                story.marks().stream().map(this::masked).toList(),
                 story.messages().stream().map(discretion::of).toList());
+    }
+
+    /** A phone goes by its number. */
+    private Mark masked(Mark mark) {
+        return new Mark(mark.at(), mark.kind(), mark.leg(), discretion.of(mark.who()), mark.detail(), mark.number());
     }
 
     private void fact(String key, String value) {
