@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 public record DialString(String value) {
     public static final int LONGEST = 64;
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z*#+._-]{1," + LONGEST + "}");
-    private static final String SEPARATORS = "-.()";
-    private static final String DIGITS = "0123456789*#+";
+    private static final Pattern NUMBER = Pattern.compile("[0-9*#+().-]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[().-]");
     public static final DialString ANONYMOUS = new DialString("anonymous");
 
     public DialString {
@@ -19,25 +19,12 @@ public record DialString(String value) {
 
     /** A number however it is spelt: what parts its digits for the eye says nothing (RFC 3966 section 5.1.1). */
     public static Optional<DialString> parse(String text) {
-        return exactly(bare(text));
+        return exactly(NUMBER.matcher(text).matches() ? SEPARATOR.matcher(text).replaceAll("") : text);
     }
 
     /** A name that only looks like a number. */
     public static Optional<DialString> exactly(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new DialString(text)) : Optional.empty();
-    }
-
-    private static String bare(String text) {
-        boolean parted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            if (SEPARATORS.indexOf(sign) >= 0) {
-                parted = true;
-            } else if (DIGITS.indexOf(sign) < 0) {
-                return text;
-            }
-        }
-        return parted ? text.replaceAll("[-.()]", "") : text;
     }
 
     /** Without the plus of an international number, which some write and others leave out. */
