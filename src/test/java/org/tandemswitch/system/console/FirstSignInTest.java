@@ -3,8 +3,12 @@ package org.tandemswitch.system.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,8 @@ import org.tandemswitch.system.server.Tandem;
 @Order(30)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstSignInTest extends OnTheSwitch {
+    private static final String COOKIE = "TANDEM_SESSION=";
+
     @RegisterExtension
     static final Browser BROWSER = new Browser(Tandem.ofTheRun());
 
@@ -98,5 +104,36 @@ class FirstSignInTest extends OnTheSwitch {
         BROWSER.open("/calls");
 
         assertThat(BROWSER.path()).isEqualTo("/login");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("US-02 whoever only looks at the way in takes no room: there is no session before somebody signs in")
+    void stranger_gets_no_session() throws IOException, InterruptedException {
+        for (String path : new String[] {"/", "/calls", "/login", "/login?from=%2Fcalls&ended=1", "/login.xhtml"}) {
+            assertThat(ask(path, "tandem_look=dark").headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .noneMatch(cookie -> cookie.startsWith(COOKIE));
+        }
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("US-02 a session id that somebody planted in a browser opens nothing after the sign-in")
+    void planted_session_opens_nothing() throws IOException, InterruptedException {
+        BROWSER.forgetCookies();
+        BROWSER.open("/login");
+        BROWSER.run("(document.cookie = '" + COOKIE + "planted;path=/')");
+        Administrator.enter(BROWSER, Administrator.OWN_PASSWORD);
+        BROWSER.awaitPath("/");
+
+        assertThat(ask("/calls", COOKIE + "planted").statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> ask(String path, String cookie) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(tandem.page(path))
+                .header("Cookie", cookie)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -82,6 +82,16 @@ class LanguagesTest extends OnTheSwitch {
                 .contains(expected);
     }
 
+    @Test
+    void a_stranger_chooses_another_language_at_the_door() {
+        BROWSER.forgetCookies();
+        BROWSER.open("/login");
+
+        speak("es");
+
+        BROWSER.awaitText(By.cssSelector("label[for='login:password']"), "Contraseña"::equals);
+    }
+
     private static void speak(String language) {
         BROWSER.select("language:choice", language);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -199,6 +200,30 @@ class UsersTest extends OnTheSwitch {
             assertThat(log).doesNotContain(password).doesNotContain(OWN);
             assertThat(tandem.log().lines()).noneMatch(line -> line.contains(password) || line.contains(OWN));
         });
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("US-02 what an open page asks by itself is no activity, and would not keep anybody signed in")
+    void open_page_is_no_activity() throws InterruptedException {
+        enter("viewer");
+        OTHER.open("/calls");
+        String calls = lastActivity("viewer");
+        TimeUnit.SECONDS.sleep(3);
+        String callsLater = lastActivity("viewer");
+        OTHER.open("/");
+        String overview = lastActivity("viewer");
+        TimeUnit.SECONDS.sleep(6);
+        String overviewLater = lastActivity("viewer");
+
+        assertThat(callsLater).isEqualTo(calls);
+        assertThat(overview).isNotEqualTo(calls);
+        assertThat(overviewLater).isEqualTo(overview);
+    }
+
+    private static String lastActivity(String name) {
+        ADMINISTRATOR.open("/sessions");
+        return ADMINISTRATOR.text(By.xpath("//tr[td[1][normalize-space()='" + name + "']]/td[5]"));
     }
 
     private static void addUser(String name, String role) {

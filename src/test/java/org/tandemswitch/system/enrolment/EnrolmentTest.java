@@ -189,6 +189,12 @@ class EnrolmentTest extends OnTheSwitch {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("refused").findValuesAsText("field"))
                 .contains("user", "host", "port", "password");
+        assertThat(elsewhere
+                        .put("{\"port\": {}, \"prot\": 5061}")
+                        .json()
+                        .path("refused")
+                        .findValuesAsText("field"))
+                .containsExactlyInAnyOrder("port", "prot");
         assertThat(elsewhere.put("[").status()).isEqualTo(400);
         assertThat(api.asNobody("PUT", "platforms/x").status()).isEqualTo(401);
         assertThat(api.asNobody("GET", "platforms").status()).isEqualTo(401);

@@ -2,11 +2,16 @@ package org.tandemswitch.system.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,7 @@ class InstallationKitTest {
             Message bye = caller.bye(answer);
             Cdr cdr = records.only(caller.callId());
             HttpResponse<String> page = certificate.page(secured.securePage("/login"));
+            List<String> cookies = cookiesOfASignInInTheClear(secured);
             int stranger = onSecured
                     .place(onSecured.stranger().call(Vendor.UDP.number("997")))
                     .awaitRefusal()
@@ -90,6 +96,13 @@ class InstallationKitTest {
             assertThat(cdr.endReason()).isEqualTo("normal_clearing");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("<form");
+            assertThat(cookies)
+                    .filteredOn(cookie -> cookie.startsWith("TANDEM_SESSION="))
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie)
+                            .containsIgnoringCase("; Secure")
+                            .containsIgnoringCase("; HttpOnly")
+                            .containsIgnoringCase("; SameSite=Lax"));
             assertThat(stranger)
                     .as("no phone is configured, so nobody is asked which one it is")
                     .isEqualTo(403);
@@ -98,6 +111,21 @@ class InstallationKitTest {
 
         assertThat(said).contains("written for mariadb");
         assertThat(secured.log().unexpected(ExpectedLog.OF_EVERY_START)).isEmpty();
+    }
+
+    private static List<String> cookiesOfASignInInTheClear(Tandem tandem) throws Exception {
+        String nonce =
+                Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        String form = "login=login&login:from=&login:name=admin&login:password=%s&login:enter=in&primefaces.nonce=%s"
+                .formatted(Files.readString(tandem.firstPassword()).strip(), nonce);
+        HttpRequest request = HttpRequest.newBuilder(tandem.page("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form + "&jakarta.faces.ViewState=stateless"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .allValues("Set-Cookie");
     }
 
     private static List<String> options(Certificate certificate, MariaDb database) {

@@ -32,6 +32,8 @@ class AfterAllCallsTest extends OnTheSwitch {
                     Stream.of(
                             Pattern.compile("TANDEMSIP0007: Malformed SIP from 127\\.0\\.0\\.([28]|31|66) "),
                             Pattern.compile("TANDEMSIP0008: \\d+ more malformed SIP messages"),
+                            Pattern.compile(
+                                    "TANDEMSIP0026: .*\\(TOO_MANY_HALF_OPEN\\), this one of 127\\.0\\.0\\.105;"),
                             Pattern.compile("AMQ222061: Client connection failed, clearing up resources for session "),
                             Pattern.compile("AMQ222107: Cleared up resources for session "),
                             Pattern.compile("TANDEM1501: gateway \"watched vendor\" answers no OPTIONS"),

@@ -162,6 +162,11 @@ class TraceTest extends OnTheSwitch {
         assertThat(begin("line", "1").status()).isEqualTo(400);
         assertThat(begin("number", "<script>").status()).isEqualTo(400);
         assertThat(api.send("POST", "traces", Api.JSON, "[]").status()).isEqualTo(400);
+        assertThat(api.send("POST", "traces", Api.JSON, "{\"kind\": \"all\", \"minutes\": \"ten\"}")
+                        .json()
+                        .path("refused")
+                        .findValuesAsText("field"))
+                .containsExactly("minutes");
         assertThat(api.asNobody("POST", "traces").status()).isEqualTo(401);
         assertThat(api.asNobody("GET", "stories?text=1").status()).isEqualTo(401);
         assertThat(api.get("traces/999/messages.txt", "text/plain").status()).isEqualTo(404);

@@ -1,6 +1,6 @@
 "use strict";
 // Loads the rows of the shown page again: each second, or when the pulse tells of a new record. Paused by its switch,
-// while text is being selected, or while the former rows are still on their way.
+// while text is being selected, or while something else is still on its way.
 (() => {
   const form = document.querySelector("[data-live-table]");
   const name = form.dataset.liveTable;
@@ -17,13 +17,14 @@
     const table = PF(name);
     const page = table.getPaginator().cfg;
     busy = true;
+    tandem.byItself();
     table.paginate({first: page.rows * page.page, rows: page.rows, page: page.page});
   };
 
   const hasNews = (pulse) => form.dataset.liveBy === "time" || pulse.records !== stamp;
 
   tandem.onPulse((pulse) => {
-    if (!busy && !isPaused() && hasNews(pulse)) {
+    if (!busy && PrimeFaces.ajax.Queue.isEmpty() && !isPaused() && hasNews(pulse)) {
       stamp = pulse.records;
       load();
     }

@@ -77,6 +77,16 @@ const tandem = (() => {
     return answer.json();
   };
 
+  // The next request of PrimeFaces is the page's own: nobody who only leaves a page open stays signed in by it.
+  let unasked = false;
+  const byItself = () => { unasked = true; };
+  const mark = (event, request) => {
+    if (unasked) {
+      request.setRequestHeader("Tandem-By-Itself", "true");
+      unasked = false;
+    }
+  };
+
   const showsRecords = () => document.querySelector('[data-live-by="records"]') !== null;
 
   const beat = async () => {
@@ -91,10 +101,11 @@ const tandem = (() => {
   };
 
   document.addEventListener("DOMContentLoaded", () => {
+    $(document).on("pfAjaxSend", mark);
     tick();
     setInterval(tick, 500);
     beat();
   });
 
-  return {get, tick, onPulse: (listener) => listeners.push(listener)};
+  return {get, tick, byItself, onPulse: (listener) => listeners.push(listener)};
 })();

@@ -95,6 +95,10 @@ public sealed interface Call permits Calling, Talking, Over {
         return Step.of(this, new CallAction.RefuseRequest(481));
     }
 
+    default Step notRelayed() {
+        return stay();
+    }
+
     default Step replied(Replied event, Instant now) {
         return Step.of(this, new CallAction.RelayReply(event.told(), SessionTerms.NONE));
     }

@@ -40,6 +40,8 @@ public sealed interface CallAction {
 
         void askLongerSession(Duration least);
 
+        void giveUpRequest();
+
         void refresh(Side side, MidCallMethod method, SessionTerms session);
 
         void refuseRequest(int status);
@@ -157,6 +159,14 @@ public sealed interface CallAction {
         @Override
         public void carryOut(Runner runner) {
             runner.askLongerSession(least);
+        }
+    }
+
+    /** Ask no longer for what the other leg never answered, and tell the one that asked. */
+    record GiveUpRequest() implements CallAction {
+        @Override
+        public void carryOut(Runner runner) {
+            runner.giveUpRequest();
         }
     }
 

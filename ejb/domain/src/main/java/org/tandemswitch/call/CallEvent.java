@@ -169,8 +169,17 @@ public sealed interface CallEvent {
         }
     }
 
+    /** What a leg asked for could not be passed on, and it was told so. */
+    record NotRelayed() implements CallEvent {
+        @Override
+        public Step deliver(Call call, Instant now) {
+            return call.notRelayed();
+        }
+    }
+
     /** The other leg gave its final answer to a relayed request that may have refreshed the sessions of both. */
-    record Replied(Side asker, int status, SessionTerms asked, SessionTerms answer) implements CallEvent {
+    record Replied(Side asker, MidCallMethod method, int status, SessionTerms asked, SessionTerms answer)
+            implements CallEvent {
         boolean accepts() {
             return status / 100 == 2;
         }

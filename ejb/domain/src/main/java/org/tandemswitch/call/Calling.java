@@ -88,7 +88,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
                 facts.session(Side.CALLER).accept(facts.attempt().session(), now),
                 facts.session(Side.CALLEE).agreed(facts.offer(), event.session(), now));
         return Step.of(
-                new Talking(connected, false, now, sessions),
+                new Talking(connected, false, now, sessions, Optional.empty()),
                 new Announce(began),
                 new RelayAnswer(event.leg(), sessions.caller().acceptance()),
                 new CountTrial(Trial.answered(facts.current().vendor())));

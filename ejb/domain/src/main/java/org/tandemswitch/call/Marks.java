@@ -130,6 +130,9 @@ public final class Marks implements CallAction.Runner {
     public void askLongerSession(Duration least) {}
 
     @Override
+    public void giveUpRequest() {}
+
+    @Override
     public void refuseRequest(int status) {}
 
     @Override

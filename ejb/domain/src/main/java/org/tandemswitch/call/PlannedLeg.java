@@ -65,7 +65,7 @@ public record PlannedLeg(
                 rules,
                 Optional.empty(),
                 Optional.empty(),
-                dialect,
+                dialect.ofPlaceBehind(),
                 introduction,
                 all.toList(),
                 trunk);

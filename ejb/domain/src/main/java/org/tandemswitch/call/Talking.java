@@ -9,6 +9,7 @@ import org.tandemswitch.call.CallAction.AskLongerSession;
 import org.tandemswitch.call.CallAction.Bye;
 import org.tandemswitch.call.CallAction.ByeCaller;
 import org.tandemswitch.call.CallAction.Cancel;
+import org.tandemswitch.call.CallAction.GiveUpRequest;
 import org.tandemswitch.call.CallAction.GrantRequest;
 import org.tandemswitch.call.CallAction.Refresh;
 import org.tandemswitch.call.CallAction.RefuseRequest;
@@ -27,8 +28,13 @@ import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionStep;
 import org.tandemswitch.timer.SessionTerms;
 
-/** The current vendor answered. Its answer is confirmed as soon as the caller confirms ours. */
-public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSessions sessions) implements Call {
+/**
+ * The current vendor answered. Its answer is confirmed as soon as the caller confirms ours.
+ *
+ * @param asking since when one leg waits for what the other says to its re-INVITE
+ */
+public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSessions sessions, Optional<Instant> asking)
+        implements Call {
 
     private static final int REQUEST_PENDING = 491;
 
@@ -38,7 +44,7 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
     @Override
     public Optional<Instant> deadline() {
         return confirmed
-                ? Stream.of(end(), sessions.deadline())
+                ? Stream.of(end(), sessions.deadline(), answerDue())
                         .flatMap(Optional::stream)
                         .min(Instant::compareTo)
                 : Optional.of(since.plus(CONFIRMATION));
@@ -49,6 +55,15 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
         return plan.session().cap(plan.timers().longest(), sessions.caller()).map(since::plus);
     }
 
+    /** Nobody thinks longer about a re-INVITE than a phone may ring, and meanwhile no leg could be refreshed. */
+    private Optional<Instant> answerDue() {
+        return asking.map(began -> began.plus(facts.current().rules().limits().ringing()));
+    }
+
+    private static boolean isPast(Optional<Instant> due, Instant now) {
+        return due.filter(moment -> !now.isBefore(moment)).isPresent();
+    }
+
     @Override
     public CallView view() {
         return Views.talking(facts, sessions);
@@ -56,7 +71,9 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
 
     @Override
     public Step acknowledged() {
-        return confirmed ? stay() : Step.of(new Talking(facts, true, since, sessions), new Acknowledge(facts.leg()));
+        return confirmed
+                ? stay()
+                : Step.of(new Talking(facts, true, since, sessions, asking), new Acknowledge(facts.leg()));
     }
 
     @Override
@@ -76,14 +93,14 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
             return stay();
         }
         return Step.of(
-                new Talking(facts.closed(event.leg()), confirmed, since, sessions),
+                new Talking(facts.closed(event.leg()), confirmed, since, sessions, asking),
                 new Acknowledge(event.leg()),
                 new Bye(event.leg(), EndReason.NORMAL_CLEARING));
     }
 
     @Override
     public Step rejected(Rejected event, Instant now) {
-        return Step.of(new Talking(facts.closed(event.leg()), confirmed, since, sessions));
+        return Step.of(new Talking(facts.closed(event.leg()), confirmed, since, sessions, asking));
     }
 
     @Override
@@ -103,15 +120,25 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
         if (rules.isTooBrief(event.session())) {
             return stay(new AskLongerSession(rules.least()));
         }
-        if (event.method() == MidCallMethod.INVITE && sessions.isInviting()) {
+        if (event.method() == MidCallMethod.INVITE && (sessions.isInviting() || asking.isPresent())) {
             return stay(new RefuseRequest(REQUEST_PENDING));
         }
-        return event.news() ? relay(event) : grant(event, now);
+        return event.news() ? relay(event, now) : grant(event, now);
     }
 
-    private Step relay(Requested event) {
+    private Step relay(Requested event, Instant now) {
         LegSession other = sessions.of(event.side().opposite());
-        return stay(new RelayRequest(event.side(), other.proposal()));
+        Talking next = event.method() == MidCallMethod.INVITE ? asking(Optional.of(now)) : this;
+        return Step.of(next, new RelayRequest(event.side(), other.proposal()));
+    }
+
+    @Override
+    public Step notRelayed() {
+        return Step.of(asking(Optional.empty()));
+    }
+
+    private Talking asking(Optional<Instant> began) {
+        return new Talking(facts, confirmed, since, sessions, began);
     }
 
     /** ST-22. */
@@ -123,15 +150,16 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
     /** What passes from leg to leg refreshes both (ST-01). */
     @Override
     public Step replied(Replied event, Instant now) {
+        Talking heard = event.method() == MidCallMethod.INVITE ? asking(Optional.empty()) : this;
         if (!event.accepts()) {
-            return Call.super.replied(event, now);
+            return Step.of(heard, new RelayReply(event.told(), SessionTerms.NONE));
         }
         Side other = event.asker().opposite();
-        LegSession asking = sessions.of(event.asker()).refreshed(event.asked(), now);
+        LegSession refreshed = sessions.of(event.asker()).refreshed(event.asked(), now);
         LegSession answering = sessions.of(other).confirmed(event.answer(), now);
         return Step.of(
-                with(event.asker(), asking).with(other, answering),
-                new RelayReply(event.status(), asking.acceptance()));
+                heard.with(event.asker(), refreshed).with(other, answering),
+                new RelayReply(event.status(), refreshed.acceptance()));
     }
 
     @Override
@@ -141,7 +169,7 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
     }
 
     private Talking with(Side side, LegSession session) {
-        return new Talking(facts, confirmed, since, sessions.with(side, session));
+        return new Talking(facts, confirmed, since, sessions.with(side, session), asking);
     }
 
     private Step move(Side side, SessionStep step, Instant now) {
@@ -176,8 +204,11 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
         if (!confirmed) {
             return endByServer(EndReason.ACK_TIMEOUT, now);
         }
-        if (end().filter(end -> !now.isBefore(end)).isPresent()) {
+        if (isPast(end(), now)) {
             return endByServer(EndReason.MAX_DURATION, now);
+        }
+        if (isPast(answerDue(), now)) {
+            return Step.of(asking(Optional.empty()), new GiveUpRequest());
         }
         Side side = sessions.firstDue();
         return move(side, sessions.of(side).due(now), now);

@@ -13,7 +13,7 @@ public interface Cdrs {
     List<Cdr> stored(Collection<CallId> ids);
 
     /** The records of calls of a run that the end of the run closed. */
-    List<Cdr> closedBy(Run over);
+    List<Cdr> closedBy(Run over, Instant lastAlive);
 
     void store(Collection<Cdr> records);
 

@@ -2,6 +2,7 @@ package org.tandemswitch.gateway;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ public final class IpAddress {
 
     private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+
+    /** Bits of a network of IPv6 in which whoever has one address has all others (RFC 4291 section 2.5.1). */
+    private static final int ALLOTTED = 64;
 
     private final String text;
     private final byte[] bytes;
@@ -40,6 +44,20 @@ public final class IpAddress {
     /** Four or sixteen, the first one first. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** What was allotted with this address: of IPv4 nothing else, of IPv6 the network it is in. */
+    public IpRange allotment() {
+        return bits() <= ALLOTTED ? IpRange.single(this) : new IpRange(beginning(ALLOTTED), ALLOTTED);
+    }
+
+    private IpAddress beginning(int leadingBits) {
+        byte[] kept = Arrays.copyOf(bytes, leadingBits / Byte.SIZE);
+        try {
+            return new IpAddress(InetAddress.getByAddress(Arrays.copyOf(kept, bytes.length)));
+        } catch (UnknownHostException wrongLength) {
+            throw new IllegalStateException("an address is as long as before", wrongLength);
+        }
     }
 
     int bits() {

@@ -32,6 +32,12 @@ public record Dialect(
         return addresses.domain().isEmpty() ? ourAddress : addresses.domain();
     }
 
+    /** Of a place to which a peer sends calls on: it is spoken to as the peer is, and cannot close the peer to others. */
+    public Dialect ofPlaceBehind() {
+        return new Dialect(
+                identity, forwarding, headers, failures.withoutRetryAfter(), progress, media, addresses, online);
+    }
+
     private static Dialect of(Preferences chosen) {
         return new Dialect(
                 IdentityRules.of(chosen),

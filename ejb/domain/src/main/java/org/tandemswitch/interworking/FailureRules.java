@@ -24,6 +24,10 @@ public record FailureRules(Map<Integer, Integer> codes, ReasonUse reason, boolea
                 chosen.get(Options.FAILURE_CODES), chosen.get(Options.REASON), chosen.get(Options.RETRY_AFTER));
     }
 
+    FailureRules withoutRetryAfter() {
+        return new FailureRules(codes, reason, false);
+    }
+
     /** The status a caller is told. */
     public int told(int status) {
         if (codes.isEmpty()) {

@@ -32,6 +32,8 @@ public record Enrolment(
     /** Whatever a platform grants, it is not asked more often than that lets us. */
     private static final Duration SHORTEST = Duration.ofSeconds(3);
 
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int UNREACHABLE = 503;
     private static final int SILENCE = 408;
 
     public static Enrolment begun(Instant now) {
@@ -87,6 +89,12 @@ public record Enrolment(
 
     public Enrolment refused(EnrolmentRules rules, int status, Instant now) {
         return new Enrolment(State.FAILED, now.plus(rules.retry()), until.filter(now::isBefore), least, 0, status);
+    }
+
+    /** Nothing was sent: its name is not known yet, or there is no way there. That may be over in a moment. */
+    public Enrolment unsent(EnrolmentRules rules, Instant now) {
+        Duration soon = rules.retry().compareTo(SOON) < 0 ? rules.retry() : SOON;
+        return new Enrolment(State.FAILED, now.plus(soon), until.filter(now::isBefore), least, 0, UNREACHABLE);
     }
 
     public Enrolment silent(EnrolmentRules rules, Instant now) {

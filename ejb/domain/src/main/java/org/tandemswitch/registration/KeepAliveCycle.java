@@ -26,7 +26,9 @@ public final class KeepAliveCycle<T> {
             begun = Optional.empty();
             return due;
         }
-        Instant end = begun.map(start -> start.plus(pace.period())).orElse(now);
+        Instant end = begun.filter(start -> !start.isAfter(now))
+                .map(start -> start.plus(pace.period()))
+                .orElse(now);
         takeBatches(now, end, pace, due);
         if (!now.isBefore(end)) {
             begin(late(end, now, pace) ? now : end, everybody.get());

@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.IpRange;
 
 /**
- * The tries of each name from each source (AU-04), so that nobody locks a phone out from elsewhere. Bounded: those not
- * heard of for longest are forgotten first. Not thread safe: one owner guards it.
+ * The tries of each name from each source (AU-04), so that nobody locks a phone out from elsewhere. All addresses that are
+ * allotted together are one source. Bounded: those not heard of for longest are forgotten first. Not thread safe: one
+ * owner guards it.
  */
 final class TriesOfSources {
     private static final int LONGEST_NAME = 64;
 
     private final Map<Key, Tries> tries;
 
-    private record Key(String name, IpAddress source) {
+    private record Key(String name, IpRange source) {
         static Key of(String name, IpAddress source) {
-            return new Key(name.substring(0, Math.min(LONGEST_NAME, name.length())), source);
+            return new Key(name.substring(0, Math.min(LONGEST_NAME, name.length())), source.allotment());
         }
     }
 

@@ -2,18 +2,22 @@ package org.tandemswitch.trace;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Makes a story fit for the eyes of others: the digits of who calls whom, and those dialled inside the call, become
- * stars. Addresses of machines stay, for without them nothing could be found.
+ * stars, and what may tell them in other letters is left out. Addresses of machines stay, for without them nothing could
+ * be found.
  */
 public final class Discretion {
     private static final Pattern USER = Pattern.compile("(?i)(?:sips?:|tel:)([^@;>\\s:\"]{1,128})");
     private static final Pattern NAME = Pattern.compile("\"([^\"\\r\\n]{1,256})\"\\s*<");
     private static final Pattern DIALLED = Pattern.compile("(?im)^signal\\s*=\\s*([0-9*#A-D]+)");
+    /** A signed token that names both numbers (RFC 8224), over all lines it is written in. */
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?im)^((?:identity|y)[ \\t]*:)(?:[^;\\r\\n]++|\\r?\\n[ \\t])*+");
+
     private static final int SHORTEST = 3;
 
     private final List<String> numbers;
@@ -33,7 +37,7 @@ public final class Discretion {
     }
 
     public String of(String text) {
-        String known = text;
+        String known = IDENTITY.matcher(Bodies.readable(text)).replaceAll("$1 ***");
         for (String number : numbers) {
             known = known.replace(number, starred(number));
         }
@@ -46,7 +50,7 @@ public final class Discretion {
         }
         strike(NAME.matcher(known), rest);
         strike(DIALLED.matcher(known), rest);
-        return isDialling(known) ? head(rest) + starred(body(rest)) : rest.toString();
+        return rest.toString();
     }
 
     private static void strike(Matcher found, StringBuilder rest) {
@@ -67,23 +71,7 @@ public final class Discretion {
         return !found.group().regionMatches(true, 0, "tel", 0, 3);
     }
 
-    private static boolean isDialling(String text) {
-        return SipText.read(text)
-                .first("content-type")
-                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/dtmf"))
-                .isPresent();
-    }
-
-    private static String head(CharSequence text) {
-        String all = text.toString();
-        return all.substring(0, all.length() - SipText.read(all).body().length());
-    }
-
-    private static String body(CharSequence text) {
-        return SipText.read(text.toString()).body();
-    }
-
-    private static String starred(String text) {
+    static String starred(String text) {
         return text.replaceAll("[0-9]", "*");
     }
 }

@@ -2,16 +2,13 @@ package org.tandemswitch.trace;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
@@ -41,23 +38,10 @@ public final class Pcap {
         this.out = new DataOutputStream(out);
     }
 
-    public static byte[] of(List<Passage> messages) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            write(messages, bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(List<Passage> messages, OutputStream to) throws IOException {
+    public static Pcap begin(OutputStream to) throws IOException {
         Pcap pcap = new Pcap(to);
         pcap.begin();
-        for (Passage message : messages) {
-            pcap.add(message);
-        }
-        pcap.out.flush();
+        return pcap;
     }
 
     private void begin() throws IOException {
@@ -70,7 +54,7 @@ public final class Pcap {
         out.writeInt(LINK_RAW);
     }
 
-    private void add(Passage message) throws IOException {
+    public void add(Passage message) throws IOException {
         byte[] all = message.text().getBytes(ISO_8859_1);
         byte[] payload = all.length > LARGEST_PAYLOAD ? Arrays.copyOf(all, LARGEST_PAYLOAD) : all;
         byte[] from = message.from().address().bytes();

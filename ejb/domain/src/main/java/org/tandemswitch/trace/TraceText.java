@@ -1,19 +1,12 @@
 package org.tandemswitch.trace;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 /** Messages as a text to read or to send by mail: a line that says when, from where and to where, then the message. */
 public final class TraceText {
     private TraceText() {}
 
-    public static String of(List<Passage> messages) {
-        return messages.stream().map(TraceText::of).collect(Collectors.joining("\n"));
-    }
-
     public static String of(Passage passage) {
         String direction = passage.received() ? "received" : "sent";
         return "--- " + passage.at() + " " + direction + " " + passage.transport() + " " + passage.from() + " > "
-                + passage.to() + "\n" + passage.text().stripTrailing() + "\n";
+                + passage.to() + "\n" + passage.text().stripTrailing() + "\n\n";
     }
 }

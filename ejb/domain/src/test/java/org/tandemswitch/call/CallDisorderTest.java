@@ -78,8 +78,8 @@ class CallDisorderTest {
                 side.flatMap(one -> Arbitraries.of(MidCallMethod.values())
                         .flatMap(method -> terms.flatMap(session -> Arbitraries.of(true, false)
                                 .map(news -> new CallEvent.Requested(one, method, session, news))))),
-                side.flatMap(one -> status.flatMap(
-                        code -> terms.map(session -> new CallEvent.Replied(one, code, session, session)))),
+                side.flatMap(one -> status.flatMap(code -> terms.map(
+                        session -> new CallEvent.Replied(one, MidCallMethod.INVITE, code, session, session)))),
                 side.flatMap(one -> status.flatMap(
                         code -> terms.map(session -> new CallEvent.RefreshAnswered(one, code, session, 0.5)))),
                 Arbitraries.of(

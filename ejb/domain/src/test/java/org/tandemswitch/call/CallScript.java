@@ -311,6 +311,9 @@ final class CallScript {
         public void askLongerSession(Duration least) {}
 
         @Override
+        public void giveUpRequest() {}
+
+        @Override
         public void refresh(Side side, MidCallMethod method, SessionTerms session) {}
 
         @Override

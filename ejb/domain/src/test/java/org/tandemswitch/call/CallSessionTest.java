@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tandemswitch.call.CallAction.AskLongerSession;
 import org.tandemswitch.call.CallAction.Bye;
 import org.tandemswitch.call.CallAction.ByeCaller;
+import org.tandemswitch.call.CallAction.GiveUpRequest;
 import org.tandemswitch.call.CallAction.GrantRequest;
 import org.tandemswitch.call.CallAction.Invite;
 import org.tandemswitch.call.CallAction.InviteAgain;
@@ -243,7 +244,7 @@ class CallSessionTest {
                 .on(new Requested(Side.CALLEE, MidCallMethod.INVITE, TIMER, true));
         assertThat(call.actions()).singleElement().isInstanceOf(RelayRequest.class);
 
-        call.on(new Replied(Side.CALLEE, 200, TIMER, TIMER));
+        call.on(new Replied(Side.CALLEE, MidCallMethod.INVITE, 200, TIMER, TIMER));
 
         assertThat(call.actions()).singleElement().isInstanceOf(RelayReply.class);
         assertThat(call.call().view().callerSession().next()).contains(CallScript.START.plusSeconds(400));
@@ -251,9 +252,35 @@ class CallSessionTest {
     }
 
     @Test
+    @DisplayName("ST-19 a re-INVITE that meets one from the other leg is refused with 491")
+    void refuses_a_re_invite_while_the_other_leg_is_asked() {
+        CallScript call = talking(TIMER, TIMER).on(new Requested(Side.CALLEE, MidCallMethod.INVITE, TIMER, true));
+
+        call.on(new Requested(Side.CALLER, MidCallMethod.INVITE, TIMER, true));
+        assertThat(call.actions()).containsExactly(new RefuseRequest(491));
+
+        call.on(new Replied(Side.CALLEE, MidCallMethod.INVITE, 488, TIMER, SessionTerms.NONE))
+                .on(new Requested(Side.CALLER, MidCallMethod.INVITE, TIMER, true));
+        assertThat(call.actions()).singleElement().isInstanceOf(RelayRequest.class);
+    }
+
+    @Test
+    @DisplayName("ST-01 a re-INVITE that is never answered is given up, and the legs are refreshed as ever")
+    void gives_up_a_re_invite_that_nobody_answers() {
+        CallScript call = talking(TIMER, TIMER).on(new Requested(Side.CALLEE, MidCallMethod.INVITE, TIMER, true));
+
+        call.waitsForDeadline();
+        assertThat(call.actions()).containsExactly(new GiveUpRequest());
+
+        call.waitsForDeadline();
+        assertThat(call.actions()).singleElement().isInstanceOf(Refresh.class);
+    }
+
+    @Test
     void relayed_request_that_was_refused_refreshes_nothing() {
-        CallScript call =
-                talking(TIMER, TIMER).afterSeconds(100).on(new Replied(Side.CALLEE, 488, TIMER, SessionTerms.NONE));
+        CallScript call = talking(TIMER, TIMER)
+                .afterSeconds(100)
+                .on(new Replied(Side.CALLEE, MidCallMethod.INVITE, 488, TIMER, SessionTerms.NONE));
 
         assertThat(call.actions()).containsExactly(new RelayReply(488, SessionTerms.NONE));
         assertThat(call.call().view().callerSession().next()).contains(CallScript.START.plusSeconds(300));

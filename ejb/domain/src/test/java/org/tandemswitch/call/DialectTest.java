@@ -120,6 +120,15 @@ class DialectTest {
                 .containsExactly(Optional.empty());
     }
 
+    @Test
+    @DisplayName("GS-17 where a vendor sends a call on to asks nothing in the name of the vendor")
+    void place_behind_a_vendor_does_not_close_it() {
+        CallScript call = CallScript.speaking(Dialect.STANDARD, FOLLOWS).on(moved(0, elsewhere(1)));
+
+        assertThat(rests(call.on(new Rejected(1, 503, Optional.of(Duration.ofHours(1)), SessionTerms.NONE))))
+                .containsExactly(Optional.empty());
+    }
+
     private static List<Optional<Duration>> rests(CallScript call) {
         return call.actions().stream()
                 .filter(CountTrial.class::isInstance)

@@ -6,6 +6,8 @@ import static org.tandemswitch.cdr.SampleCdr.aCall;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Run;
@@ -37,6 +39,18 @@ public interface CdrsContract {
     }
 
     @Test
+    default void takes_any_number_of_ids_at_once() {
+        Cdr stored = aCall("a").cdr();
+        cdrs().store(List.of(stored));
+        List<CallId> many = Stream.concat(
+                        IntStream.range(0, 70_000).mapToObj(number -> new CallId("n" + number)), Stream.of(stored.id()))
+                .toList();
+
+        assertThat(cdrs().stored(many)).containsExactly(stored);
+        cdrs().close(many);
+    }
+
+    @Test
     default void finds_what_the_end_of_a_run_closed() {
         Cdr closed = aCall("n1-r1-1").began().ifNothingFollows();
         cdrs().store(List.of(
@@ -45,7 +59,7 @@ public interface CdrsContract {
                 aCall("n1-r10-1").began().ifNothingFollows(),
                 aCall("n1-r2-1").began().ifNothingFollows()));
 
-        assertThat(cdrs().closedBy(new Run("n1-r1"))).containsExactly(closed);
+        assertThat(cdrs().closedBy(new Run("n1-r1"), closed.endedAt())).containsExactly(closed);
     }
 
     @Test

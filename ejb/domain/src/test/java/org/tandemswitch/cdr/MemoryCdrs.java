@@ -26,7 +26,7 @@ public final class MemoryCdrs implements Cdrs {
     }
 
     @Override
-    public List<Cdr> closedBy(Run over) {
+    public List<Cdr> closedBy(Run over, Instant lastAlive) {
         return records.values().stream()
                 .filter(cdr -> cdr.id().run().equals(over))
                 .filter(cdr -> cdr.endReason() == EndReason.SYSTEM_RESTART)

@@ -39,6 +39,18 @@ class AddressesTest {
         assertThat(new IpAddress(written).text()).isEqualTo(canonical);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7,192.0.2.7",
+        "::ffff:192.0.2.7,192.0.2.7",
+        "2001:db8:1:2:3:4:5:6,2001:db8:1:2:0:0:0:0/64",
+        "2001:db8:1:2::,2001:db8:1:2:0:0:0:0/64",
+        "::1,0:0:0:0:0:0:0:0/64"
+    })
+    void who_has_an_address_of_six_has_its_network(String address, String allotment) {
+        assertThat(new IpAddress(address).allotment()).hasToString(allotment);
+    }
+
     @Test
     void four_and_six_never_contain_each_other() {
         assertThat(IpRange.parse("::/0").orElseThrow().contains(new IpAddress("10.0.0.1")))

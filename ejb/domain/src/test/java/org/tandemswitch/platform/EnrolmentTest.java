@@ -56,6 +56,15 @@ class EnrolmentTest {
     }
 
     @Test
+    void register_that_could_not_leave_is_tried_again_soon() {
+        Enrolment unsent = Enrolment.begun(NOON).asked(NOON).unsent(STANDARD, NOON);
+
+        assertThat(unsent.trouble()).isEqualTo(503);
+        assertThat(unsent.isDue(NOON.plusSeconds(4))).isFalse();
+        assertThat(unsent.isDue(NOON.plusSeconds(5))).isTrue();
+    }
+
+    @Test
     void silence_is_given_up_after_the_life_of_a_transaction() {
         assertThat(asked.isDue(NOON.plusSeconds(32))).isFalse();
         assertThat(asked.isDue(NOON.plusSeconds(33))).isTrue();

@@ -38,6 +38,16 @@ class KeepAliveCycleTest {
     }
 
     @Test
+    @DisplayName("NK-05: a clock that is set back costs nobody its datagrams")
+    void begins_anew_when_the_clock_was_set_back() {
+        assertThat(cycle.poll(NOON, SLOW, () -> targets(1))).containsExactly(0);
+
+        assertThat(cycle.poll(NOON.minusSeconds(3600), SLOW, () -> targets(1))).containsExactly(0);
+        assertThat(cycle.poll(NOON.minusSeconds(3595), SLOW, () -> targets(1))).isEmpty();
+        assertThat(cycle.poll(NOON.minusSeconds(3590), SLOW, () -> targets(1))).containsExactly(0);
+    }
+
+    @Test
     @DisplayName("NK-06: a batch, a pause, the next batch")
     void pauses_between_batches() {
         KeepAlivePace pace = new KeepAlivePace("HELLO", Duration.ofSeconds(10), Duration.ofMillis(500), 3);

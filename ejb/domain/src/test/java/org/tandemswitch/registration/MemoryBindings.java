@@ -6,15 +6,17 @@ import java.util.Map;
 import org.tandemswitch.number.DialString;
 
 public final class MemoryBindings implements Bindings {
-    private final Map<DialString, List<Binding>> stored = new HashMap<>();
+    private final Map<String, Map<DialString, List<Binding>>> stored = new HashMap<>();
 
     @Override
-    public List<Binding> all() {
-        return stored.values().stream().flatMap(List::stream).toList();
+    public List<Binding> all(String node) {
+        return stored.getOrDefault(node, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
-    public void replace(Map<DialString, List<Binding>> ofPhones) {
-        stored.putAll(ofPhones);
+    public void replace(String node, Map<DialString, List<Binding>> ofPhones) {
+        stored.computeIfAbsent(node, any -> new HashMap<>()).putAll(ofPhones);
     }
 }

@@ -116,6 +116,17 @@ class ProofsTest {
         assertThat(judge(right(HERE))).isInstanceOf(Judgement.Proved.class);
     }
 
+    @Test
+    @DisplayName("AU-04: whoever has a network of IPv6 gets no tries of their own for each address of it")
+    void counts_addresses_that_are_allotted_together_as_one_source() {
+        for (int host = 1; host <= 6; host++) {
+            wrong(1, "2001:db8:0:1::" + host);
+        }
+
+        assertThat(judge(right("2001:db8:0:1::9"))).isEqualTo(new Judgement.Disproved(true));
+        assertThat(judge(right("2001:db8:0:2::9"))).isInstanceOf(Judgement.Proved.class);
+    }
+
     @ParameterizedTest(name = "AU-05: {0} asks by {1}")
     @CsvSource({"401, WWW-Authenticate", "407, Proxy-Authenticate"})
     void asks_by_the_chosen_code_for_the_chosen_realm(int status, String header) {

@@ -2,9 +2,10 @@ package org.tandemswitch.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,8 @@ class PcapTest {
         "2001:db8::1, 2001:db8::2, TLS, 60"
     })
     void packet_has_the_headers_of_its_transport_and_sums_that_are_right(
-            String local, String remote, Transport transport, int headers) {
-        byte[] file = Pcap.of(List.of(passage(local, remote, transport, "odd")));
+            String local, String remote, Transport transport, int headers) throws IOException {
+        byte[] file = captured(passage(local, remote, transport, "odd"));
 
         ByteBuffer bytes = ByteBuffer.wrap(file);
         assertThat(bytes.getInt(0)).isEqualTo(0xa1b2c3d4);
@@ -37,14 +38,23 @@ class PcapTest {
     }
 
     @Test
-    void segments_of_one_direction_follow_each_other() {
+    void segments_of_one_direction_follow_each_other() throws IOException {
         Passage first = passage("192.0.2.1", "192.0.2.2", Transport.TCP, "12345");
-        byte[] file = Pcap.of(List.of(first, first));
+        byte[] file = captured(first, first);
 
         int packet = PACKET_HEADER + 40 + 5;
         int sequence = GLOBAL_HEADER + PACKET_HEADER + 20 + 4;
         ByteBuffer bytes = ByteBuffer.wrap(file);
         assertThat(bytes.getInt(sequence + packet)).isEqualTo(bytes.getInt(sequence) + 5);
+    }
+
+    private static byte[] captured(Passage... messages) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Pcap pcap = Pcap.begin(file);
+        for (Passage message : messages) {
+            pcap.add(message);
+        }
+        return file.toByteArray();
     }
 
     static Passage passage(String local, String remote, Transport transport, String text) {

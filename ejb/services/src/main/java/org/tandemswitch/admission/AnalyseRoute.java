@@ -20,6 +20,7 @@ import org.tandemswitch.provisioning.FieldError;
 import org.tandemswitch.registrar.KnownClients;
 import org.tandemswitch.registrar.KnownPhones;
 import org.tandemswitch.registration.Phone;
+import org.tandemswitch.registration.PhoneTable;
 import org.tandemswitch.routing.Explanation;
 import org.tandemswitch.timer.SessionTerms;
 import org.tandemswitch.user.Area;
@@ -27,6 +28,9 @@ import org.tandemswitch.user.Area;
 /** Says where a call would go and why, by the rules in force and as things stand, without placing it (RT-11). */
 @ApplicationScoped
 public class AnalyseRoute {
+    /** More would not be read, and would make the page large. */
+    private static final int MOST = 500;
+
     @Inject
     AdmitCall admitCall;
 
@@ -38,17 +42,23 @@ public class AnalyseRoute {
 
     private final AtomicLong serial = new AtomicLong();
 
-    /** Whose calls may be asked about, by name. */
+    /** The first of those whose calls may be asked about, by name. */
     public List<String> devices(Actor actor) {
         actor.mustView(Area.GATEWAYS);
         return Stream.concat(
                         clients.now().owners().stream()
                                 .map(MappingGateway::name)
                                 .sorted(),
-                        phones.now().all().stream()
+                        visible(actor).all().stream()
                                 .map(phone -> phone.number().value())
                                 .sorted())
+                .limit(MOST)
                 .toList();
+    }
+
+    /** None to whoever may not view phones. */
+    private PhoneTable visible(Actor actor) {
+        return actor.rights().mayView(Area.PHONES) ? phones.now() : PhoneTable.of(List.of());
     }
 
     public RouteAnswer ask(Actor actor, RouteQuestion question) {
@@ -57,7 +67,7 @@ public class AnalyseRoute {
         Optional<MappingGateway> client = clients.now().owners().stream()
                 .filter(known -> known.name().equals(question.device().strip()))
                 .findFirst();
-        Optional<Phone> phone = DialString.parse(question.device().strip()).flatMap(phones.now()::find);
+        Optional<Phone> phone = DialString.parse(question.device().strip()).flatMap(visible(actor)::find);
         if (client.isEmpty() && phone.isEmpty()) {
             errors.add(new FieldError("device", "error.no_such_device"));
         }

@@ -14,10 +14,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.tandemswitch.audit.SystemLog;
+import org.tandemswitch.schedule.Shift;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 
@@ -47,7 +46,7 @@ public class FollowEdits {
     @Inject
     private Event<SnapshotChanged> changed;
 
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final Shift shift = new Shift();
     private volatile long known = -1;
     private volatile Instant resting = Instant.MIN;
     private Ticking ticking = () -> {};
@@ -63,18 +62,8 @@ public class FollowEdits {
     }
 
     private void lookFrom(Instant now) {
-        if (now.isAfter(resting) && looking.compareAndSet(false, true)) {
-            try {
-                threads.execute(() -> {
-                    try {
-                        look();
-                    } finally {
-                        looking.set(false);
-                    }
-                });
-            } catch (RejectedExecutionException busy) {
-                looking.set(false);
-            }
+        if (now.isAfter(resting)) {
+            shift.begin(threads, this::look);
         }
     }
 

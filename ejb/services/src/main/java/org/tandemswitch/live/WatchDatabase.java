@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.tandemswitch.schedule.Shift;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 
@@ -38,7 +38,7 @@ public class WatchDatabase {
     @Inject
     private Health health;
 
-    private final AtomicBoolean asking = new AtomicBoolean();
+    private final Shift shift = new Shift();
     private Ticking ticking = () -> {};
 
     @PostConstruct
@@ -52,15 +52,7 @@ public class WatchDatabase {
     }
 
     private void ask() {
-        if (asking.compareAndSet(false, true)) {
-            threads.execute(() -> {
-                try {
-                    health.report(condition(answers()));
-                } finally {
-                    asking.set(false);
-                }
-            });
-        }
+        shift.begin(threads, () -> health.report(condition(answers())));
     }
 
     private boolean answers() {

@@ -46,9 +46,12 @@ public class DirectoryBook {
         }
     }
 
-    /** Who refers to things of a kind, by their names. */
+    /** Who refers to things of a kind, by their names; whoever the actor may not view has none. */
     public Map<String, List<Referrer>> referrers(Actor actor, Peer kind) {
         actor.mustView(Area.GATEWAYS);
-        return referrers.to(kind);
+        Map<String, List<Referrer>> all = referrers.to(kind);
+        all.replaceAll((name, those) ->
+                those.stream().map(referrer -> referrer.to(actor.rights())).toList());
+        return all;
     }
 }

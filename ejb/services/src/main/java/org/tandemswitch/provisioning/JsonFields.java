@@ -35,6 +35,13 @@ final class JsonFields {
         return value(field).map(value -> text(field, value)).orElse(standard);
     }
 
+    /** A whole number from 0 on, or the text that reads the same. */
+    int number(String field, int standard, int most) {
+        return complaints
+                .integer(text(field, Integer.toString(standard)), 0, most, field)
+                .orElse(standard);
+    }
+
     boolean flag(String field, boolean standard) {
         Optional<JsonValue> value = value(field);
         boolean fits = value.map(JsonValue::getValueType)

@@ -15,10 +15,11 @@ import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneLock;
+import org.tandemswitch.trace.Trace;
 
 /**
  * Gateways, phones and what they refer to as files and programs write them: JSON with the fields of the forms, read into drafts and written
- * from what is stored. Passwords are read and never written.
+ * from what is stored; platforms and traces as programs write them. Passwords are read and never written.
  */
 public final class JsonForms {
     private JsonForms() {}
@@ -69,6 +70,31 @@ public final class JsonForms {
                         fields.text("lock", PhoneLock.NONE.name()),
                         fields.flag("sessionTimer", true),
                         fields.texts("options")));
+    }
+
+    /** @param name by which the platform is known */
+    public static SaveOutcome<PlatformDraft> platform(long id, String name, JsonObject told) {
+        JsonFields fields = new JsonFields(told);
+        return fields.read(
+                id,
+                new PlatformDraft(
+                        id,
+                        name,
+                        fields.text("user"),
+                        fields.text("password"),
+                        fields.text("domain"),
+                        fields.text("realm"),
+                        fields.text("host"),
+                        fields.text("port", "5060"),
+                        fields.text("transport", "UDP"),
+                        fields.flag("locked", false)));
+    }
+
+    public static SaveOutcome<TraceDraft> trace(JsonObject told) {
+        JsonFields fields = new JsonFields(told);
+        return fields.read(
+                0, new TraceDraft(fields.text("kind"), fields.text("value"), fields.number("minutes", 0, (int)
+                        Trace.LONGEST.toMinutes())));
     }
 
     public static SaveOutcome<EntryDraft> entry(Peer kind, long id, JsonObject told) {

@@ -62,7 +62,7 @@ public abstract class Transactions<D, G> {
     public List<SaveOutcome<G>> saveAll(Actor actor, List<Change<D, G>> changes) {
         lock(changes.stream().map(change -> idOf(change.draft())).toList());
         Map<Long, G> all = byId();
-        BiPredicate<Peer, String> exists = exists();
+        BiPredicate<Peer, String> exists = exists(entries::lock);
         return changes.stream().map(change -> save(actor, change, all, exists)).toList();
     }
 
@@ -88,7 +88,7 @@ public abstract class Transactions<D, G> {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<SaveOutcome<G>> rehearse(Actor actor, List<D> drafts) {
         Map<Long, G> all = byId();
-        BiPredicate<Peer, String> exists = exists();
+        BiPredicate<Peer, String> exists = exists(() -> {});
         List<SaveOutcome<G>> outcomes = new ArrayList<>();
         for (D draft : drafts) {
             Optional<G> before = Optional.ofNullable(all.get(idOf(draft)));
@@ -127,11 +127,21 @@ public abstract class Transactions<D, G> {
         return all;
     }
 
-    /** Many name the same few. */
-    private BiPredicate<Peer, String> exists() {
+    /**
+     * Many name the same few. Whoever takes something out of the directory locks it before they look who names it, so
+     * whoever is to name something does the same first: of both the second sees what the first did. All are locked at once
+     * and after what is edited, so that no two wait for each other.
+     *
+     * @param first done before anything is looked up
+     */
+    private BiPredicate<Peer, String> exists(Runnable first) {
         Map<Map.Entry<Peer, String>, Boolean> known = new HashMap<>();
-        return (kind, name) ->
-                known.computeIfAbsent(Map.entry(kind, name), asked -> entries.has(asked.getKey(), asked.getValue()));
+        return (kind, name) -> {
+            if (known.isEmpty()) {
+                first.run();
+            }
+            return known.computeIfAbsent(Map.entry(kind, name), asked -> entries.has(asked.getKey(), asked.getValue()));
+        };
     }
 
     private SaveOutcome<G> changedMeanwhile() {

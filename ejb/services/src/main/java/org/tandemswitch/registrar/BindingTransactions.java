@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Bindings;
@@ -14,7 +15,10 @@ public class BindingTransactions {
     @Inject
     Bindings bindings;
 
+    @Inject
+    ThisNode node;
+
     public void replace(Map<DialString, List<Binding>> ofPhones) {
-        bindings.replace(ofPhones);
+        bindings.replace(node.name(), ofPhones);
     }
 }

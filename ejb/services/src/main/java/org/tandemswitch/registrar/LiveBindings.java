@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Bindings;
@@ -44,6 +45,9 @@ public class LiveBindings {
     Bindings stored;
 
     @Inject
+    ThisNode node;
+
+    @Inject
     KnownPhones phones;
 
     @Inject
@@ -53,10 +57,12 @@ public class LiveBindings {
 
     @PostConstruct
     void start() {
-        stored.all().stream().collect(Collectors.groupingBy(Binding::phone)).forEach((phone, known) -> {
-            bindings.put(phone, known);
-            watch(known);
-        });
+        stored.all(node.name()).stream()
+                .collect(Collectors.groupingBy(Binding::phone))
+                .forEach((phone, known) -> {
+                    bindings.put(phone, known);
+                    watch(known);
+                });
         ticking = Optional.of(ticker.every("registrations", TICK, this::expire));
     }
 
@@ -139,12 +145,13 @@ public class LiveBindings {
         bindings.computeIfPresent(phone, (same, known) -> orNone(become(phone, known, List.of())));
     }
 
-    /** The phones whose bindings changed since this was asked last, as they are now. */
+    /** The phones whose bindings changed since this was asked last, as they are now; a change under way is waited for. */
     Map<DialString, List<Binding>> takeChanges(int most) {
         Map<DialString, List<Binding>> taken = new HashMap<>();
         changed.stream().limit(most).toList().forEach(phone -> {
             changed.remove(phone);
-            taken.put(phone, bindings.getOrDefault(phone, List.of()));
+            List<Binding> now = bindings.computeIfPresent(phone, (same, known) -> known);
+            taken.put(phone, now == null ? List.of() : now);
         });
         return taken;
     }

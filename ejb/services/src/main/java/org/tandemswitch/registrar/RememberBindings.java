@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Binding;
+import org.tandemswitch.schedule.Shift;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 
@@ -35,7 +36,7 @@ public class RememberBindings {
     private static final Duration PERIOD = Duration.ofSeconds(1);
     private static final int AT_A_TIME = 500;
 
-    private final AtomicBoolean writing = new AtomicBoolean();
+    private final Shift shift = new Shift();
     private final AtomicBoolean failing = new AtomicBoolean();
     private Optional<Ticking> ticking = Optional.empty();
 
@@ -57,25 +58,13 @@ public class RememberBindings {
         // and
         // the start for that thread
         write();
-        ticking = Optional.of(ticker.every("remember registrations", PERIOD, now -> {
-            if (writing.compareAndSet(false, true)) {
-                threads.execute(this::writeAndRest);
-            }
-        }));
+        ticking = Optional.of(ticker.every("remember registrations", PERIOD, now -> shift.begin(threads, this::write)));
     }
 
     @PreDestroy
     void stop() {
         ticking.ifPresent(Ticking::stop);
         write();
-    }
-
-    private void writeAndRest() {
-        try {
-            write();
-        } finally {
-            writing.set(false);
-        }
     }
 
     private void write() {

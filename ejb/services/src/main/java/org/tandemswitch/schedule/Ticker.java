@@ -1,6 +1,7 @@
 package org.tandemswitch.schedule;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -11,17 +12,21 @@ import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
  * Ticks ten times a second and calls those whose period has passed, counted by a clock that nobody sets. A task that
- * fails, or makes the others wait, is named once a minute.
+ * fails, or makes the others wait, is named once a minute. The server lets its timers rest while it is suspended and while a
+ * clock that was set back has not caught up; calls go on meanwhile, so a thread stands in.
  */
 @Singleton
 @Startup
@@ -29,20 +34,47 @@ import org.jboss.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Ticker {
     public static final Duration TICK = Duration.ofMillis(100);
+    private static final long LATE = Duration.ofMillis(500).toNanos();
     private static final Duration WATCH = Duration.ofSeconds(1);
     private static final String WATCHING = "watch";
     private static final Logger LOG = Logger.getLogger(Ticker.class);
 
     private final List<Task> tasks = new CopyOnWriteArrayList<>();
     private final AtomicBoolean ticking = new AtomicBoolean();
+    private volatile long lastCall = System.nanoTime();
+    private Optional<Thread> standIn = Optional.empty();
 
     @Resource
     private jakarta.ejb.TimerService timers;
+
+    @Resource
+    private ManagedThreadFactory threads;
 
     @PostConstruct
     void start() {
         timers.createIntervalTimer(TICK.toMillis(), TICK.toMillis(), new TimerConfig("tick", false));
         timers.createIntervalTimer(WATCH.toMillis(), WATCH.toMillis(), new TimerConfig(WATCHING, false));
+        Thread thread = threads.newThread(this::standIn);
+        standIn = Optional.of(thread);
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        standIn.ifPresent(Thread::interrupt);
+    }
+
+    private void standIn() {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(TICK.toNanos());
+            standIn(System.nanoTime());
+        }
+    }
+
+    void standIn(long nanos) {
+        if (nanos - lastCall > LATE) {
+            tick(nanos);
+        }
     }
 
     /** Calls the task about every period, never two calls of one tick at a time. */
@@ -59,6 +91,7 @@ public class Ticker {
         if (WATCHING.equals(timer.getInfo())) {
             tasks.forEach(task -> task.complainIfStuck(nanos));
         } else {
+            lastCall = nanos;
             tick(nanos);
         }
     }
@@ -99,7 +132,7 @@ public class Ticker {
             runsSince = System.nanoTime();
             try {
                 work.accept(Instant.now());
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 complain(
                         nanos, () -> LOG.warnf(failure, "The task \"%s\" failed; it goes on with its next turn", name));
             } finally {

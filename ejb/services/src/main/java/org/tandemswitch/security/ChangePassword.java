@@ -58,7 +58,7 @@ public class ChangePassword {
     }
 
     private PasswordChange check(Actor actor, User user, String current, String chosen) {
-        return brake.check(() -> Passwords.matches(current, user.password()))
+        return brake.check(actor.address(), () -> Passwords.matches(current, user.password()))
                 .map(matches -> matches ? judge(user, current, chosen) : wrong(actor))
                 .orElse(PasswordChange.BUSY);
     }
@@ -72,7 +72,7 @@ public class ChangePassword {
     private PasswordChange store(Actor actor, String session, String chosen) {
         PasswordHash hash = Passwords.hash(chosen);
         transactions.ownPassword(actor, hash);
-        sessions.endAll(actor.name(), session);
+        sessions.keepOnly(actor.name(), session, by -> by.with(hash));
         if (actor.name().equals(FirstAdministrator.NAME)) {
             firstPassword.forget();
         }

@@ -22,6 +22,8 @@ class Door {
     /** No address begins like this. */
     private static final String TOKEN = "token ";
 
+    private static final String CODE = "code ";
+
     @Inject
     SignInBrake brake;
 
@@ -35,12 +37,27 @@ class Door {
         return brake.rest(name, address, now, closedFor());
     }
 
+    /** Who has the password may guess codes from many addresses at once, so wrong ones count wherever they come from. */
+    Optional<Duration> shutForCodes(String name, Instant now) {
+        return shutFor(CODE, CODE + name, now);
+    }
+
     boolean isShut(Actor actor, Instant now) {
         return shutFor(actor.name(), actor.address(), now).isPresent();
     }
 
     void opened(String name, String address) {
         brake.succeeded(name, address);
+    }
+
+    void openedByCode(String name, String address) {
+        opened(name, address);
+        brake.succeeded(CODE, CODE + name);
+    }
+
+    void guessedCode(String name, String address, Instant now) {
+        brake.failed(CODE, CODE + name, now, closedFor());
+        guessed(name, name, address, now, "wrong_code");
     }
 
     /** Somebody who is in already guessed wrong. */
@@ -67,7 +84,7 @@ class Door {
      * @return how long it is not heard, when it has shown too many
      */
     Optional<Duration> tokenRefused(String known, String address, Instant now, String reason) {
-        String programs = TOKEN + address;
+        String programs = TOKEN + SignInBrake.source(address);
         Optional<Duration> shut = shutFor(TOKEN, programs, now);
         if (shut.isEmpty()) {
             brake.failed(TOKEN, programs, now, closedFor());

@@ -64,7 +64,8 @@ public class OneTimeCodes {
         if (!transactions.codeOn(actor, secret, step.getAsLong())) {
             return CodeChange.ON_ALREADY;
         }
-        sessions.endAll(actor.name(), session);
+        door.openedByCode(actor.name(), actor.address());
+        sessions.keepOnly(actor.name(), session, OpenedBy::andCode);
         return CodeChange.TURNED_ON;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.FieldChange;
@@ -17,7 +18,8 @@ import org.tandemswitch.live.Occurrences;
 import org.tandemswitch.user.Area;
 
 /**
- * Who is signed in on this server (US-02). A session that is not in this list is over, whatever the browser holds.
+ * Who is signed in on this server (US-02). A session that is not in this list is over, whatever the browser holds, and so
+ * is one that would not be opened by now: of a user who is gone, or whose password or code was changed on any server.
  */
 @ApplicationScoped
 public class Sessions {
@@ -26,10 +28,14 @@ public class Sessions {
     @Inject
     Occurrences occurrences;
 
+    @Inject
+    UsersInForce users;
+
     /** Those that were used last come first. */
     public List<OpenSession> all(Actor actor) {
         actor.mustView(Area.USERS);
         return open.values().stream()
+                .filter(this::wouldOpen)
                 .sorted(Comparator.comparing(OpenSession::used).reversed())
                 .toList();
     }
@@ -44,19 +50,30 @@ public class Sessions {
     }
 
     /** Begins a session and returns its key. */
-    public String begin(Actor actor, String browser) {
+    public String begin(Actor actor, OpenedBy by, String browser) {
         Instant now = Instant.now();
         String key = UUID.randomUUID().toString();
-        open.put(key, new OpenSession(key, actor.name(), actor.address(), browser, now, now));
+        open.put(key, new OpenSession(key, actor.name(), actor.address(), browser, by, now, now));
         occurrences.note(actor, Deed.SIGNED_IN, actor.name());
         return key;
     }
 
-    /** Is this session still good for this user? */
+    /** Is this session still good for this user? It may be newer than what is known of the user, so that is read again. */
     public boolean isOpen(Actor actor, String key) {
+        if (!isGood(actor, key)) {
+            users.refresh();
+        }
+        return isGood(actor, key);
+    }
+
+    private boolean isGood(Actor actor, String key) {
         return Optional.ofNullable(open.get(key))
-                .filter(session -> session.user().equals(actor.name()))
+                .filter(session -> session.user().equals(actor.name()) && wouldOpen(session))
                 .isPresent();
+    }
+
+    private boolean wouldOpen(OpenSession session) {
+        return users.isOpenedBy(session.user(), session.by());
     }
 
     public void used(Actor actor, String key) {
@@ -75,6 +92,15 @@ public class Sessions {
     /** The session was not used for too long. */
     public void lapse(String key) {
         open.remove(key);
+    }
+
+    /** A user has changed in a session what opens it; their others end. */
+    void keepOnly(String user, String key, UnaryOperator<OpenedBy> change) {
+        open.computeIfPresent(
+                key,
+                (same, session) ->
+                        session.user().equals(user) ? session.openedBy(change.apply(session.by())) : session);
+        endAll(user, key);
     }
 
     /** Ends the sessions of a user but for one. */

@@ -50,6 +50,7 @@ public class SignIn {
     public SignInOutcome code(HalfSignedIn half, String code, String address) {
         Instant now = Instant.now();
         return door.shutFor(half.name(), address, now)
+                .or(() -> door.shutForCodes(half.name(), now))
                 .<SignInOutcome>map(SignInOutcome.Delayed::new)
                 .orElseGet(() -> users.find(half.name())
                         .filter(user -> half.isStill(user, now))
@@ -59,17 +60,17 @@ public class SignIn {
 
     private SignInOutcome judge(User user, String code, String address, Instant now) {
         if (!spendCode.isGood(user.name(), code, now)) {
-            door.guessed(user.name(), user.name(), address, now, "wrong_code");
+            door.guessedCode(user.name(), address, now);
             return SignInOutcome.Rejected.WRONG_CODE;
         }
-        door.opened(user.name(), address);
-        return barrier(user, address).orElseGet(() -> accept(user, address));
+        door.openedByCode(user.name(), address);
+        return barrier(user, address).orElseGet(() -> accept(user, address, true));
     }
 
     private SignInOutcome judge(String name, String password, String address, Instant now) {
         Optional<User> user = users.find(name);
         PasswordHash hash = user.map(User::password).orElse(NOBODY);
-        return brake.check(() -> Passwords.matches(password, hash))
+        return brake.check(address, () -> Passwords.matches(password, hash))
                 .map(matches -> matches && user.isPresent()
                         ? admit(user.get(), address, now)
                         : reject(user.map(User::name).orElse(""), name, address, now))
@@ -82,8 +83,9 @@ public class SignIn {
             door.opened(user.name(), address);
         }
         return barrier(user, address)
-                .orElseGet(() ->
-                        owesCode ? new SignInOutcome.CodeWanted(new HalfSignedIn(user, now)) : accept(user, address));
+                .orElseGet(() -> owesCode
+                        ? new SignInOutcome.CodeWanted(new HalfSignedIn(user, now))
+                        : accept(user, address, false));
     }
 
     private Optional<SignInOutcome> barrier(User user, String address) {
@@ -92,8 +94,11 @@ public class SignIn {
         return barrier.map(SignInOutcome.Rejected::by);
     }
 
-    private static SignInOutcome accept(User user, String address) {
-        return new SignInOutcome.Accepted(new Actor(user.name(), address, user.rights()), user.mustChange());
+    private static SignInOutcome accept(User user, String address, boolean code) {
+        return new SignInOutcome.Accepted(
+                new Actor(user.name(), address, user.rights()),
+                user.mustChange(),
+                Optional.of(new OpenedBy(user.password(), code)));
     }
 
     private SignInOutcome reject(String known, String typed, String address, Instant now) {

@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import org.tandemswitch.gateway.IpAddress;
 
 /**
  * Closes the sign-in to whoever tries passwords (AU-08). Failures count for a name tried from an address, and for the
- * address; a name alone is never locked, or anybody could lock the administrator out. As long as it is closed, tries
- * neither count nor prolong it. Few passwords are checked at a time, because each check costs as much as many calls. What
- * is remembered is bounded and forgotten at a restart.
+ * address; a name alone is never locked, or anybody could lock the administrator out. Addresses that are allotted together
+ * count as one. As long as it is closed, tries neither count nor prolong it. Few passwords are checked at a time, and from
+ * one address one, because each check costs as much as many calls. What is remembered is bounded and forgotten at a
+ * restart.
  */
 @ApplicationScoped
 public class SignInBrake {
@@ -26,6 +30,7 @@ public class SignInBrake {
     private static final int LONGEST_NAME = 64;
 
     private final Semaphore checks = new Semaphore(AT_ONCE);
+    private final Set<String> checking = ConcurrentHashMap.newKeySet();
     private final Map<String, Tries> failures = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -56,28 +61,42 @@ public class SignInBrake {
 
     /** How long this name must not be tried from this address. */
     Optional<Duration> rest(String name, String address, Instant now, Duration closedFor) {
+        String source = source(address);
         synchronized (failures) {
-            return tries(both(name, address))
-                    .rest(TRIES_OF_NAME, now, closedFor)
-                    .or(() -> tries(address).rest(TRIES_OF_ADDRESS, now, closedFor));
+            return tries(both(name, source)).rest(TRIES_OF_NAME, now, closedFor).or(() -> tries(source)
+                    .rest(TRIES_OF_ADDRESS, now, closedFor));
         }
     }
 
     void failed(String name, String address, Instant now, Duration closedFor) {
+        String source = source(address);
         synchronized (failures) {
-            count(both(name, address), TRIES_OF_NAME, now, closedFor);
-            count(address, TRIES_OF_ADDRESS, now, closedFor);
+            count(both(name, source), TRIES_OF_NAME, now, closedFor);
+            count(source, TRIES_OF_ADDRESS, now, closedFor);
         }
     }
 
     void succeeded(String name, String address) {
+        String source = source(address);
         synchronized (failures) {
-            failures.remove(both(name, address));
+            failures.remove(both(name, source));
         }
     }
 
-    /** Checks a password unless too many are being checked. */
-    Optional<Boolean> check(BooleanSupplier password) {
+    /** Checks a password unless too many are being checked, or one from there already. */
+    Optional<Boolean> check(String address, BooleanSupplier password) {
+        String source = source(address);
+        if (!checking.add(source)) {
+            return Optional.empty();
+        }
+        try {
+            return check(password);
+        } finally {
+            checking.remove(source);
+        }
+    }
+
+    private Optional<Boolean> check(BooleanSupplier password) {
         if (!checks.tryAcquire()) {
             return Optional.empty();
         }
@@ -96,7 +115,14 @@ public class SignInBrake {
         return failures.getOrDefault(key, Tries.NONE);
     }
 
-    private static String both(String name, String address) {
-        return address + " " + name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    /** All addresses that count as this one. An address of IPv6 may name the network card behind a percent sign. */
+    static String source(String address) {
+        return IpAddress.parse(address.replaceFirst("%.*", ""))
+                .map(known -> known.allotment().toString())
+                .orElse(address);
+    }
+
+    private static String both(String name, String source) {
+        return source + " " + name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 }

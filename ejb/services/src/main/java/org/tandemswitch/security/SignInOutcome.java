@@ -1,6 +1,7 @@
 package org.tandemswitch.security;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.user.Barrier;
@@ -13,8 +14,11 @@ public sealed interface SignInOutcome {
             Function<Rejected, R> ifRejected,
             Function<Delayed, R> ifDelayed);
 
-    /** @param mustChange nothing but a change of the password may be done with this sign-in */
-    record Accepted(Actor actor, boolean mustChange) implements SignInOutcome {
+    /**
+     * @param mustChange nothing but a change of the password may be done with this sign-in
+     * @param by what opens a session; a program that shows a token gets none
+     */
+    record Accepted(Actor actor, boolean mustChange, Optional<OpenedBy> by) implements SignInOutcome {
         @Override
         public <R> R fold(
                 Function<Accepted, R> ifAccepted,

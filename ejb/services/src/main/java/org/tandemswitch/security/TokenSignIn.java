@@ -33,7 +33,7 @@ public class TokenSignIn {
                 .orElse(Optional.of("unknown_token"));
         if (token.isPresent() && reason.isEmpty()) {
             uses.note(token.get(), address, now);
-            return new SignInOutcome.Accepted(token.get().actor(address), false);
+            return new SignInOutcome.Accepted(token.get().actor(address), false, Optional.empty());
         }
         String known = token.map(one -> one.actor(address).name()).orElse("");
         return door.tokenRefused(known, address, now, reason.orElse(""))

@@ -46,7 +46,7 @@ final class Ledger implements CallRecord.Reader<Boolean> {
                 .map(over -> cdrs.end(over, restarted.lastAlive()))
                 .orElse(true);
         if (!first) {
-            restarted.before().ifPresent(over -> toldBefore(cdrs.closedBy(over)));
+            restarted.before().ifPresent(over -> toldBefore(cdrs.closedBy(over, restarted.lastAlive())));
         }
         closeCallsBefore(restarted);
         settle();

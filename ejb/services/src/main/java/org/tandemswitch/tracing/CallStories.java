@@ -4,7 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,18 +62,16 @@ public class CallStories {
         return new CallStory(known.map(CallId::value).orElse(key), cdr, legs, marks, messages(dialogs(legs), traces));
     }
 
-    /** Everything a trace has recorded, in the order in which it passed. */
-    public List<Passage> messages(Actor actor, Trace trace) {
+    /** Everything a trace has recorded, in the order in which it passed; it may be more than memory holds. */
+    public Messages messages(Actor actor, Trace trace) {
         mustView(actor);
         recorder.settle();
-        List<Passage> all = new ArrayList<>();
-        shelf.read(trace, new Reading() {
+        return to -> shelf.read(trace, new Reading() {
             @Override
-            public void message(Passage passage) {
-                all.add(passage);
+            public void message(Passage passage) throws IOException {
+                to.take(passage);
             }
         });
-        return all;
     }
 
     /** A story tells what a record tells, and more. */
@@ -105,7 +104,7 @@ public class CallStories {
                 }
             }
         };
-        traces.forEach(trace -> shelf.read(trace, reading));
+        readAll(traces, reading);
         return found.stream().findFirst();
     }
 
@@ -134,7 +133,7 @@ public class CallStories {
                 }
             }
         };
-        traces.forEach(trace -> shelf.read(trace, reading));
+        readAll(traces, reading);
         return read.stream().sorted(Comparator.comparing(Mark::at)).toList();
     }
 
@@ -177,7 +176,7 @@ public class CallStories {
                 }
             }
         };
-        traces.forEach(trace -> shelf.read(trace, reading));
+        readAll(traces, reading);
         return found.stream().sorted(Comparator.comparing(Passage::at)).toList();
     }
 
@@ -197,7 +196,7 @@ public class CallStories {
                 .limit(MOST_FOUND)
                 .forEach(one -> found.putIfAbsent(one.id(), one));
         TracedConversations traced = new TracedConversations(wanted);
-        shelf.all().forEach(trace -> shelf.read(trace, traced));
+        readAll(shelf.all(), traced);
         traced.found().forEach(one -> found.merge(one.id(), one, CallStories::both));
         return found.values().stream()
                 .sorted(Comparator.comparing(Found::at).reversed())
@@ -210,10 +209,20 @@ public class CallStories {
         mustView(actor);
         recorder.settle();
         TracedConversations traced = new TracedConversations("");
-        shelf.read(trace, traced);
+        readAll(List.of(trace), traced);
         return traced.found().stream()
                 .sorted(Comparator.comparing(Found::at).reversed())
                 .toList();
+    }
+
+    private void readAll(List<Trace> traces, Entry.Reader reader) {
+        try {
+            for (Trace trace : traces) {
+                shelf.read(trace, reader);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Found both(Found known, Found traced) {
@@ -262,7 +271,7 @@ public class CallStories {
     /** Reads what it is told of and passes over the rest. */
     private interface Reading extends Entry.Reader {
         @Override
-        default void message(Passage passage) {}
+        default void message(Passage passage) throws IOException {}
 
         @Override
         default void mark(CallId call, Mark mark) {}

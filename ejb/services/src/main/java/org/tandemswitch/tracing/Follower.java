@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.trace.Passage;
 import org.tandemswitch.trace.SipText;
 import org.tandemswitch.trace.Trace;
+import org.tandemswitch.trace.TraceSubject;
 
 /**
  * Decides which traces a message belongs to. A call may turn out to be wanted only after its first messages - when a
@@ -23,8 +25,8 @@ final class Follower {
     private static final long MOST_BYTES = 24L << 20;
 
     private final Sink sink;
-    private final Map<String, Conversation> byDialog = new Bounded<>();
-    private final Map<CallId, Conversation> byCall = new Bounded<>();
+    private final Known<String> byDialog = new Known<>();
+    private final Known<CallId> byCall = new Known<>();
     private final Deque<Conversation> kept = new ArrayDeque<>();
     private long keptBytes;
     private List<Trace> running = List.of();
@@ -38,10 +40,30 @@ final class Follower {
         this.sink = sink;
     }
 
-    private static final class Bounded<K> extends LinkedHashMap<K, Conversation> {
+    /** Those heard of last; and those that are recorded longer than the many that nobody asked for. */
+    private static final class Known<K> {
+        private final Map<K, Conversation> all = new Latest<>();
+        private final Map<K, Conversation> recorded = new Latest<>();
+
+        Conversation of(K key, Supplier<Conversation> begin) {
+            Conversation known = all.getOrDefault(key, recorded.get(key));
+            Conversation now = known == null ? begin.get() : known;
+            put(key, now);
+            return now;
+        }
+
+        void put(K key, Conversation conversation) {
+            all.put(key, conversation);
+            if (!conversation.traces.isEmpty()) {
+                recorded.put(key, conversation);
+            }
+        }
+    }
+
+    private static final class Latest<K> extends LinkedHashMap<K, Conversation> {
         private static final long serialVersionUID = 1L;
 
-        Bounded() {
+        Latest() {
             super(1024, 0.75f, true);
         }
 
@@ -61,6 +83,11 @@ final class Follower {
         Conversation(String firstDialog) {
             this.firstDialog = firstDialog;
         }
+
+        /** Whatever is recorded of all needs no place in memory. */
+        boolean isIn(Trace trace) {
+            return trace.subject().kind() == TraceSubject.Kind.ALL || traces.contains(trace.number());
+        }
     }
 
     void follow(List<Trace> traces) {
@@ -72,11 +99,11 @@ final class Follower {
         SipText text = SipText.read(passage.text());
         String dialog = text.callId();
         Conversation conversation =
-                dialog.isEmpty() ? new Conversation("") : byDialog.computeIfAbsent(dialog, Conversation::new);
+                dialog.isEmpty() ? new Conversation("") : byDialog.of(dialog, () -> new Conversation(dialog));
         List<String> users = text.users();
         take(conversation, new Entry.Message(passage));
         for (Trace trace : running) {
-            if (!conversation.traces.contains(trace.number()) && trace.subject().isIn(passage, users)) {
+            if (!conversation.isIn(trace) && trace.subject().isIn(passage, users)) {
                 join(conversation, trace);
             }
         }
@@ -87,7 +114,7 @@ final class Follower {
         Conversation conversation = conversation(call, mark);
         take(conversation, new Entry.Note(call, mark));
         for (Trace trace : running) {
-            if (!conversation.traces.contains(trace.number()) && trace.subject().isIn(mark)) {
+            if (!conversation.isIn(trace) && trace.subject().isIn(mark)) {
                 join(conversation, trace);
             }
         }
@@ -96,22 +123,22 @@ final class Follower {
     private Conversation conversation(CallId call, Mark mark) {
         return switch (mark.kind()) {
             case ARRIVED -> {
-                Conversation begun = byDialog.computeIfAbsent(mark.detail(), Conversation::new);
+                Conversation begun = byDialog.of(mark.detail(), () -> new Conversation(mark.detail()));
                 byCall.put(call, begun);
                 yield begun;
             }
             case INVITED -> {
-                Conversation known = byCall.computeIfAbsent(call, any -> new Conversation(mark.detail()));
+                Conversation known = byCall.of(call, () -> new Conversation(mark.detail()));
                 byDialog.put(mark.detail(), known);
                 yield known;
             }
-            default -> byCall.computeIfAbsent(call, any -> new Conversation(""));
+            default -> byCall.of(call, () -> new Conversation(""));
         };
     }
 
     private void take(Conversation conversation, Entry entry) {
         for (Trace trace : running) {
-            if (conversation.traces.contains(trace.number())) {
+            if (conversation.isIn(trace)) {
                 sink.write(trace, entry);
             }
         }

@@ -177,7 +177,7 @@ public class Recorder implements Wire.Ear {
                 take(queue.take());
                 Thread.sleep(GATHER_MILLIS);
                 takeAll();
-                shelf.flush();
+                flush();
             }
         } catch (InterruptedException ended) {
             takeAll();
@@ -216,10 +216,19 @@ public class Recorder implements Wire.Ear {
         }
     }
 
+    private void flush() {
+        try {
+            shelf.flush();
+        } catch (IOException failure) {
+            leftOut.increment();
+            complain(failure);
+        }
+    }
+
     private void complain(Exception failure) {
         if (System.nanoTime() - mayComplain >= 0) {
             mayComplain = System.nanoTime() + COMPLAINT_NANOS;
-            LOG.warnf("TANDEM1501: a trace misses what could not be written: %s", failure.toString());
+            LOG.warnf("TANDEM1701: a trace misses what could not be written: %s", failure.toString());
         }
     }
 
@@ -235,7 +244,7 @@ public class Recorder implements Wire.Ear {
             return;
         }
         order(() -> {
-            shelf.flush();
+            flush();
             written.countDown();
         });
         try {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,18 +27,60 @@ final class TraceFile {
     private static final String ENDING = ".part";
 
     private final Path directory;
-    private Optional<DataOutputStream> open = Optional.empty();
+    private final Opening opening;
+    private Optional<Part> open = Optional.empty();
     private long openSize;
     private long total;
     private long part;
 
+    /** How a file is opened for writing. */
+    interface Opening {
+        OutputStream open(Path file) throws IOException;
+    }
+
+    private record Part(Path file, OutputStream below, DataOutputStream out) {
+        Part(Path file, OutputStream below) {
+            this(file, below, new DataOutputStream(new BufferedOutputStream(below, 1 << 16)));
+        }
+    }
+
     TraceFile(Path directory) throws IOException {
+        this(directory, file -> Files.newOutputStream(file, StandardOpenOption.WRITE));
+    }
+
+    TraceFile(Path directory, Opening opening) throws IOException {
         this.directory = directory;
+        this.opening = opening;
+        total();
         List<Path> known = parts();
-        for (Path file : known) {
+        part = known.isEmpty() ? 0 : number(known.get(known.size() - 1)) + 1;
+    }
+
+    private void total() throws IOException {
+        total = 0;
+        for (Path file : parts()) {
             total += Files.size(file);
         }
-        part = known.isEmpty() ? 0 : number(known.get(known.size() - 1)) + 1;
+    }
+
+    private interface Work {
+        void on(DataOutputStream out) throws IOException;
+    }
+
+    /** What could not be written whole is the end of its part: nothing that comes later may follow it. */
+    private void write(Work work) throws IOException {
+        Part now = open.orElseThrow();
+        try {
+            work.on(now.out());
+        } catch (IOException failure) {
+            open = Optional.empty();
+            now.below().close();
+            if (Files.size(now.file()) == 0) {
+                Files.delete(now.file());
+            }
+            total();
+            throw failure;
+        }
     }
 
     void add(byte[] entry, long limit) throws IOException {
@@ -51,9 +94,10 @@ final class TraceFile {
         while (total + length > limit) {
             forgetOldest();
         }
-        DataOutputStream out = open.orElseThrow();
-        out.writeInt(entry.length);
-        out.write(entry);
+        write(out -> {
+            out.writeInt(entry.length);
+            out.write(entry);
+        });
         openSize += length;
         total += length;
     }
@@ -62,8 +106,7 @@ final class TraceFile {
         close();
         Path file = directory.resolve("%010d%s".formatted(part++, ENDING));
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        open = Optional.of(new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE), 1 << 16)));
+        open = Optional.of(new Part(file, opening.open(file)));
         openSize = 0;
     }
 
@@ -79,13 +122,14 @@ final class TraceFile {
 
     void flush() throws IOException {
         if (open.isPresent()) {
-            open.get().flush();
+            write(DataOutputStream::flush);
         }
     }
 
     void close() throws IOException {
         if (open.isPresent()) {
-            open.get().close();
+            flush();
+            open.orElseThrow().below().close();
             open = Optional.empty();
         }
     }
@@ -119,7 +163,11 @@ final class TraceFile {
             if (length <= 0 || length > LONGEST_ENTRY) {
                 return;
             }
-            Entry.read(in).read(reader);
+            Optional<Entry> entry = Entry.read(in.readNBytes(length));
+            if (entry.isEmpty()) {
+                return;
+            }
+            entry.get().read(reader);
         }
     }
 

@@ -134,8 +134,19 @@ public class TraceShelf {
         return parameters.now().get(ServerParameters.SERVER_TRACE_FILE_LENGTH) * KILO;
     }
 
-    synchronized void flush() {
-        open.values().forEach(file -> guard(file::flush));
+    /** One that cannot be written does not keep the others. */
+    synchronized void flush() throws IOException {
+        IOException failure = null;
+        for (TraceFile file : open.values()) {
+            try {
+                file.flush();
+            } catch (IOException lost) {
+                failure = lost;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     synchronized void close() {
@@ -143,16 +154,12 @@ public class TraceShelf {
     }
 
     synchronized void closeOne(long number) {
-        Optional.ofNullable(open.remove(number)).ifPresent(file -> guard(file::close));
+        Optional.ofNullable(open.remove(number)).ifPresent(TraceShelf::close);
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void guard(Work work) {
+    private static void close(TraceFile file) {
         try {
-            work.run();
+            file.close();
         } catch (IOException lost) {
             LOG.debug("A trace could not be finished", lost);
         }
@@ -162,12 +169,8 @@ public class TraceShelf {
         return TraceFile.size(directory(trace.number()));
     }
 
-    void read(Trace trace, Entry.Reader reader) {
-        try {
-            TraceFile.read(directory(trace.number()), reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    void read(Trace trace, Entry.Reader reader) throws IOException {
+        TraceFile.read(directory(trace.number()), reader);
     }
 
     private Path directory(long number) {

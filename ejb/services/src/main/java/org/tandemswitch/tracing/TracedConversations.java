@@ -1,7 +1,6 @@
 package org.tandemswitch.tracing;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,17 @@ final class TracedConversations implements Entry.Reader {
     private static final int MOST = 20_000;
 
     private final String wanted;
-    private final Map<String, Conversation> byDialog = new LinkedHashMap<>();
-    private final Map<String, String> callOfDialog = new HashMap<>();
+    private final Map<String, Conversation> byDialog = new Newest<>();
+    private final Map<String, String> callOfDialog = new Newest<>();
+
+    private static final class Newest<V> extends LinkedHashMap<String, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > MOST;
+        }
+    }
 
     private record Conversation(Instant at, String what, String from, String to, int messages, boolean meant) {}
 
@@ -29,7 +37,7 @@ final class TracedConversations implements Entry.Reader {
     public void message(Passage passage) {
         SipText text = SipText.read(passage.text());
         String dialog = text.callId();
-        if (!dialog.isEmpty() && byDialog.size() < MOST) {
+        if (!dialog.isEmpty()) {
             byDialog.merge(dialog, conversation(passage, text), TracedConversations::both);
         }
     }

@@ -2,13 +2,17 @@ package org.tandemswitch.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.audit.MemorySystemLog;
+import org.tandemswitch.directory.Entries;
 import org.tandemswitch.directory.MemoryEntries;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.MemoryMappingGateways;
@@ -67,6 +71,34 @@ class ClientTransactionsTest {
         assertThat(transactions.clients.all())
                 .extracting(client -> client.name() + " " + client.addresses())
                 .containsExactly("east [192.0.2.8]", "north [192.0.2.9]", "south [192.0.2.7]");
+    }
+
+    @Test
+    @DisplayName(
+            "nobody takes away what a client is to name: the directory is locked before it is looked up, and only then")
+    void names_are_looked_up_in_a_locked_directory() {
+        List<String> asked = new ArrayList<>();
+        transactions.entries = watched(new MemoryEntries(), asked);
+
+        add("north", "192.0.2.7");
+        assertThat(asked).isEmpty();
+
+        MappingGatewayDraft naming = new MappingGatewayDraft(
+                0, "south", "192.0.2.8", "", "", "", true, Map.of("callerLists", "some, others"), false);
+        transactions.saveAll(ANNA, List.of(new Change<>(naming, Optional.empty())));
+        assertThat(asked).containsExactly("lock", "has", "has");
+
+        asked.clear();
+        transactions.rehearse(ANNA, List.of(naming));
+        assertThat(asked).as("a rehearsal is no transaction").containsExactly("has", "has");
+    }
+
+    private static Entries watched(Entries entries, List<String> asked) {
+        return (Entries) Proxy.newProxyInstance(
+                Entries.class.getClassLoader(), new Class<?>[] {Entries.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return method.invoke(entries, arguments);
+                });
     }
 
     private MappingGateway add(String name, String addresses) {

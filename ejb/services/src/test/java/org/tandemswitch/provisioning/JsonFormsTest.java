@@ -96,9 +96,64 @@ class JsonFormsTest {
                 .apply(json("{\"name\": \"vendor\", \"host\": \"192.0.2.9\"}"))
                 .asJsonObject();
 
-        assertThat(routing(whole).fold(saved -> List.<FieldError>of(), SaveOutcome.Refused::errors).stream()
-                        .map(one -> one.field() + ":" + one.messageKey()))
-                .containsExactly(error);
+        assertThat(errors(routing(whole))).containsExactly(error);
+    }
+
+    @Test
+    @DisplayName("a platform is read with the usual where nothing is told; a number may be a text")
+    void platform_is_read() {
+        JsonObject told = json("{\"user\": \"4420700\", \"host\": \"192.0.2.9\", \"port\": \"5061\"}");
+
+        assertThat(saved(JsonForms.platform(3, "wholesale", told)))
+                .isEqualTo(new PlatformDraft(3, "wholesale", "4420700", "", "", "", "192.0.2.9", "5061", "UDP", false));
+        assertThat(saved(JsonForms.platform(0, "wholesale", json("{}"))).port()).isEqualTo("5060");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"prot\": 5061} | prot:error.unknown_field",
+                "{\"port\": {}} | port:error.not_a_text",
+                "{\"password\": [\"secret\"]} | password:error.not_a_text",
+                "{\"locked\": \"yes\"} | locked:error.not_true_or_false"
+            })
+    @DisplayName("what does not fit a platform is named by its field")
+    void what_does_not_fit_a_platform_is_named(String told, String error) {
+        assertThat(errors(JsonForms.platform(0, "wholesale", json(told)))).containsExactly(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,10", "'\"10\"',10", "0,0", "null,0", "10080,10080"})
+    @DisplayName("a trace ends after the minutes that were told, also in a text, and without any when it is ended")
+    void trace_is_read(String told, int minutes) {
+        TraceDraft read = saved(JsonForms.trace(json("{\"kind\": \"all\", \"minutes\": " + told + "}")));
+
+        assertThat(read).isEqualTo(new TraceDraft("all", "", minutes));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"minute\": 10} | minute:error.unknown_field",
+                "{\"minutes\": \"ten\"} | minutes:error.not_a_number",
+                "{\"minutes\": -1} | minutes:error.not_a_number",
+                "{\"minutes\": 1.5} | minutes:error.not_a_number",
+                "{\"minutes\": true} | minutes:error.not_a_number",
+                "{\"minutes\": [10]} | minutes:error.not_a_text",
+                "{\"minutes\": 10081} | minutes:error.out_of_range",
+                "{\"value\": {}} | value:error.not_a_text"
+            })
+    @DisplayName("what does not fit a trace is named by its field")
+    void what_does_not_fit_a_trace_is_named(String told, String error) {
+        assertThat(errors(JsonForms.trace(json(told)))).containsExactly(error);
+    }
+
+    private static <G> List<String> errors(SaveOutcome<G> outcome) {
+        return outcome.fold(saved -> List.<FieldError>of(), SaveOutcome.Refused::errors).stream()
+                .map(one -> one.field() + ":" + one.messageKey())
+                .toList();
     }
 
     private static SaveOutcome<RoutingGateway> routing(JsonObject told) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.live.SnapshotChanged;
+import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.MemoryBindings;
@@ -40,12 +41,13 @@ class LiveBindingsTest {
         live.phones.stored = phones;
         live.phones.read();
         live.stored = new MemoryBindings();
+        live.node = new ThisNode();
         live.ticker = new Ticker();
     }
 
     @Test
     void remembers_what_was_stored_and_still_lives() {
-        live.stored.replace(Map.of(NUMBER, List.of(alive, expired)));
+        live.stored.replace(live.node.name(), Map.of(NUMBER, List.of(alive, expired)));
 
         live.start();
 

@@ -104,6 +104,17 @@ final class ApiTokensTest {
     }
 
     @Test
+    @DisplayName("guesses from all addresses of one network of IPv6 count together")
+    void guessing_from_many_addresses_is_slowed_down() {
+        for (int guess = 0; guess < SignInBrake.TRIES_OF_NAME; guess++) {
+            security.tokenSignIn.check("guess", "2001:db8:0:1::" + guess);
+        }
+
+        assertThat(security.tokenSignIn.check("guess", "2001:db8:0:1::ffff")).isInstanceOf(SignInOutcome.Delayed.class);
+        assertThat(security.tokenSignIn.check("guess", "2001:db8:0:2::1")).isEqualTo(SignInOutcome.Rejected.WRONG);
+    }
+
+    @Test
     @DisplayName("when and from where a token was used is written down, and not again within a minute")
     void use_is_written_down() {
         String secret = made(draft("setup", Role.OPERATOR, "", ""));

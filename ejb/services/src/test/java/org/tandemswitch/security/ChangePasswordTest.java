@@ -37,8 +37,7 @@ final class ChangePasswordTest {
 
     @Test
     void makes_a_first_administrator_who_must_change_the_password() {
-        assertThat(security.signIn.check("admin", first, "192.0.2.1"))
-                .isEqualTo(new SignInOutcome.Accepted(ADMIN, true));
+        assertThat(security.signIn.check("admin", first, "192.0.2.1")).isEqualTo(security.accepted(ADMIN, true));
     }
 
     @Test
@@ -53,7 +52,7 @@ final class ChangePasswordTest {
         assertThat(file).doesNotExist();
         assertThat(security.signIn.check("admin", first, "192.0.2.1")).isEqualTo(SignInOutcome.Rejected.WRONG);
         assertThat(security.signIn.check("admin", "my own words", "192.0.2.1"))
-                .isEqualTo(new SignInOutcome.Accepted(ADMIN, false));
+                .isEqualTo(security.accepted(ADMIN, false));
     }
 
     @ParameterizedTest
@@ -112,8 +111,8 @@ final class ChangePasswordTest {
 
     @Test
     void ends_the_other_sessions_of_the_user() {
-        String here = security.sessions.begin(ADMIN, "");
-        String elsewhere = security.sessions.begin(ADMIN, "");
+        String here = security.begin(ADMIN);
+        String elsewhere = security.begin(ADMIN);
 
         security.changePassword.change(ADMIN, here, first, "my own words");
 

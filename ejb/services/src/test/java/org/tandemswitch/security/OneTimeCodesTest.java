@@ -53,8 +53,7 @@ final class OneTimeCodesTest {
         turnOn();
 
         assertThat(security.signIn.check("vera", "wrong", HERE)).isEqualTo(SignInOutcome.Rejected.WRONG);
-        assertThat(security.signIn.code(half(), code(0), HERE))
-                .isEqualTo(new SignInOutcome.Accepted(ACTOR, VERA.mustChange()));
+        assertThat(security.signIn.code(half(), code(0), HERE)).isEqualTo(security.accepted(ACTOR, VERA.mustChange()));
     }
 
     @Test
@@ -90,6 +89,41 @@ final class OneTimeCodesTest {
         }
 
         assertThat(security.signIn.code(half, code(1), HERE)).isInstanceOf(SignInOutcome.Delayed.class);
+    }
+
+    @Test
+    @DisplayName("AU-08 wrong codes count for their user wherever they come from, and a right one forgives them")
+    void many_addresses_do_not_help_who_guesses() {
+        turnOn();
+        for (int address = 1; address < SignInBrake.TRIES_OF_NAME; address++) {
+            security.signIn.code(half(), wrong(), "192.0.2.10" + address);
+        }
+        assertThat(security.signIn.code(half(), code(0), HERE)).isInstanceOf(SignInOutcome.Accepted.class);
+        for (int address = 1; address <= SignInBrake.TRIES_OF_NAME; address++) {
+            assertThat(security.signIn.code(half(), wrong(), "192.0.2.20" + address))
+                    .isEqualTo(SignInOutcome.Rejected.WRONG_CODE);
+        }
+
+        assertThat(security.signIn.code(half(), code(1), HERE)).isInstanceOf(SignInOutcome.Delayed.class);
+        assertThat(check()).isInstanceOf(SignInOutcome.CodeWanted.class);
+    }
+
+    @Test
+    @DisplayName("AU-08 who turns a code on anew begins without the wrong ones of the code before")
+    void new_code_begins_anew() {
+        turnOn();
+        guessAlmostTooOften();
+        assertThat(security.oneTimeCodes.turnOff(ACTOR, code(0))).isEqualTo(CodeChange.TURNED_OFF);
+
+        assertThat(security.oneTimeCodes.turnOn(ACTOR, "", secret, code(1))).isEqualTo(CodeChange.TURNED_ON);
+
+        guessAlmostTooOften();
+    }
+
+    private void guessAlmostTooOften() {
+        for (int time = 1; time < SignInBrake.TRIES_OF_NAME; time++) {
+            assertThat(security.signIn.code(half(), wrong(), HERE)).isEqualTo(SignInOutcome.Rejected.WRONG_CODE);
+        }
     }
 
     @Test
@@ -139,10 +173,11 @@ final class OneTimeCodesTest {
     @Test
     @DisplayName("US-02 turning a code on ends the other sessions of the user")
     void sessions_opened_by_the_password_alone_end() {
-        String mine = security.sessions.begin(ACTOR, "a browser");
-        String other = security.sessions.begin(ACTOR, "another");
+        String mine = security.begin(ACTOR);
+        String other = security.begin(ACTOR);
 
         security.oneTimeCodes.turnOn(ACTOR, mine, secret, code(-1));
+        security.inForce.refresh();
 
         assertThat(security.sessions.isOpen(ACTOR, mine)).isTrue();
         assertThat(security.sessions.isOpen(ACTOR, other)).isFalse();

@@ -47,7 +47,7 @@ final class SaveUserTest {
         String password = password(security.saveUser.save(ANNA, VERA));
 
         assertThat(security.signIn.check("vera", password, "192.0.2.1"))
-                .isEqualTo(new SignInOutcome.Accepted(
+                .isEqualTo(security.accepted(
                         new Actor("vera", "192.0.2.1", user("vera").rights()), true));
         assertThat(user("vera").rights().mayView(Area.LOG)).isTrue();
     }
@@ -157,7 +157,7 @@ final class SaveUserTest {
     void given_password_replaces_the_old_one_and_ends_the_sessions() {
         String old = password(security.saveUser.save(ANNA, VERA));
         Actor vera = new Actor("vera", "192.0.2.1", user("vera").rights());
-        String session = security.sessions.begin(vera, "");
+        String session = security.begin(vera);
 
         String given = password(security.saveUser.givePassword(ANNA, "vera"));
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -65,7 +66,9 @@ final class Security {
         transactions.secrets = secrets;
         transactions.log = log;
         inForce.stored = users;
+        inForce.secrets = secrets;
         sessions.occurrences = LogOfTest.occurrences(log);
+        sessions.users = inForce;
         signIn.users = users;
         signIn.secrets = secrets;
         signIn.spendCode = spendCode;
@@ -112,6 +115,20 @@ final class Security {
 
     void set(String parameter, String value) {
         parameters = parameters.with(List.of(new FieldChange(parameter, "", value)));
+    }
+
+    /** Begins a session as a sign-in of this moment does. */
+    String begin(Actor actor) {
+        return sessions.begin(actor, opening(actor.name()), "");
+    }
+
+    SignInOutcome.Accepted accepted(Actor actor, boolean mustChange) {
+        return new SignInOutcome.Accepted(actor, mustChange, Optional.of(opening(actor.name())));
+    }
+
+    private OpenedBy opening(String user) {
+        return new OpenedBy(
+                users.find(user).orElseThrow().password(), secrets.of(user).isPresent());
     }
 
     /** The deeds of the log, newest first. */

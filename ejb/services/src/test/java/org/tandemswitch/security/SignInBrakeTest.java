@@ -12,6 +12,9 @@ final class SignInBrakeTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String HERE = "192.0.2.1";
     private static final String ELSEWHERE = "192.0.2.2";
+    private static final String OF_A_NETWORK = "2001:db8:0:1::1";
+    private static final String OF_THE_SAME = "2001:db8:0:1:ffff::2";
+    private static final String OF_ANOTHER = "2001:db8:0:2::1";
 
     private static final Duration CLOSED = Duration.ofSeconds(120);
 
@@ -64,6 +67,19 @@ final class SignInBrakeTest {
     }
 
     @Test
+    @DisplayName("AU-08 whoever has a network of IPv6 gets no tries of their own for each address of it")
+    void addresses_of_one_network_count_as_one() {
+        fail("admin", OF_A_NETWORK, SignInBrake.TRIES_OF_NAME - 1);
+        fail("admin", OF_THE_SAME + "%eth0", 1);
+
+        assertThat(rest("admin", OF_A_NETWORK, NOON)).isPresent();
+        assertThat(rest("admin", OF_ANOTHER, NOON)).isEmpty();
+
+        brake.succeeded("admin", OF_THE_SAME);
+        assertThat(rest("admin", OF_A_NETWORK, NOON)).isEmpty();
+    }
+
+    @Test
     void forgets_after_a_while_and_after_a_success() {
         fail("admin", HERE, 6);
         assertThat(rest("admin", HERE, NOON.plus(Duration.ofMinutes(31)))).isEmpty();
@@ -75,10 +91,21 @@ final class SignInBrakeTest {
 
     @Test
     void checks_no_more_than_two_passwords_at_a_time() {
-        assertThat(brake.check(() ->
-                        brake.check(() -> brake.check(() -> true).isPresent()).orElse(true)))
+        assertThat(brake.check(HERE, () -> brake.check(ELSEWHERE, () -> brake.check(OF_A_NETWORK, () -> true)
+                                .isPresent())
+                        .orElse(true)))
                 .contains(false);
-        assertThat(brake.check(() -> true)).contains(true);
+        assertThat(brake.check(HERE, () -> true)).contains(true);
+    }
+
+    @Test
+    void checks_no_more_than_one_password_from_one_network_at_a_time() {
+        assertThat(brake.check(
+                        OF_A_NETWORK, () -> brake.check(OF_THE_SAME, () -> true).isPresent()))
+                .contains(false);
+        assertThat(brake.check(
+                        OF_A_NETWORK, () -> brake.check(OF_ANOTHER, () -> true).isPresent()))
+                .contains(true);
     }
 
     private Optional<Duration> rest(String name, String address, Instant now) {

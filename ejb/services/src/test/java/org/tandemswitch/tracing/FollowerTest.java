@@ -22,17 +22,14 @@ class FollowerTest {
     private static final CallId CALL = new CallId("n1-1");
 
     private final List<String> written = new ArrayList<>();
-    private final Follower follower = new Follower((trace, entry) -> entry.read(new Entry.Reader() {
-        @Override
-        public void message(Passage passage) {
-            written.add(trace.number() + " " + passage.text().split(" ", 2)[0]);
-        }
+    private final Follower follower = new Follower(this::write);
 
-        @Override
-        public void mark(CallId call, Mark mark) {
-            written.add(trace.number() + " " + mark.kind());
-        }
-    }));
+    private void write(Trace trace, Entry entry) {
+        String what = entry instanceof Entry.Message message
+                ? message.passage().text().split(" ", 2)[0]
+                : ((Entry.Note) entry).mark().kind().toString();
+        written.add(trace.number() + " " + what);
+    }
 
     @Test
     @DisplayName("DT-01 a call is recorded from its first message on, although the vendor is chosen later")
@@ -89,6 +86,34 @@ class FollowerTest {
 
         assertThat(follower.passed(passage("INVITE sip:1@h SIP/2.0\r\nCall-ID: out\r\n\r\n")))
                 .isEqualTo("in");
+    }
+
+    @Test
+    @DisplayName("DT-01 the end of a long call is recorded, however many others there were meanwhile")
+    void end_of_a_long_call_is_recorded() {
+        follower.follow(List.of(trace(1, "gateway", "B"), trace(2, "all", "")));
+        follower.passed(passage("INVITE sip:4420@h SIP/2.0\r\nCall-ID: in\r\n\r\n"));
+        follower.noted(CALL, mark(Mark.Kind.ARRIVED, "client", "in"));
+        follower.noted(CALL, mark(Mark.Kind.INVITED, "B", "out-b"));
+        follower.passed(passage("ACK sip:4420@h SIP/2.0\r\nCall-ID: in\r\n\r\n"));
+        for (int other = 0; other < 60_000; other++) {
+            follower.passed(passage("INVITE sip:9@h SIP/2.0\r\nCall-ID: other-" + other + "\r\n\r\n"));
+        }
+        written.clear();
+
+        follower.passed(passage("BYE sip:x@h SIP/2.0\r\nCall-ID: in\r\n\r\n"));
+
+        assertThat(written).containsExactlyInAnyOrder("1 BYE", "2 BYE");
+    }
+
+    @Test
+    void trace_of_all_has_the_journal_too() {
+        follower.follow(List.of(trace(1, "all", "")));
+
+        follower.noted(CALL, mark(Mark.Kind.ARRIVED, "client", "in"));
+        follower.noted(CALL, mark(Mark.Kind.REFUSED, "", ""));
+
+        assertThat(written).containsExactly("1 ARRIVED", "1 REFUSED");
     }
 
     private void callWithTwoVendors() {

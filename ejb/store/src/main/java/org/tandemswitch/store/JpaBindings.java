@@ -22,31 +22,37 @@ class JpaBindings implements Bindings {
     }
 
     @Override
-    public List<Binding> all() {
-        return rows.createQuery("select b from PhoneBindingRow b", PhoneBindingRow.class)
+    public List<Binding> all(String node) {
+        return rows.createQuery("select b from PhoneBindingRow b where b.place.node in :nodes", PhoneBindingRow.class)
+                .setParameter("nodes", ownAndLegacy(node))
                 .getResultStream()
                 .map(PhoneBindingRow::binding)
                 .toList();
     }
 
     @Override
-    public void replace(Map<DialString, List<Binding>> ofPhones) {
+    public void replace(String node, Map<DialString, List<Binding>> ofPhones) {
         if (ofPhones.isEmpty()) {
             return;
         }
-        rows.createQuery("delete from PhoneBindingRow b where b.place.phone in :phones")
+        rows.createQuery("delete from PhoneBindingRow b where b.place.node in :nodes and b.place.phone in :phones")
+                .setParameter("nodes", ownAndLegacy(node))
                 .setParameter(
                         "phones",
                         ofPhones.keySet().stream().map(DialString::value).toList())
                 .executeUpdate();
-        ofPhones.values().forEach(this::persist);
+        ofPhones.values().forEach(bindings -> persist(node, bindings));
         rows.flush();
         rows.clear();
     }
 
-    private void persist(List<Binding> bindings) {
+    private static List<String> ownAndLegacy(String node) {
+        return List.of(node, PhoneBindingRow.LEGACY);
+    }
+
+    private void persist(String node, List<Binding> bindings) {
         for (int place = 0; place < bindings.size(); place++) {
-            rows.persist(new PhoneBindingRow(bindings.get(place), place));
+            rows.persist(new PhoneBindingRow(node, bindings.get(place), place));
         }
     }
 }

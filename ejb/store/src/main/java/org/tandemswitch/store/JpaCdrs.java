@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Run;
@@ -18,6 +20,8 @@ import org.tandemswitch.cdr.Cdrs;
 
 @ApplicationScoped
 class JpaCdrs implements Cdrs {
+    private static final int AT_ONCE = 1_000;
+
     @PersistenceContext(unitName = "tandem")
     private EntityManager rows;
 
@@ -34,12 +38,17 @@ class JpaCdrs implements Cdrs {
         return known.isEmpty() ? List.of() : read(known);
     }
 
-    /** Ids of a run are neighbours: the character after the dash that ends its name bounds them. */
+    /**
+     * Ids of a run are neighbours: the character after the dash that ends its name bounds them. None of those calls ended
+     * before the run did, which is what the database looks for among all there are.
+     */
     @Override
-    public List<Cdr> closedBy(Run over) {
+    public List<Cdr> closedBy(Run over, Instant lastAlive) {
         return rows.createQuery(
-                        "select c from CdrRow c where c.callId > :first and c.callId < :behind and c.endReason = :reason",
+                        "select c from CdrRow c where c.endedAt >= :lastAlive"
+                                + " and c.callId > :first and c.callId < :behind and c.endReason = :reason",
                         CdrRow.class)
+                .setParameter("lastAlive", Micros.of(lastAlive))
                 .setParameter("first", over.value() + "-")
                 .setParameter("behind", over.value() + ".")
                 .setParameter("reason", EndReason.SYSTEM_RESTART.key())
@@ -68,11 +77,9 @@ class JpaCdrs implements Cdrs {
 
     @Override
     public void close(Collection<CallId> ids) {
-        if (!ids.isEmpty()) {
-            rows.createNativeQuery("delete from open_call where call_id in (:ids)")
-                    .setParameter("ids", texts(ids))
-                    .executeUpdate();
-        }
+        parts(ids).forEach(part -> rows.createNativeQuery("delete from open_call where call_id in (:ids)")
+                .setParameter("ids", part)
+                .executeUpdate());
     }
 
     @Override
@@ -126,25 +133,29 @@ class JpaCdrs implements Cdrs {
     }
 
     private List<Cdr> read(Set<CallId> ids) {
-        return rows.createQuery("select c from CdrRow c where c.callId in :ids", CdrRow.class)
-                .setParameter("ids", texts(ids))
-                .getResultStream()
+        return parts(ids)
+                .flatMap(part -> rows.createQuery("select c from CdrRow c where c.callId in :ids", CdrRow.class)
+                        .setParameter("ids", part)
+                        .getResultStream())
                 .map(CdrRow::cdr)
                 .toList();
     }
 
     /** In SQL, because Hibernate translates its own language anew for each list of ids. */
     private Set<CallId> known(String query, Collection<CallId> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        List<?> found = rows.createNativeQuery(query, String.class)
-                .setParameter("ids", texts(ids))
-                .getResultList();
-        return found.stream().map(id -> new CallId((String) id)).collect(Collectors.toUnmodifiableSet());
+        return parts(ids)
+                .flatMap(part -> ((List<?>) rows.createNativeQuery(query, String.class)
+                                .setParameter("ids", part)
+                                .getResultList())
+                        .stream())
+                .map(id -> new CallId((String) id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> texts(Collection<CallId> ids) {
-        return ids.stream().map(CallId::value).toList();
+    /** No database takes as many at once as a switch may leave open. */
+    private static Stream<List<String>> parts(Collection<CallId> ids) {
+        List<String> all = ids.stream().map(CallId::value).toList();
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)));
     }
 }

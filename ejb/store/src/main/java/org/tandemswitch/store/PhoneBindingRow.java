@@ -20,6 +20,9 @@ import org.tandemswitch.registration.Binding;
 @Table(name = "phone_binding")
 @Access(AccessType.FIELD)
 class PhoneBindingRow {
+    /** What was stored before each server had its own belongs to whichever knows the phone. */
+    static final String LEGACY = "";
+
     private static final String BETWEEN_PROXIES = "\n";
 
     @EmbeddedId
@@ -59,31 +62,36 @@ class PhoneBindingRow {
     @Column(name = "user_agent")
     private String userAgent;
 
-    /** The phone, and which of its bindings it is. */
+    /** The server, the phone, and which of its bindings it is. */
     @Embeddable
     @Access(AccessType.FIELD)
     static class Place implements Serializable {
         private static final long serialVersionUID = 1L;
 
+        private String node;
         private String phone;
         private int place;
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Place that && place == that.place && phone.equals(that.phone);
+            return other instanceof Place that
+                    && place == that.place
+                    && node.equals(that.node)
+                    && phone.equals(that.phone);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(phone, place);
+            return Objects.hash(node, phone, place);
         }
     }
 
     /** For JPA. */
     PhoneBindingRow() {}
 
-    PhoneBindingRow(Binding binding, int number) {
+    PhoneBindingRow(String node, Binding binding, int number) {
         place = new Place();
+        place.node = node;
         place.phone = binding.phone().value();
         place.place = number;
         contact = binding.contact();

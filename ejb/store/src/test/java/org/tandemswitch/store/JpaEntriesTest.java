@@ -1,14 +1,22 @@
 package org.tandemswitch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.directory.Entry;
 import org.tandemswitch.number.DialString;
@@ -63,6 +71,36 @@ class JpaEntriesTest {
         });
         assertThat(numbers(id)).isEmpty();
         assertThat(database.inTransaction(entries::all)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "whoever locks the directory to name something waits for whoever is taking it away, and sees that it is gone")
+    void what_is_taken_away_meanwhile_is_not_there() throws Exception {
+        DataSource shared = MemoryDatabase.empty();
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try (MemoryDatabase here = new MemoryDatabase(shared);
+                MemoryDatabase there = new MemoryDatabase(shared)) {
+            JpaEntries ours = new JpaEntries(here.rows());
+            JpaEntries theirs = new JpaEntries(there.rows());
+            long id = here.inTransaction(() -> ours.save(entry(0, Peer.LIST, "some")))
+                    .id();
+
+            Future<Boolean> seen = here.inTransaction(() -> {
+                ours.lock();
+                Future<Boolean> named = elsewhere.submit(() -> there.inTransaction(() -> {
+                    theirs.lock();
+                    return theirs.has(Peer.LIST, "some");
+                }));
+                assertThatThrownBy(() -> named.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                ours.delete(id);
+                return named;
+            });
+
+            assertThat(seen.get(10, TimeUnit.SECONDS)).isFalse();
+        } finally {
+            elsewhere.shutdownNow();
+        }
     }
 
     private List<String> numbers(long id) throws Exception {

@@ -48,13 +48,18 @@ public class CdrWriter implements MessageListener {
     @Override
     public void onMessage(Message message) {
         String id = id(message);
+        rest(setbacks.begins(id));
         try {
             Delivery delivery = read(message, id);
             publisher.reject(delivery.rejected());
             Settled settled = settleCall.settle(delivery.records());
-            publisher.publish(settled.fresh());
+            if (setbacks.wasUndone()) {
+                again.publish(settled.fresh());
+            } else {
+                publisher.publish(settled.fresh());
+            }
             again.publish(settled.before());
-            setbacks.over();
+            setbacks.over(id);
         } catch (RuntimeException failure) {
             transaction.setRollbackOnly();
             rest(setbacks.failed(id, failure));

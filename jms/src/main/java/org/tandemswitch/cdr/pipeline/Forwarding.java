@@ -46,7 +46,7 @@ final class Forwarding implements Runnable {
             boolean nothingLeft = forwarder.forward();
             recovered();
             return nothingLeft ? GATHER_MILLIS : 0;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             failed(failure);
             return Math.min(LONGEST_WAIT_MILLIS, Math.max(GATHER_MILLIS, waited * 2));
         }
@@ -59,7 +59,7 @@ final class Forwarding implements Runnable {
         }
     }
 
-    private void failed(Exception failure) {
+    private void failed(Throwable failure) {
         brokerTakes = false;
         if (complaints.mayComplain()) {
             LOG.warnf("TANDEM2002: the broker takes no call records, they wait on disk: %s", failure);

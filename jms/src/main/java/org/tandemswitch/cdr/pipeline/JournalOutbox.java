@@ -27,6 +27,7 @@ public class JournalOutbox implements CdrOutbox {
     @Inject
     ThisNode node;
 
+    private final long segmentBytes;
     private final Segments segments;
     private final Alive alive;
     private final Complaints complaints = new Complaints(Duration.ofMinutes(1));
@@ -35,10 +36,11 @@ public class JournalOutbox implements CdrOutbox {
     private Journal journal;
 
     public JournalOutbox() {
-        this(Path.of(System.getProperty("jboss.server.data.dir", "."), "tandem", "outbox"));
+        this(Path.of(System.getProperty("jboss.server.data.dir", "."), "tandem", "outbox"), SEGMENT_BYTES);
     }
 
-    JournalOutbox(Path directory) {
+    JournalOutbox(Path directory, long segmentBytes) {
+        this.segmentBytes = segmentBytes;
         this.segments = new Segments(directory);
         this.alive = new Alive(directory);
     }
@@ -47,7 +49,7 @@ public class JournalOutbox implements CdrOutbox {
     void open() {
         Instant now = Instant.now();
         try {
-            journal = new Journal(segments, SEGMENT_BYTES, CdrJson.micros(now));
+            journal = new Journal(segments, segmentBytes, CdrJson.micros(now));
             Optional<Alive.Sign> last = alive.last();
             put(new CallRecord.Restarted(
                     node.run(),
@@ -70,6 +72,7 @@ public class JournalOutbox implements CdrOutbox {
 
     @PreDestroy
     void close() {
+        note(journal.retry());
         journal.close();
     }
 
@@ -84,14 +87,18 @@ public class JournalOutbox implements CdrOutbox {
         return onDisk;
     }
 
-    /** Tries again what the disk refused and leaves the sign of life that the next process will find. */
+    /**
+     * Tries again what the disk refused and leaves the sign of life that the next process will find. While the ends of calls
+     * wait in memory there is none: calls that are over would be billed until now.
+     */
     void live(Instant now) {
-        note(journal.retry());
+        boolean written = journal.retry();
+        note(written);
         try {
-            if (begun) {
-                alive.touch(now);
-            } else {
+            if (!begun) {
                 begin(now);
+            } else if (written) {
+                alive.touch(node.run(), now);
             }
         } catch (IOException notWritable) {
             if (complaints.mayComplain()) {

@@ -42,7 +42,7 @@ final class SignsOfLife implements Runnable {
     private void live() {
         try {
             live.accept(Instant.now());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (complaints.mayComplain()) {
                 LOG.warnf(failure, "The outbox could not be looked after; it goes on with the next turn");
             }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandemswitch.call.Run;
 import org.tandemswitch.cdr.CallRecord;
@@ -81,8 +83,38 @@ final class JournalOutboxTest {
         assertThat(outbox.lost()).isZero();
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void leaves_no_sign_of_life_while_the_ends_of_calls_wait_for_the_disk() throws IOException {
+        JournalOutbox outbox = open(1);
+        outbox.live(NOON);
+        Segments segments = new Segments(directory);
+        long last = segments.all().last();
+        for (long segment = last + 1; segment < last + 20; segment++) {
+            Files.createSymbolicLink(segments.file(segment), Path.of("/dev/full"));
+        }
+
+        outbox.put(aCall("a").ended());
+        outbox.live(NOON.plusSeconds(3600));
+
+        assertThat(outbox.ready()).isFalse();
+        assertThat(new Alive(directory).last()).map(Alive.Sign::at).contains(NOON);
+    }
+
+    @Test
+    void hour_survives_a_copy_of_the_file() throws IOException {
+        open().live(NOON);
+        Files.setLastModifiedTime(directory.resolve("alive"), FileTime.from(NOON.plusSeconds(3600)));
+
+        assertThat(new Alive(directory).last()).map(Alive.Sign::at).contains(NOON);
+    }
+
     private JournalOutbox open() {
-        JournalOutbox outbox = new JournalOutbox(directory);
+        return open(1 << 20);
+    }
+
+    private JournalOutbox open(long segmentBytes) {
+        JournalOutbox outbox = new JournalOutbox(directory, segmentBytes);
         outbox.node = new ThisNode();
         outbox.open();
         return outbox;

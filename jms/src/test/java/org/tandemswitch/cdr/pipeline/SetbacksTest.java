@@ -45,9 +45,24 @@ final class SetbacksTest {
     void forgets_when_the_message_is_stored() {
         setbacks.failed("1", TOO_LONG);
 
-        setbacks.over();
+        setbacks.over("1");
 
         assertThat(setbacks.hasFault("1")).isFalse();
+    }
+
+    @Test
+    void notices_a_message_that_was_done_and_comes_back() {
+        assertThat(setbacks.begins("1")).isZero();
+        setbacks.over("1");
+        assertThat(setbacks.wasUndone()).isFalse();
+
+        long first = setbacks.begins("1");
+        assertThat(setbacks.wasUndone()).isTrue();
+        setbacks.over("1");
+        assertThat(setbacks.begins("1")).isGreaterThan(first);
+
+        assertThat(setbacks.begins("2")).isZero();
+        assertThat(setbacks.wasUndone()).isFalse();
     }
 
     private static RuntimeException failure(SQLException cause) {

@@ -162,6 +162,8 @@ final class PhoneStack {
     }
 
     private static final class Engine extends SipStackImpl {
+        private static final int MOST_STOPS = 100;
+
         Engine(Properties settings, Wire wire) throws PeerUnavailableException {
             super(settings);
             this.serverLogger = wire;
@@ -188,10 +190,23 @@ final class PhoneStack {
          */
         void close() {
             var scanner = getEventScanner();
-            Thread.currentThread().interrupt();
-            stop();
-            Thread.interrupted();
+            for (var left = MOST_STOPS; left > 0 && !isStopped(); left--) {
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            }
             scanner.addEvent(new EventWrapper(new IOExceptionEvent(this, "", 0, ""), null));
+        }
+
+        /** The stack stumbles over a connection that its peer ends in this very moment, and a moment later it is gone. */
+        private boolean isStopped() {
+            try {
+                Thread.currentThread().interrupt();
+                stop();
+                return true;
+            } catch (NullPointerException halfClosed) {
+                return false;
+            } finally {
+                Thread.interrupted();
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package org.tandemswitch.api.platforms;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,19 +24,19 @@ import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.enrolment.Enrolments;
-import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.platform.Platform;
+import org.tandemswitch.provisioning.JsonForms;
 import org.tandemswitch.provisioning.PlatformBook;
 import org.tandemswitch.provisioning.PlatformDraft;
 import org.tandemswitch.provisioning.RemovePlatform;
+import org.tandemswitch.provisioning.SaveOutcome;
 import org.tandemswitch.provisioning.SavePlatform;
+import org.tandemswitch.user.Area;
 
 @Path("platforms")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class PlatformsResource {
-    private static final int SIP_PORT = 5060;
-
     @Inject
     Enrolments enrolments;
 
@@ -76,11 +75,13 @@ public class PlatformsResource {
             @PathParam("name") String name,
             @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body) {
         Actor actor = current.get();
+        actor.mustEdit(Area.GATEWAYS);
         long id = find(actor, name).map(known -> known.id().value()).orElse(0L);
-        return Told.object(body).map(wish -> save(actor, draft(id, name, wish))).orElseGet(() -> Response.status(
-                        Response.Status.BAD_REQUEST)
-                .entity(new Problem(texts.of("api.no_object")))
-                .build());
+        return Told.object(body)
+                .map(wish -> save(actor, JsonForms.platform(id, name, wish)))
+                .orElseGet(() -> Response.status(Response.Status.BAD_REQUEST)
+                        .entity(new Problem(texts.of("api.no_object")))
+                        .build());
     }
 
     @DELETE
@@ -105,25 +106,10 @@ public class PlatformsResource {
                 .findFirst();
     }
 
-    private Response save(Actor actor, PlatformDraft draft) {
-        return savePlatform
-                .save(actor, draft)
+    private Response save(Actor actor, SaveOutcome<PlatformDraft> told) {
+        return told.then(draft -> savePlatform.save(actor, draft))
                 .fold(saved -> Response.noContent().build(), refused -> Response.status(Response.Status.BAD_REQUEST)
                         .entity(Refusal.of(refused.errors(), texts))
                         .build());
-    }
-
-    private static PlatformDraft draft(long id, String name, JsonObject wish) {
-        return new PlatformDraft(
-                id,
-                name,
-                wish.getString("user", ""),
-                wish.getString("password", ""),
-                wish.getString("domain", ""),
-                wish.getString("realm", ""),
-                wish.getString("host", ""),
-                Integer.toString(wish.getInt("port", SIP_PORT)),
-                wish.getString("transport", Transport.UDP.name()),
-                wish.getBoolean("locked", false));
     }
 }

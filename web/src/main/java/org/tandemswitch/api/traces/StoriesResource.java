@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.trace.Passage;
 import org.tandemswitch.tracing.CallStories;
+import org.tandemswitch.tracing.Messages;
 
 /** The recorded messages of one call with both its legs, or of one registration. */
 @Path("stories")
@@ -55,7 +56,12 @@ public class StoriesResource {
         return TracesResource.pcap(messages(id), "call").build();
     }
 
-    private List<Passage> messages(String id) {
-        return stories.of(current.get(), id).messages();
+    private Messages messages(String id) {
+        List<Passage> messages = stories.of(current.get(), id).messages();
+        return to -> {
+            for (Passage passage : messages) {
+                to.take(passage);
+            }
+        };
     }
 }

@@ -4,11 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,10 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,23 +24,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.tandemswitch.api.Problem;
+import org.tandemswitch.api.Refusal;
+import org.tandemswitch.api.Told;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
-import org.tandemswitch.trace.Passage;
+import org.tandemswitch.provisioning.JsonForms;
+import org.tandemswitch.provisioning.TraceDraft;
 import org.tandemswitch.trace.Pcap;
 import org.tandemswitch.trace.Trace;
 import org.tandemswitch.trace.TraceSubject;
 import org.tandemswitch.trace.TraceText;
 import org.tandemswitch.tracing.CallStories;
 import org.tandemswitch.tracing.Found;
+import org.tandemswitch.tracing.Messages;
 import org.tandemswitch.tracing.Traces;
+import org.tandemswitch.user.Area;
 
 @Path("traces")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TracesResource {
     static final String PCAP = "application/vnd.tcpdump.pcap";
+    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     private static final String NUMBER = "{number: [0-9]{1,18}}";
 
@@ -76,17 +76,25 @@ public class TracesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Begin a trace of all calls, or of those of a gateway, phone, number or address")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TraceView.class)))
-    @APIResponse(responseCode = "400", description = "the kind is unknown, or the value does not fit it")
+    @APIResponse(responseCode = "400", description = "something does not fit, and nothing is begun")
     @APIResponse(responseCode = "409", description = "too many traces are running")
     public Response begin(@RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body) {
-        Optional<JsonObject> wish = read(body);
-        Optional<TraceSubject> subject =
-                wish.flatMap(object -> TraceSubject.parse(object.getString("kind", ""), object.getString("value", "")));
-        Optional<Optional<Duration>> time = wish.flatMap(object -> Trace.time(object.getInt("minutes", 0)));
-        if (subject.isEmpty() || time.isEmpty()) {
-            return problem(Response.Status.BAD_REQUEST.getStatusCode(), "traces.unfit");
-        }
         Actor actor = current.get();
+        actor.mustEdit(Area.CALLS);
+        return Told.object(body)
+                .map(wish -> JsonForms.trace(wish).fold(read -> begin(actor, read.value()), refused -> Response.status(
+                                Response.Status.BAD_REQUEST)
+                        .entity(Refusal.of(refused.errors(), texts))
+                        .build()))
+                .orElseGet(() -> problem(BAD_REQUEST, "api.no_object"));
+    }
+
+    private Response begin(Actor actor, TraceDraft draft) {
+        Optional<TraceSubject> subject = TraceSubject.parse(draft.kind(), draft.value());
+        Optional<Optional<Duration>> time = Trace.time(draft.minutes());
+        if (subject.isEmpty() || time.isEmpty()) {
+            return problem(BAD_REQUEST, "traces.unfit");
+        }
         return traces.begin(actor, subject.get(), time.get())
                 .map(trace -> Response.ok(view(actor, trace)).build())
                 .orElseGet(() -> problem(CONFLICT, "traces.too_many"));
@@ -133,7 +141,7 @@ public class TracesResource {
     @Produces("text/plain;charset=UTF-8")
     @Operation(summary = "What a trace has recorded, as text")
     public Response text(@PathParam("number") long number) {
-        return of(number, trace -> text(messages(trace)));
+        return of(number, trace -> text(stories.messages(current.get(), trace)));
     }
 
     @GET
@@ -141,19 +149,16 @@ public class TracesResource {
     @Produces(PCAP)
     @Operation(summary = "What a trace has recorded, as a capture file")
     public Response pcap(@PathParam("number") long number) {
-        return of(number, trace -> pcap(messages(trace), "trace-" + number));
+        return of(number, trace -> pcap(stories.messages(current.get(), trace), "trace-" + number));
     }
 
-    private List<Passage> messages(Trace trace) {
-        return stories.messages(current.get(), trace);
+    static Response.ResponseBuilder text(Messages messages) {
+        return Response.ok((StreamingOutput)
+                to -> messages.each(passage -> to.write(TraceText.of(passage).getBytes(ISO_8859_1))));
     }
 
-    static Response.ResponseBuilder text(List<Passage> messages) {
-        return Response.ok(TraceText.of(messages).getBytes(ISO_8859_1));
-    }
-
-    static Response.ResponseBuilder pcap(List<Passage> messages, String name) {
-        return Response.ok(Pcap.of(messages))
+    static Response.ResponseBuilder pcap(Messages messages, String name) {
+        return Response.ok((StreamingOutput) to -> messages.each(Pcap.begin(to)::add))
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".pcap\"");
     }
 
@@ -178,15 +183,5 @@ public class TracesResource {
                 .type(MediaType.APPLICATION_JSON)
                 .entity(new Problem(texts.of(key)))
                 .build();
-    }
-
-    private static Optional<JsonObject> read(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return Optional.of(reader.readValue())
-                    .filter(value -> value.getValueType() == JsonValue.ValueType.OBJECT)
-                    .map(JsonValue::asJsonObject);
-        } catch (JsonException broken) {
-            return Optional.empty();
-        }
     }
 }

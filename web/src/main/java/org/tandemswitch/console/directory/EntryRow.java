@@ -10,13 +10,13 @@ public record EntryRow(Entry entry, List<Referrer> referrers) {
     private static final int SHOWN = 5;
     private static final int LONGEST = 60;
 
-    /** Who refers to it, the first few of them. */
+    /** Who refers to it, the first few of those that the reader may know. */
     public List<Referrer> firstReferrers() {
-        return referrers.subList(0, Math.min(SHOWN, referrers.size()));
+        return referrers.stream().filter(Referrer::isNamed).limit(SHOWN).toList();
     }
 
     public int moreReferrers() {
-        return Math.max(0, referrers.size() - SHOWN);
+        return referrers.size() - firstReferrers().size();
     }
 
     /** What was chosen for it, in short. */

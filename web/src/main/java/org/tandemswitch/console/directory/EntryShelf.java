@@ -3,6 +3,7 @@ package org.tandemswitch.console.directory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,15 @@ public class EntryShelf extends EditShelf<EntryDraft, Entry> {
     @Inject
     EditDirectory edit;
 
+    private final Map<Peer, EntryShelf> others = new EnumMap<>(Peer.class);
     private Peer peer = Peer.ACCOUNT;
     private Set<String> used = Set.of();
 
     public EntryShelf of(Peer wanted) {
+        return others.computeIfAbsent(wanted, this::another);
+    }
+
+    private EntryShelf another(Peer wanted) {
         EntryShelf other = new EntryShelf();
         other.actor = actor;
         other.answer = answer;

@@ -44,7 +44,7 @@ public class EntryUses {
                 .getOrDefault(entry.name(), List.of());
     }
 
-    /** How many there are, and the first of them with a way to each. */
+    /** How many there are, and the first of those that the reader may know with a way to each. */
     List<Use> of(Entry entry) {
         List<Referrer> referrers = referrers(entry);
         Use sum = new Use(
@@ -52,7 +52,12 @@ public class EntryUses {
                         ? texts.of("directory.nobody")
                         : texts.of("directory.users.count", referrers.size()),
                 "");
-        return Stream.concat(Stream.of(sum), referrers.stream().limit(NAMED).map(this::use))
+        return Stream.concat(
+                        Stream.of(sum),
+                        referrers.stream()
+                                .filter(Referrer::isNamed)
+                                .limit(NAMED)
+                                .map(this::use))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.console.peers.Sheet;
@@ -30,6 +31,8 @@ public abstract class EditShelf<D, G> implements Shelf<G>, Shelves {
     @Inject
     protected FormAnswer answer;
 
+    private @Nullable List<PeerRow<G>> read;
+
     public abstract Edit<D, G> edit();
 
     protected abstract List<G> all(Actor actor);
@@ -49,9 +52,19 @@ public abstract class EditShelf<D, G> implements Shelf<G>, Shelves {
         return kind().key().equals(kind) ? Optional.of(this) : Optional.empty();
     }
 
+    /** Read once for all parts of an answer. */
     @Override
     public Optional<List<PeerRow<G>>> rows() {
-        return answer.read(() -> all(actor.get()).stream().map(this::row).toList());
+        if (read == null) {
+            read = answer.read(() -> all(actor.get()).stream().map(this::row).toList())
+                    .orElse(null);
+        }
+        return Optional.ofNullable(read);
+    }
+
+    @Override
+    public void forget() {
+        read = null;
     }
 
     private PeerRow<G> row(G stored) {

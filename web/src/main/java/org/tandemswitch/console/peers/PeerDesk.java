@@ -35,6 +35,7 @@ public final class PeerDesk<G> {
     private final Supplier<Shelf<G>> shelf;
     private Plan<G> plan = Plan.nothing();
     private List<PeerRow<G>> chosen = List.of();
+    private int chosenCount;
     private Deed deed = Deed.LOCK;
     private String option = "";
     private String value = "";
@@ -53,6 +54,7 @@ public final class PeerDesk<G> {
         chosen = list.wanted().stream()
                 .filter(row -> ids.equals(ALL) || names.contains(Long.toString(row.id())))
                 .toList();
+        chosenCount = chosen.size();
         option = "";
         value = "";
         lookAgain();
@@ -98,8 +100,10 @@ public final class PeerDesk<G> {
         plan = Plan.of(list.getKind(), wishes, shelf.get()::rehearse, shelf.get()::sheet);
     }
 
+    /** Of what is done no more is kept than is shown. */
     public void apply() {
-        plan = plan.carriedOut(TOGETHER, this::carryOut);
+        plan = plan.carriedOut(TOGETHER, this::carryOut).shortened(REFUSED_SHOWN, OTHERS_SHOWN);
+        chosen = List.of();
         done = true;
         list.forget();
     }
@@ -187,7 +191,7 @@ public final class PeerDesk<G> {
     }
 
     public int getChosen() {
-        return chosen.size();
+        return chosenCount;
     }
 
     public boolean isDone() {

@@ -14,19 +14,22 @@ import org.tandemswitch.console.table.Columns;
 import org.tandemswitch.console.table.LiveTable;
 
 /**
- * The list of a page: which peers it shows. They are as they were when the page was made, however often their figures are
- * shown anew: an edit belongs to what was seen.
+ * The list of a page: which peers it shows. They are as they were when they came onto the page, however often their figures
+ * are shown anew: an edit belongs to what was seen. All others are read when they are asked for, and kept by nobody.
  */
 public final class PeerList<G> {
     private final Supplier<Shelf<G>> shelf;
     private final LiveTable<PeerRow<G>> table;
     private PeerFilter filter = PeerFilter.NONE;
-    private @Nullable List<PeerRow<G>> rows;
+    private @Nullable Sums sums;
     private boolean readable = true;
+
+    /** What is left of all rows once they were read. */
+    private record Sums(int size, int found, SortedSet<String> groups) {}
 
     public PeerList(Supplier<Shelf<G>> shelf) {
         this.shelf = shelf;
-        this.table = new LiveTable<>(columns(), this::wanted, () -> "");
+        this.table = LiveTable.settled(columns(), this::wanted);
     }
 
     private Columns<PeerRow<G>> columns() {
@@ -55,12 +58,9 @@ public final class PeerList<G> {
     }
 
     List<PeerRow<G>> everyone() {
-        if (rows == null) {
-            Optional<List<PeerRow<G>>> read = shelf.get().rows();
-            readable = read.isPresent();
-            rows = read.orElse(List.of());
-        }
-        return rows;
+        Optional<List<PeerRow<G>>> read = shelf.get().rows();
+        readable = read.isPresent();
+        return read.orElse(List.of());
     }
 
     /** Those that fit the filter. */
@@ -68,14 +68,36 @@ public final class PeerList<G> {
         return everyone().stream().filter(filter::matches).toList();
     }
 
-    /** A peer as it was shown. */
+    /** A peer as it was shown, or as it is where it is not on the page. */
     public Optional<PeerRow<G>> find(long id) {
-        return everyone().stream().filter(row -> row.id() == id).findFirst();
+        return table.shown(Long.toString(id))
+                .or(() -> everyone().stream().filter(row -> row.id() == id).findFirst());
     }
 
     /** The list is read again before it is shown. */
     public void forget() {
-        rows = null;
+        shelf.get().forget();
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        sums = null;
+        table.forget();
+    }
+
+    private Sums sums() {
+        if (sums == null) {
+            List<PeerRow<G>> all = everyone();
+            sums = new Sums(
+                    all.size(), (int) all.stream().filter(filter::matches).count(), groups(all));
+        }
+        return sums;
+    }
+
+    private static SortedSet<String> groups(List<? extends PeerRow<?>> rows) {
+        return rows.stream()
+                .flatMap(row -> row.groups().stream())
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
     }
 
     public Kind getKind() {
@@ -87,11 +109,11 @@ public final class PeerList<G> {
     }
 
     public int getSize() {
-        return everyone().size();
+        return sums().size();
     }
 
     public int getFound() {
-        return wanted().size();
+        return sums().found();
     }
 
     public boolean isReadable() {
@@ -114,9 +136,7 @@ public final class PeerList<G> {
 
     /** Groups that somebody is in. */
     public SortedSet<String> getGroups() {
-        return everyone().stream()
-                .flatMap(row -> row.groups().stream())
-                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+        return sums().groups();
     }
 
     public String getText() {
@@ -124,7 +144,7 @@ public final class PeerList<G> {
     }
 
     public void setText(String text) {
-        filter = new PeerFilter(text, filter.state(), filter.group());
+        lookFor(new PeerFilter(text, filter.state(), filter.group()));
     }
 
     public String getState() {
@@ -133,7 +153,7 @@ public final class PeerList<G> {
 
     /** No choice arrives as null. */
     public void setState(@Nullable String state) {
-        filter = new PeerFilter(filter.text(), state == null ? "" : state, filter.group());
+        lookFor(new PeerFilter(filter.text(), state == null ? "" : state, filter.group()));
     }
 
     public String getGroup() {
@@ -142,6 +162,13 @@ public final class PeerList<G> {
 
     /** No choice arrives as null. */
     public void setGroup(@Nullable String group) {
-        filter = new PeerFilter(filter.text(), filter.state(), group == null ? "" : group);
+        lookFor(new PeerFilter(filter.text(), filter.state(), group == null ? "" : group));
+    }
+
+    private void lookFor(PeerFilter other) {
+        if (!other.equals(filter)) {
+            filter = other;
+            lookAgain();
+        }
     }
 }

@@ -4,15 +4,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandemswitch.provisioning.SaveOutcome;
 
-/** What an edit of many would do, one after the other; once it is carried out, what it did. */
-public record Plan<G>(List<Step<G>> steps) {
+/**
+ * What an edit of many would do, one after the other; once it is carried out, what it did.
+ *
+ * @param counts how many steps have each fate, also of those that are no longer kept
+ */
+public record Plan<G>(List<Step<G>> steps, Map<Fate, Long> counts) {
     public Plan {
         steps = List.copyOf(steps);
+        counts = Map.copyOf(counts);
+    }
+
+    private Plan(List<Step<G>> steps) {
+        this(steps, steps.stream().collect(Collectors.groupingBy(Step::fate, Collectors.counting())));
     }
 
     public static <G> Plan<G> nothing() {
@@ -65,12 +76,24 @@ public record Plan<G>(List<Step<G>> steps) {
     }
 
     public long count(Fate fate) {
-        return steps.stream().filter(step -> step.fate() == fate).count();
+        return counts.getOrDefault(fate, 0L);
     }
 
     /** How many would be touched. */
     public long toDo() {
-        return steps.stream().filter(step -> step.fate().isToDo()).count();
+        return Stream.of(Fate.values())
+                .filter(Fate::isToDo)
+                .mapToLong(this::count)
+                .sum();
+    }
+
+    public long size() {
+        return Stream.of(Fate.values()).mapToLong(this::count).sum();
+    }
+
+    /** The same with no more steps than {@link #first} shows. */
+    Plan<G> shortened(int refused, int others) {
+        return new Plan<>(first(refused, others), counts);
     }
 
     /**

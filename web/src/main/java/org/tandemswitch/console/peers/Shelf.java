@@ -12,6 +12,9 @@ public interface Shelf<G> {
     /** Empty when they cannot be read; the reason is in the log. */
     Optional<List<PeerRow<G>>> rows();
 
+    /** The next rows are read from where they are kept, and not remembered from a moment ago. */
+    void forget();
+
     Sheet sheet(G peer);
 
     /** What saving all of these, one after the other, would end with. */

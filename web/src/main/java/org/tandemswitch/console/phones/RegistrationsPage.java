@@ -8,11 +8,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.console.table.Columns;
+import org.tandemswitch.console.table.LiveTable;
 import org.tandemswitch.registrar.KeepAliveFigures;
 import org.tandemswitch.registrar.Registration;
 import org.tandemswitch.registrar.Registrations;
@@ -24,6 +24,14 @@ public class RegistrationsPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Comparator<Registration> BY_NUMBER =
             Comparator.comparing(one -> one.binding().phone().value());
+    private static final Columns<Registration> COLUMNS = new Columns<>(
+            one -> one.binding().key().toString(),
+            Map.of(),
+            one -> List.of(
+                    one.binding().phone().value(),
+                    one.binding().contact(),
+                    one.binding().source().toString(),
+                    one.binding().userAgent()));
 
     @Inject
     private Registrations registrations;
@@ -40,32 +48,16 @@ public class RegistrationsPage implements Serializable {
     @Inject
     private Texts texts;
 
-    private transient @Nullable List<Registration> all;
+    private final transient LiveTable<Registration> table = new LiveTable<>(COLUMNS, this::rows, this::getFilter);
     private String filter = "";
 
-    /** As they were when the page was made: a button belongs to the registration that was seen beside it. */
-    public List<Registration> getAll() {
-        if (all == null) {
-            all = registrations.all(actor.get()).stream()
-                    .filter(this::isWanted)
-                    .sorted(BY_NUMBER)
-                    .toList();
-        }
-        return all;
+    private List<Registration> rows() {
+        return registrations.all(actor.get()).stream().sorted(BY_NUMBER).toList();
     }
 
-    private boolean isWanted(Registration one) {
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        one.binding().phone().value(),
-                        one.binding().contact(),
-                        one.binding().source().toString(),
-                        one.binding().userAgent())
-                .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
-    }
-
-    public void look() {
-        all = null;
+    /** A button belongs to the registration that was seen beside it. */
+    public LiveTable<Registration> getTable() {
+        return table;
     }
 
     public void unregister(Registration seen) {
@@ -75,7 +67,6 @@ public class RegistrationsPage implements Serializable {
                 .addMessage(
                         null,
                         new FacesMessage(texts.of(key, seen.binding().phone().value()), ""));
-        all = null;
     }
 
     public long getSent() {

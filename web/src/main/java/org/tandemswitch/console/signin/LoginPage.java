@@ -24,6 +24,7 @@ import org.tandemswitch.security.SignInOutcome;
 @RequestScoped
 public class LoginPage {
     private static final Logger LOG = Logger.getLogger(LoginPage.class);
+    private static final String CODE_FORM = "second";
 
     @Inject
     SignIn signIn;
@@ -55,8 +56,15 @@ public class LoginPage {
 
     /** The page before, or this one, was open longer than its session. */
     public boolean isEnded() {
-        return !Faces.isPostback()
-                && (Faces.getRequestParameter("ended") != null || ViewExpiredExceptionHandler.wasViewExpired());
+        return Faces.isPostback()
+                ? isHalfLost()
+                : Faces.getRequestParameter("ended") != null || ViewExpiredExceptionHandler.wasViewExpired();
+    }
+
+    /** A code came for a session that is no more, and was read by nobody. */
+    private static boolean isHalfLost() {
+        return Faces.getRequestParameter(CODE_FORM) != null
+                && Faces.getRequest().getSession(false) == null;
     }
 
     /** Nobody who is in already needs this page. */
@@ -123,7 +131,7 @@ public class LoginPage {
             renewSession(request);
             visitor.forgetHalf();
             if (authenticate(accepted, request) == AuthenticationStatus.SUCCESS) {
-                visitor.entered(sessions.begin(accepted.actor(), BrowserName.of(request)));
+                visitor.entered(sessions.begin(accepted.actor(), accepted.by().orElseThrow(), BrowserName.of(request)));
                 languageSwitch.welcome(accepted.actor().name());
                 leaveTo(ReturnPath.parse(from).orElse(ReturnPath.HOME));
             } else {
@@ -132,11 +140,10 @@ public class LoginPage {
         };
     }
 
-    /** Whoever knew the session before knows it no more. */
+    /** Whoever knew the session before knows it no more, nor whoever made the browser ask for one of this id. */
     private static void renewSession(HttpServletRequest request) {
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
+        request.getSession();
+        request.changeSessionId();
     }
 
     private AuthenticationStatus authenticate(SignInOutcome.Accepted accepted, HttpServletRequest request) {

@@ -39,6 +39,9 @@ final class Pages {
         AREAS.put("/log", Area.LOG);
     }
 
+    /** Scripts say by it that nobody has clicked. */
+    private static final String BY_ITSELF = "Tandem-By-Itself";
+
     /** What open pages ask of their own accord. */
     private static final Set<String> PULSES = Set.of("/api/pulse", "/api/pulse/samples");
 
@@ -61,8 +64,9 @@ final class Pages {
         return path.equals(LOGIN) || path.equals("/api/health") || path.startsWith(SHARED) || isResource(path);
     }
 
-    static boolean asksByItself(String path) {
-        return PULSES.contains(path) || isResource(path);
+    static boolean asksByItself(HttpServletRequest request) {
+        String path = path(request);
+        return request.getHeader(BY_ITSELF) != null || PULSES.contains(path) || isResource(path);
     }
 
     static boolean mayView(String path, Rights rights) {

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Shows out, at the next request, whoever was locked or removed or whose session was ended by an administrator. */
+/**
+ * Shows out, at the next request, whoever was locked or removed, whose session was ended by an administrator, or who has
+ * done nothing for too long.
+ */
 public class SessionGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(SessionGate.class);
@@ -29,7 +32,7 @@ public class SessionGate extends HttpFilter {
         if (request.getUserPrincipal() == null) {
             chain.doFilter(request, response);
         } else if (currentActor.isLetIn() && !visitor.isSessionOver()) {
-            if (!Pages.asksByItself(path)) {
+            if (!Pages.asksByItself(request)) {
                 visitor.used();
             }
             chain.doFilter(request, response);

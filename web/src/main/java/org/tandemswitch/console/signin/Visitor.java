@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.tandemswitch.security.HalfSignedIn;
 import org.tandemswitch.security.Sessions;
@@ -14,7 +16,7 @@ import org.tandemswitch.security.UsersInForce;
 @Named("visitor")
 @RequestScoped
 public class Visitor {
-    private static final String KEY = "tandem.session";
+    private static final String STAY = "tandem.session";
     private static final String HALF = "tandem.half";
 
     @Inject
@@ -30,7 +32,7 @@ public class Visitor {
     Sessions sessions;
 
     void entered(String sessionKey) {
-        request.getSession().setAttribute(KEY, sessionKey);
+        request.getSession().setAttribute(STAY, new Stay(sessionKey, Instant.now()));
     }
 
     /** The password was right, a code is owed. */
@@ -48,11 +50,21 @@ public class Visitor {
 
     /** Programs come without a session. */
     boolean isSessionOver() {
-        return key().filter(key -> !sessions.isOpen(currentActor.get(), key)).isPresent();
+        return stay().filter(stay ->
+                        stay.isIdle(Instant.now(), patience()) || !sessions.isOpen(currentActor.get(), stay.key()))
+                .isPresent();
+    }
+
+    /** The container waits as long, but takes whatever is asked for a sign of life. */
+    private Duration patience() {
+        return Duration.ofMinutes(request.getServletContext().getSessionTimeout());
     }
 
     void used() {
-        key().ifPresent(key -> sessions.used(currentActor.get(), key));
+        stay().ifPresent(stay -> {
+            stay.use(Instant.now());
+            sessions.used(currentActor.get(), stay.key());
+        });
     }
 
     void left() {
@@ -60,11 +72,19 @@ public class Visitor {
     }
 
     public Optional<String> key() {
-        return Optional.ofNullable(request.getSession(false)).flatMap(Visitor::keyOf);
+        return stay().map(Stay::key);
+    }
+
+    private Optional<Stay> stay() {
+        return Optional.ofNullable(request.getSession(false)).flatMap(Visitor::stayOf);
     }
 
     static Optional<String> keyOf(HttpSession session) {
-        return Optional.ofNullable(session.getAttribute(KEY)).map(Object::toString);
+        return stayOf(session).map(Stay::key);
+    }
+
+    private static Optional<Stay> stayOf(HttpSession session) {
+        return Optional.ofNullable((Stay) session.getAttribute(STAY));
     }
 
     public String getName() {

@@ -118,6 +118,19 @@ class PlanTest {
     }
 
     @Test
+    @DisplayName("a plan that is shortened still knows how many there were of each fate")
+    void shortened() {
+        Plan<Sheet> plan = plan(new BulkEdit(Deed.LOCK, "", ""), SOUTH, NORTH, Peers.client(3, "west", ""))
+                .shortened(1, 1);
+
+        assertThat(plan.steps()).extracting(Step::name).containsExactly("north");
+        assertThat(plan.size()).isEqualTo(3);
+        assertThat(plan.toDo()).isEqualTo(2);
+        assertThat(plan.count(Fate.UNCHANGED)).isEqualTo(1);
+        assertThat(plan.first(1, 1)).isEqualTo(plan.steps());
+    }
+
+    @Test
     @DisplayName("what somebody refers to is not counted among what would be deleted, and the review says why")
     void used_stays() {
         Step<String> used = Step.removal(Wish.removal(Peers.account(1, "Big agent", State.USED)));

@@ -52,6 +52,41 @@ class LiveTableTest {
         assertThat(table.shown("plum")).isEmpty();
     }
 
+    @Test
+    void page_beyond_the_end_is_the_last_one_there_is() {
+        table.count(Map.of());
+
+        assertThat(table.load(6, 2, Map.of(), Map.of())).containsExactly("fig");
+    }
+
+    @Test
+    void settled_page_stays_as_it_was_shown_until_others_are_asked_for() {
+        LiveTable<String> settled = LiveTable.settled(COLUMNS, rows::get);
+        settled.count(Map.of());
+        settled.load(0, 2, Map.of(), Map.of());
+
+        rows.set(List.of("plum"));
+
+        assertThat(settled.count(Map.of())).isEqualTo(3);
+        assertThat(settled.load(0, 2, Map.of(), Map.of())).containsExactly("pear", "Apple");
+        assertThat(settled.load(0, 5, Map.of(), Map.of())).containsExactly("plum");
+        assertThat(settled.count(Map.of())).isEqualTo(1);
+    }
+
+    @Test
+    void settled_page_that_is_forgotten_is_looked_for_anew() {
+        LiveTable<String> settled = LiveTable.settled(COLUMNS, rows::get);
+        settled.count(Map.of());
+        settled.load(0, 2, Map.of(), Map.of());
+
+        rows.set(List.of("plum"));
+        settled.forget();
+
+        assertThat(settled.shown("pear")).isEmpty();
+        assertThat(settled.count(Map.of())).isEqualTo(1);
+        assertThat(settled.load(0, 2, Map.of(), Map.of())).containsExactly("plum");
+    }
+
     private static Map<String, SortMeta> by(String field, SortOrder order) {
         return Map.of(field, SortMeta.builder().field(field).order(order).build());
     }

@@ -13,14 +13,12 @@ import org.mobicents.servlet.sip.core.message.OutboundProxy;
 
 /** What the engine asks its surroundings for. */
 final class EngineService implements SipService {
-    private final int threads;
     private final Supplier<List<SipConnector>> connectors;
     private String messageFactory = MessageFactory.class.getName();
     private @Nullable SipApplicationDispatcher dispatcher;
     private @Nullable SipStack stack;
 
-    EngineService(int threads, Supplier<List<SipConnector>> connectors) {
-        this.threads = threads;
+    EngineService(Supplier<List<SipConnector>> connectors) {
         this.connectors = connectors;
     }
 
@@ -57,9 +55,13 @@ final class EngineService implements SipService {
         return connectors.get().toArray(SipConnector[]::new);
     }
 
+    /**
+     * One, because what it does must stay in order: that a transaction has timed out comes before its end, which lets go of
+     * the session that the timeout is told to.
+     */
     @Override
     public int getDispatcherThreadPoolSize() {
-        return Math.min(4, threads);
+        return 1;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tandemswitch.sip.engine;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.core.DispatcherException;
@@ -9,6 +11,7 @@ import org.tandemswitch.sip.extension.SipLogger;
 public final class EngineVoice {
     private static final int LINES_A_MINUTE = 5;
     private static final int LONGEST = 200;
+    private static final int FRAMES = 4;
 
     private final String category;
     private long minute;
@@ -47,10 +50,22 @@ public final class EngineVoice {
                 && refusal.getErrorCode() == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
     }
 
-    /** The first line of the message and the kind of the problem, without control characters a peer may have sent. */
+    /** What is said, what the problem is and where it arose, without control characters a peer may have sent. */
     public static String line(Object message, @Nullable Throwable problem) {
-        String text = String.valueOf(message).lines().findFirst().orElse("");
-        String kind = problem == null ? "" : " (" + problem.getClass().getSimpleName() + ")";
-        return text.substring(0, Math.min(LONGEST, text.length())).replaceAll("\\p{Cntrl}", "?") + kind;
+        return problem == null
+                ? firstLine(message)
+                : firstLine(message) + " (" + firstLine(problem) + place(problem.getStackTrace()) + ")";
+    }
+
+    private static String firstLine(Object said) {
+        String text = String.valueOf(said).lines().findFirst().orElse("");
+        return text.substring(0, Math.min(LONGEST, text.length())).replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static String place(StackTraceElement[] frames) {
+        return Stream.of(frames)
+                .limit(FRAMES)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .collect(Collectors.joining(" < ", " at ", ""));
     }
 }

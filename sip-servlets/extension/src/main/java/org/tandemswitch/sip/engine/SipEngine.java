@@ -32,6 +32,7 @@ import org.mobicents.servlet.sip.core.SipContext;
 import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.SipService;
 import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
+import org.mobicents.servlet.sip.core.session.SipSessionImpl;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
 import org.tandemswitch.sip.application.Datagrams;
@@ -90,7 +91,7 @@ public final class SipEngine {
         System.setProperty(ROUTER_PROPERTY, SingleApplicationRouter.class.getName());
         Intake intake = new Intake(lanes, settings.limits(), doorman, traffic);
         SwitchStack stack = new SwitchStack(StackProperties.of(settings), intake, doorman);
-        EngineService service = new EngineService(settings.lanes(), this::descriptions);
+        EngineService service = new EngineService(this::descriptions);
         StaticServiceHolder.sipStandardService = service;
         SwitchDispatcher dispatcher = new SwitchDispatcher(lanes::newCallId);
         service.bind(dispatcher, stack);
@@ -323,7 +324,7 @@ public final class SipEngine {
                 .formatted(
                         Instant.ofEpochMilli(session.getCreationTime()),
                         session.getKey().getCallId(),
-                        session.getState(),
+                        ((SipSessionImpl) session).getStateInternal(),
                         session.getLocalParty(),
                         session.getRemoteParty());
     }

@@ -7,10 +7,11 @@ import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import org.tandemswitch.sip.extension.SipLogger;
 import org.tandemswitch.sip.transport.StreamFramer.BrokenStreamException;
 
 /**
@@ -27,10 +28,13 @@ final class Connection implements Peer {
     /** As much as a datagram can bring; what is too large within that is answered, and the stream goes on. */
     private static final int LONGEST = 1 << 16;
 
-    private static final long FIRST_MESSAGE_SECONDS = 120;
-    private static final long LIFE_SIGN_SECONDS = 1800;
+    private static final long LET_IN_SECONDS = 120;
+    /** Longer than a registration usually lasts; until it is renewed its phone may have nothing to say. */
+    private static final long LIFE_SIGN_SECONDS = 7200;
     /** From the first byte of a message to its last. */
     private static final long WHOLE_MESSAGE_SECONDS = 30;
+    /** Twice as long as the answer to a request is waited for, while T1 is what it usually is. */
+    private static final long ANSWER_SECONDS = 64;
 
     private static final long NOTHING = Long.MAX_VALUE;
 
@@ -38,27 +42,29 @@ final class Connection implements Peer {
     private final NioTcpMessageChannel channel;
     private final Writer writer;
     private final StreamFramer framer;
-    private final BooleanSupplier written;
+    private final Selecting listener;
     private final Backlog backlog = new Backlog(now());
-    private volatile long aliveAt = now();
+    private final long openedAt = now();
+    private volatile long aliveAt = openedAt;
     private volatile boolean proven;
     private volatile boolean broken;
-    /** Was it opened by the peer? Of those that we opened nobody else sees that they have broken. */
+    /** Was it opened by the peer? Those that we opened are ended as soon as they have broken. */
     private volatile boolean counted;
 
     private volatile long unfinishedSince = NOTHING;
+    private volatile long askedAt = NOTHING;
 
-    /** @param written tells whether nothing waits to be written */
-    Connection(Intake intake, NioTcpMessageChannel channel, Writer writer, BooleanSupplier written) {
+    Connection(Intake intake, NioTcpMessageChannel channel, Writer writer, Selecting listener) {
         this.intake = intake;
         this.channel = channel;
         this.writer = writer;
-        this.written = written;
+        this.listener = listener;
         this.framer = new StreamFramer(Math.max(LONGEST, intake.maxMessageSize()));
     }
 
     /** @throws IOException when the connection has to be closed */
     void accept(byte[] chunk) throws IOException {
+        askedAt = NOTHING;
         if (broken) {
             return;
         }
@@ -98,32 +104,72 @@ final class Connection implements Peer {
 
     /** @throws IOException when the peer has not read what was sent before */
     void sending(byte[] message) throws IOException {
-        if (backlog.isStuck(message.length, written.getAsBoolean(), now())) {
+        if (backlog.isStuck(message.length, listener.hasWritten(channel.getSocketChannel()), now())) {
             intake.traffic().dropped(DropReason.PEER_NOT_READING);
             end();
             throw new IOException("The peer does not read");
+        }
+        if (wantsAnswer(message)) {
+            askedAt = Math.min(askedAt, now());
         }
         intake.traffic().sent(message);
         intake.tap().sent(message, this);
     }
 
+    private static boolean wantsAnswer(byte[] message) {
+        return message.length > PONG.length && !Traffic.isResponse(message) && SipMethod.of(message) != SipMethod.ACK;
+    }
+
     /**
-     * Nothing that could be parsed within minutes of its opening, or no sign of life for long after that, a message that
-     * never ends, or a stream that cannot be understood and has had its answer.
+     * Nothing that was let in within minutes of its opening, or no sign of life for long after that, a message that never
+     * ends, a request after which nothing came any more, or a stream that cannot be understood and has had its answer.
      */
     boolean isIdle(long nowSeconds) {
         return broken
-                || nowSeconds - aliveAt > (proven ? LIFE_SIGN_SECONDS : FIRST_MESSAGE_SECONDS)
-                || unfinishedSince != NOTHING && nowSeconds - unfinishedSince > WHOLE_MESSAGE_SECONDS;
+                || counted && isForsaken(nowSeconds)
+                || unfinishedSince != NOTHING && nowSeconds - unfinishedSince > WHOLE_MESSAGE_SECONDS
+                || askedAt != NOTHING && nowSeconds - askedAt > ANSWER_SECONDS;
+    }
+
+    private boolean isForsaken(long nowSeconds) {
+        return proven ? nowSeconds - aliveAt > LIFE_SIGN_SECONDS : nowSeconds - openedAt > LET_IN_SECONDS;
     }
 
     void end() {
+        if (askedAt != NOTHING) {
+            takeBack();
+        }
         channel.close();
+        listener.wake();
     }
 
-    void opened() {
+    /** A request that is on its way must not arrive when nobody waits for its answer any more. */
+    private void takeBack() {
+        try {
+            channel.getSocketChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException closed) {
+            SipLogger.ROOT.debugf(closed, "Nothing to take back from %s", address());
+        }
+    }
+
+    void accepted() {
         counted = true;
-        intake.ledger().enter(this);
+        intake.ledger().accepted(this);
+    }
+
+    /** For the first time, or again since the one before is gone. */
+    void dialled() {
+        counted = false;
+        askedAt = askedAt == NOTHING ? NOTHING : now();
+        intake.ledger().dialled(this);
+    }
+
+    void letIn() {
+        proven = true;
+    }
+
+    boolean isProven() {
+        return proven;
     }
 
     void closed() {
@@ -158,7 +204,6 @@ final class Connection implements Peer {
 
     @Override
     public void deliver(SIPMessage message) throws Exception {
-        proven = true;
         aliveAt = now();
         ((SwitchStack) channel.getSIPStack()).manners().arrived(message, channel.getMessageProcessor());
         NatContact.putRight(message, address(), channel.getPeerPacketSourcePort());

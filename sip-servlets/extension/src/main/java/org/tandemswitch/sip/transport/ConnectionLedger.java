@@ -6,12 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The accepted connections of all listeners: how many, from whom, and which of them are of no use. */
+/** The connections of all listeners: how many were accepted, from whom, and which of all are of no use. */
 final class ConnectionLedger {
+    /** One place in so many is never for somebody of whom nothing was let in yet. */
+    private static final int KEPT_PART = 4;
+
     private final int most;
     private final int mostOfSource;
-    private final Set<Connection> open = new HashSet<>();
+    private final Set<Connection> accepted = new HashSet<>();
+    private final Set<Connection> dialled = new HashSet<>();
     private final Map<InetAddress, Integer> bySource = new HashMap<>();
 
     ConnectionLedger(int most, int mostOfSource) {
@@ -19,23 +24,42 @@ final class ConnectionLedger {
         this.mostOfSource = mostOfSource;
     }
 
-    synchronized boolean hasRoom(InetAddress source) {
-        return open.size() < most && bySource.getOrDefault(source, 0) < mostOfSource;
+    synchronized boolean hasRoom(InetAddress source, boolean known) {
+        return accepted.size() < most
+                && bySource.getOrDefault(source, 0) < mostOfSource
+                && (known || hasRoomForStrangers());
     }
 
-    synchronized void enter(Connection connection) {
-        if (open.add(connection)) {
+    private boolean hasRoomForStrangers() {
+        int places = most - most / KEPT_PART;
+        return accepted.size() < places
+                || accepted.stream()
+                                .filter(connection -> !connection.isProven())
+                                .count()
+                        < places;
+    }
+
+    synchronized void accepted(Connection connection) {
+        if (accepted.add(connection)) {
             bySource.merge(connection.address(), 1, Integer::sum);
         }
     }
 
+    /** It takes nobody's place. */
+    synchronized void dialled(Connection connection) {
+        dialled.add(connection);
+    }
+
     synchronized void leave(Connection connection) {
-        if (open.remove(connection)) {
+        dialled.remove(connection);
+        if (accepted.remove(connection)) {
             bySource.computeIfPresent(connection.address(), (source, count) -> count == 1 ? null : count - 1);
         }
     }
 
     synchronized List<Connection> idle(long nowSeconds) {
-        return open.stream().filter(connection -> connection.isIdle(nowSeconds)).toList();
+        return Stream.concat(accepted.stream(), dialled.stream())
+                .filter(connection -> connection.isIdle(nowSeconds))
+                .toList();
     }
 }

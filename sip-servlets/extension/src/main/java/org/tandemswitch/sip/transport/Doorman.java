@@ -22,6 +22,11 @@ import org.tandemswitch.sip.application.Reception;
  * outside a dialog are asked where they come from; a dialog may have brought anybody.
  */
 public final class Doorman {
+    /** A connection, which is kept for long only when something it brought was let in. */
+    interface Guest {
+        void letIn();
+    }
+
     private static final int REFUSALS_A_SECOND = 5;
     private static final int QUESTIONS_A_SECOND = 500;
     private static final int QUESTIONS_TO_A_STRANGER_A_SECOND = 50;
@@ -54,8 +59,13 @@ public final class Doorman {
         gatekeeper = application;
     }
 
+    /** What belongs to a call or a transaction was judged with that. */
+    static boolean judges(SIPRequest request) {
+        return request.getToTag() == null && !OF_A_TRANSACTION.contains(request.getMethod());
+    }
+
     Reception receive(SIPRequest request, InetAddress source, int port) {
-        if (request.getToTag() != null || OF_A_TRANSACTION.contains(request.getMethod())) {
+        if (!judges(request)) {
             return Reception.LET_IN;
         }
         Reception reception = gatekeeper.receive(Visitors.visitor(request, source, port));

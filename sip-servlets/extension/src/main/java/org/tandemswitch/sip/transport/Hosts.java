@@ -3,6 +3,7 @@ package org.tandemswitch.sip.transport;
 import gov.nist.javax.sip.stack.HopImpl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,9 +21,9 @@ import org.tandemswitch.sip.extension.SipLogger;
 
 /**
  * The addresses of the hosts that the application sends to by name. They are looked up beforehand, on a thread of their
- * own, and the last good answer is kept, so that whoever sends finds an address at once or not at all; only a name that is
- * so new that its turn has not come yet is looked up by whoever needs it first. A name that only a peer wrote into its
- * message is never looked up.
+ * own, and the last good answer is kept, so that whoever sends finds an address at once or not at all. A name that is so
+ * new that its turn has not come yet has no address, but has its turn as soon as somebody needs it. A name that only a peer
+ * wrote into its message is never looked up.
  */
 final class Hosts {
     interface Lookup {
@@ -29,21 +31,27 @@ final class Hosts {
     }
 
     static final long RETRY_SECONDS = 10;
-    private static final long POLL_MILLIS = 1000;
+    static final Duration REST = Duration.ofSeconds(1);
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
     private static final Pattern ADDRESS =
             Pattern.compile(OCTET + "(\\." + OCTET + "){3}|\\[?[0-9a-fA-F:][0-9a-fA-F.]*:[^/]*");
 
     private final Supplier<NamedHosts> application;
     private final Lookup lookup;
+    private final Duration rest;
+    private final Thread keeper = new Thread(this::pollOn, "sip-hosts");
     private final Map<String, InetAddress> known = new ConcurrentHashMap<>();
     private final Map<String, Long> due = new ConcurrentHashMap<>();
     private long round;
 
-    /** @param application who sends to hosts by name */
-    Hosts(Supplier<NamedHosts> application, Lookup lookup) {
+    /**
+     * @param application who sends to hosts by name
+     * @param rest between two looks at what it wants
+     */
+    Hosts(Supplier<NamedHosts> application, Lookup lookup, Duration rest) {
         this.application = application;
         this.lookup = lookup;
+        this.rest = rest;
     }
 
     /** An address is a name that nobody needs to be asked about. */
@@ -57,7 +65,7 @@ final class Hosts {
         }
         String name = hop.getHost().toLowerCase(Locale.ROOT);
         if (!due.containsKey(name) && names().contains(name)) {
-            isFound(name);
+            hurry();
         }
         InetAddress address = known.get(name);
         if (address == null) {
@@ -138,20 +146,20 @@ final class Hosts {
 
     /** @return the thread, which ends when it is interrupted */
     Thread keep() {
-        Thread thread = new Thread(this::pollOn, "sip-hosts");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        keeper.setDaemon(true);
+        keeper.start();
+        return keeper;
+    }
+
+    /** Names that are new have their turn now. */
+    void hurry() {
+        LockSupport.unpark(keeper);
     }
 
     private void pollOn() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                pollOnce();
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (!Thread.currentThread().isInterrupted()) {
+            pollOnce();
+            LockSupport.parkNanos(rest.toNanos());
         }
     }
 }

@@ -54,7 +54,11 @@ public final class Intake {
         return ledger;
     }
 
-    /** Ends connections that have not brought anything of use for minutes. */
+    boolean hasRoom(InetAddress source) {
+        return ledger.hasRoom(source, doorman.isKnown(source));
+    }
+
+    /** Ends connections that are of no use. */
     public void closeIdle(long nowSeconds) {
         ledger.idle(nowSeconds).forEach(Connection::end);
     }

@@ -6,7 +6,7 @@ package org.tandemswitch.sip.transport;
  * @param maxMessageSize bytes of one message
  * @param packetsPerSecond messages of one source in a second, 0 for no limit
  * @param maxServerTransactions beyond which new calls are turned away
- * @param maxConnections accepted TCP and TLS connections open at a time
+ * @param maxConnections accepted TCP and TLS connections open at a time; the last quarter is not for strangers
  * @param maxConnectionsPerSource those of one source
  * @param overload whom to turn away first
  */

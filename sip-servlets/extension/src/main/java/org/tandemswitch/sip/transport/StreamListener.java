@@ -44,7 +44,7 @@ final class StreamListener {
     }
 
     NioTcpMessageChannel accept(SocketChannel socket) throws IOException {
-        if (!intake.ledger().hasRoom(socket.socket().getInetAddress())) {
+        if (!intake.hasRoom(socket.socket().getInetAddress())) {
             intake.traffic().dropped(DropReason.TOO_MANY_CONNECTIONS);
             socket.close();
             throw new IOException("Too many connections");

@@ -75,8 +75,9 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         this.doorman = doorman;
         this.lanes = intake.lanes();
         setMessageProcessorFactory(new Transports(intake));
+        sipMessageValves.add(new OpenValve());
         getTimer().scheduleWithFixedDelay(new IdleSweep(intake), IdleSweep.PERIOD_MILLIS, IdleSweep.PERIOD_MILLIS);
-        hosts = new Hosts(() -> guidance.hosts(), InetAddress::getByName);
+        hosts = new Hosts(() -> guidance.hosts(), InetAddress::getByName, Hosts.REST);
         hostsKeeper = hosts.keep();
     }
 
@@ -135,6 +136,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
 
     public void follow(Guidance application) {
         guidance = application;
+        hosts.hurry();
         manners.follow(application);
         doorman.ask(application);
         marking.follow(application::tos);
@@ -207,6 +209,9 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
             turnAway(request, reception, channel);
             return true;
         }
+        if (channel instanceof Doorman.Guest guest && (Doorman.judges(request) || isOfACall(request))) {
+            guest.letIn();
+        }
         if (Doorman.isNewCall(request) && isOurs(request, channel)) {
             traffic.dropped(DropReason.LOOP);
             answer(channel, () -> doorman.refusal(request, Response.LOOP_DETECTED));
@@ -222,6 +227,10 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
             return true;
         }
         return false;
+    }
+
+    private boolean isOfACall(SIPRequest request) {
+        return getDialog(request.getDialogId(true)) != null;
     }
 
     private void tell(DropReason reason, InetAddress source) {

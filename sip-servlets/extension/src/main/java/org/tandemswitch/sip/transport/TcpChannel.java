@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
 /** One TCP connection whose messages take the same way in as datagrams do. */
-final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled {
+final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled, Doorman.Guest {
     private final Connection connection;
     private final WaitingRequests waiting = new WaitingRequests();
 
@@ -16,18 +16,18 @@ final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled {
         super(processor, socket);
         this.messageProcessor = processor;
         this.connection = connection(processor, intake);
-        connection.opened();
+        connection.accepted();
     }
 
     TcpChannel(TcpProcessor processor, InetAddress target, int port, Intake intake) throws IOException {
         super(target, port, processor.getSIPStack(), processor);
         this.isCached = true;
         this.connection = connection(processor, intake);
+        connection.dialled();
     }
 
     private Connection connection(TcpProcessor processor, Intake intake) {
-        return new Connection(
-                intake, this, message -> sendMessage(message, false), () -> processor.hasWritten(socketChannel));
+        return new Connection(intake, this, message -> sendMessage(message, false), processor);
     }
 
     @Override
@@ -60,6 +60,16 @@ final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled {
         }
         connection.sending(message);
         super.sendMessage(message, receiver, port, retry);
+    }
+
+    @Override
+    public void onNewSocket(byte[] message) {
+        connection.dialled();
+    }
+
+    @Override
+    public void letIn() {
+        connection.letIn();
     }
 
     @Override

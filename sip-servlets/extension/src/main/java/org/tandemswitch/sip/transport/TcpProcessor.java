@@ -13,7 +13,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /** A listening TCP socket with its selector thread. */
-final class TcpProcessor extends NioTcpMessageProcessor {
+final class TcpProcessor extends NioTcpMessageProcessor implements Selecting {
     private final Connections connections;
     private final StreamListener listener;
     private final Marking marking;
@@ -58,8 +58,14 @@ final class TcpProcessor extends NioTcpMessageProcessor {
         selector.wakeup();
     }
 
-    boolean hasWritten(SocketChannel socket) {
+    @Override
+    public boolean hasWritten(SocketChannel socket) {
         return StreamListener.hasWritten(socket.keyFor(selector));
+    }
+
+    @Override
+    public void wake() {
+        selector.wakeup();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
 /** One TLS connection whose messages take the same way in as datagrams do. */
-final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled {
+final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled, Doorman.Guest {
     private final Connection connection;
     private final WaitingRequests waiting = new WaitingRequests();
     private volatile boolean believed;
@@ -17,18 +17,18 @@ final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled 
         super(processor, socket);
         this.messageProcessor = processor;
         this.connection = connection(processor, intake);
-        connection.opened();
+        connection.accepted();
     }
 
     TlsChannel(TlsProcessor processor, InetAddress target, int port, Intake intake) throws IOException {
         super(processor, target, port);
         this.isCached = true;
         this.connection = connection(processor, intake);
+        connection.dialled();
     }
 
     private Connection connection(TlsProcessor processor, Intake intake) {
-        return new Connection(
-                intake, this, message -> sendMessage(message, false), () -> processor.hasWritten(socketChannel));
+        return new Connection(intake, this, message -> sendMessage(message, false), processor);
     }
 
     @Override
@@ -63,6 +63,17 @@ final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled 
         }
         connection.sending(message);
         super.sendMessage(message, receiver, port, retry);
+    }
+
+    @Override
+    public void onNewSocket(byte[] message) {
+        super.onNewSocket(message);
+        connection.dialled();
+    }
+
+    @Override
+    public void letIn() {
+        connection.letIn();
     }
 
     @Override

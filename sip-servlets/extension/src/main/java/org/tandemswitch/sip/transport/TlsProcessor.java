@@ -14,7 +14,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /** A listening TLS socket with its selector thread. */
-final class TlsProcessor extends ContextTlsMessageProcessor {
+final class TlsProcessor extends ContextTlsMessageProcessor implements Selecting {
     private final Connections connections;
     private final StreamListener listener;
     private final Marking marking;
@@ -59,8 +59,14 @@ final class TlsProcessor extends ContextTlsMessageProcessor {
         selector.wakeup();
     }
 
-    boolean hasWritten(SocketChannel socket) {
+    @Override
+    public boolean hasWritten(SocketChannel socket) {
         return StreamListener.hasWritten(socket.keyFor(selector));
+    }
+
+    @Override
+    public void wake() {
+        selector.wakeup();
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class Traffic {
         return sum(requestsOut) + sum(responsesOut);
     }
 
-    private static boolean isResponse(byte[] message) {
+    static boolean isResponse(byte[] message) {
         return message.length > 12 && message[0] == 'S' && message[3] == '/';
     }
 

@@ -11,9 +11,10 @@ import javax.sip.address.SipURI;
 import javax.sip.address.TelURL;
 import javax.sip.address.URI;
 import javax.sip.message.Request;
+import org.mobicents.servlet.sip.address.RFC2396UrlDecoder;
 import org.tandemswitch.sip.application.Visitor;
 
-/** Reads who a request says it is from. */
+/** Reads who a request says it is from, as the application behind the gate does. */
 final class Visitors {
     private Visitors() {}
 
@@ -35,7 +36,8 @@ final class Visitors {
 
     private static String name(URI self) {
         if (self instanceof SipURI sip) {
-            return Optional.ofNullable(sip.getUser()).orElse("").split(";", 2)[0];
+            return RFC2396UrlDecoder.decode(Optional.ofNullable(sip.getUser()).orElse(""))
+                    .split(";", 2)[0];
         }
         return self instanceof TelURL telephone ? (telephone.isGlobal() ? "+" : "") + telephone.getPhoneNumber() : "";
     }

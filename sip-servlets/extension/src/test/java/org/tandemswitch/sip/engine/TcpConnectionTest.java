@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.sip.application.OpenDoor;
+import org.tandemswitch.sip.application.Reception;
 import org.tandemswitch.sip.transport.DropReason;
 import org.tandemswitch.sip.transport.Limits;
 import org.tandemswitch.sip.transport.Transport;
@@ -18,6 +24,8 @@ import org.tandemswitch.sip.transport.Transport;
 class TcpConnectionTest {
     private static final String PING = "\r\n\r\n";
     private static final String REFUSAL = "SIP/2.0 513 ";
+    private static final String KNOWN = "127.0.0.77";
+    private static final Pattern TO_TAG = Pattern.compile("To: .*;tag=(\\S+)");
     private static final int CLOSED = -1;
     private static final int OPEN = -2;
 
@@ -59,7 +67,7 @@ class TcpConnectionTest {
         try (Socket peer = connect()) {
             write(peer, options().replace("Content-Length: 0", "Content-Length: 900000"));
             String refusal = new String(peer.getInputStream().readNBytes(REFUSAL.length()), US_ASCII);
-            here.intake.closeIdle(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+            here.intake.closeIdle(now());
 
             assertThat(refusal).isEqualTo(REFUSAL);
             peer.getInputStream().skip(8192);
@@ -75,7 +83,7 @@ class TcpConnectionTest {
             here.next();
             write(peer, options().substring(0, 100));
             TimeUnit.MILLISECONDS.sleep(200);
-            long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+            long now = now();
 
             here.intake.closeIdle(now + 20);
             assertThat(read(peer, 100)).isEqualTo(OPEN);
@@ -117,10 +125,117 @@ class TcpConnectionTest {
             write(useful, options());
             here.next();
 
-            here.intake.closeIdle(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()) + 200);
+            here.intake.closeIdle(now() + 200);
 
             assertThat(read(silent, 3000)).isEqualTo(CLOSED);
             assertThat(read(useful, 100)).isEqualTo(OPEN);
+        }
+    }
+
+    @Test
+    void closes_a_connection_that_brings_nothing_but_pings() throws Exception {
+        long before = now();
+        try (Socket peer = connect()) {
+            TimeUnit.SECONDS.sleep(3);
+            write(peer, PING);
+            assertThat(hear(peer, 3000)).isEqualTo("\r\n");
+
+            here.intake.closeIdle(before + 123);
+
+            assertThat(read(peer, 3000)).isEqualTo(CLOSED);
+        }
+    }
+
+    @Test
+    void closes_a_connection_of_which_nothing_was_let_in() throws Exception {
+        here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
+        try (Socket peer = connect()) {
+            write(peer, options());
+            assertThat(hear(peer, 3000)).startsWith("SIP/2.0 403 ");
+
+            here.intake.closeIdle(now() + 200);
+
+            assertThat(read(peer, 3000)).isEqualTo(CLOSED);
+        }
+    }
+
+    @Test
+    void connection_outlives_the_registration_it_brought() throws Exception {
+        try (Socket peer = connect()) {
+            write(peer, options());
+            here.next();
+
+            here.intake.closeIdle(now() + 3700);
+            assertThat(read(peer, 100)).isEqualTo(OPEN);
+            here.intake.closeIdle(now() + 7300);
+
+            assertThat(read(peer, 3000)).isEqualTo(CLOSED);
+        }
+    }
+
+    @Test
+    void strangers_leave_room_for_whoever_is_known() throws Exception {
+        close();
+        here = new LoopbackStack(Transport.TCP, new Limits(4000, 100, 100, 8, 10));
+        try (Socket known = connect(KNOWN)) {
+            write(known, options());
+            here.next();
+            List<Socket> strangers = new ArrayList<>();
+            for (int place = 0; place < 7; place++) {
+                strangers.add(connect());
+            }
+
+            try (Socket knownToo = connect(KNOWN)) {
+                assertThat(read(strangers.get(6), 3000)).isEqualTo(CLOSED);
+                assertThat(read(strangers.get(5), 100)).isEqualTo(OPEN);
+                assertThat(read(knownToo, 100)).isEqualTo(OPEN);
+            }
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
+        }
+    }
+
+    @Test
+    void whoever_was_let_in_takes_no_room_from_others_who_come() throws Exception {
+        close();
+        here = new LoopbackStack(Transport.TCP, new Limits(4000, 100, 100, 4, 10));
+        try (Socket first = connect();
+                Socket second = connect();
+                Socket third = connect()) {
+            for (Socket let : List.of(first, second, third)) {
+                write(let, options());
+                here.next();
+            }
+
+            try (Socket fourth = connect()) {
+                assertThat(read(fourth, 100)).isEqualTo(OPEN);
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_turned_away_is_told_so_once() throws Exception {
+        here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
+        try (Socket peer = connect()) {
+            write(peer, invite());
+            String refusal = hear(peer, 3000);
+            Matcher tag = TO_TAG.matcher(refusal);
+
+            assertThat(refusal).startsWith("SIP/2.0 403 ").containsOnlyOnce("SIP/2.0 ");
+            assertThat(tag.find()).isTrue();
+            write(peer, invite().replace("INVITE", "ACK").replace("<sip:1@h>", "<sip:1@h>;tag=" + tag.group(1)));
+            assertThat(hear(peer, 1000)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoever_is_ignored_hears_nothing() throws Exception {
+        here.doorman.ask((OpenDoor) visitor -> Reception.IGNORE);
+        try (Socket peer = connect()) {
+            write(peer, invite());
+
+            assertThat(hear(peer, 1000)).isEmpty();
         }
     }
 
@@ -138,7 +253,11 @@ class TcpConnectionTest {
     }
 
     private Socket connect() throws IOException, InterruptedException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), here.port);
+        return connect("127.0.0.1");
+    }
+
+    private Socket connect(String from) throws IOException, InterruptedException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), here.port, InetAddress.getByName(from), 0);
         TimeUnit.MILLISECONDS.sleep(50);
         return socket;
     }
@@ -154,6 +273,25 @@ class TcpConnectionTest {
         } catch (SocketTimeoutException e) {
             return OPEN;
         }
+    }
+
+    /** Everything until it is quiet. */
+    private static String hear(Socket peer, int millis) throws IOException {
+        StringBuilder heard = new StringBuilder();
+        for (int next = read(peer, millis); next >= 0; next = read(peer, 500)) {
+            heard.append((char) next);
+        }
+        return heard.toString();
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+    }
+
+    private static String invite() {
+        return options()
+                .replace("OPTIONS", "INVITE")
+                .replace("Max-Forwards", "Contact: <sip:a@127.0.0.1:9>\r\nMax-Forwards");
     }
 
     private static String options() {

@@ -7,12 +7,12 @@ import gov.nist.javax.sip.stack.HopImpl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sip.address.Hop;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,13 +23,14 @@ import org.tandemswitch.sip.application.NamedHosts;
 class HostsTest {
     private static final long FRESH_SECONDS = 600;
     private static final String GATEWAY = "sip.gateway.invalid";
+    private static final String NEW_ONE = "new.gateway.invalid";
 
-    private final List<String> lookups = new ArrayList<>();
+    private final List<String> lookups = new CopyOnWriteArrayList<>();
     private String answer = "192.0.2.7";
-    private Set<String> wanted = Set.of(GATEWAY);
+    private volatile Set<String> wanted = Set.of(GATEWAY);
     private long round;
     private final Map<String, Optional<InetAddress>> told = new HashMap<>();
-    private final Hosts hosts = new Hosts(Application::new, this::find);
+    private final Hosts hosts = new Hosts(Application::new, this::find, Duration.ofHours(1));
 
     private final class Application implements NamedHosts {
         @Override
@@ -156,8 +157,25 @@ class HostsTest {
     }
 
     @Test
-    void new_name_is_found_by_whoever_needs_it_first() throws Exception {
+    void new_name_is_unknown_until_it_was_looked_up() throws Exception {
+        assertThatThrownBy(() -> reach(GATEWAY)).isInstanceOf(UnknownHostException.class);
+        assertThat(lookups).isEmpty();
+
+        hosts.poll(0);
+
         assertThat(reach(GATEWAY)).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void new_name_has_its_turn_as_soon_as_somebody_needs_it() throws Exception {
+        Thread keeper = hosts.keep();
+        awaitAddress(GATEWAY);
+        wanted = Set.of(GATEWAY, NEW_ONE);
+
+        assertThatThrownBy(() -> reach(NEW_ONE)).isInstanceOf(UnknownHostException.class);
+
+        awaitAddress(NEW_ONE);
+        keeper.interrupt();
     }
 
     @Test
@@ -187,6 +205,13 @@ class HostsTest {
         hosts.poll(FRESH_SECONDS);
 
         assertThatThrownBy(() -> reach(GATEWAY)).isInstanceOf(UnknownHostException.class);
+    }
+
+    private void awaitAddress(String name) throws InterruptedException {
+        for (int turn = 0; turn < 500 && hosts.addressOf(name).isEmpty(); turn++) {
+            Thread.sleep(10);
+        }
+        assertThat(hosts.addressOf(name)).isPresent();
     }
 
     private String reach(String host) throws UnknownHostException {

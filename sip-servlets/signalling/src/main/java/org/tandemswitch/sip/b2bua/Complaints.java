@@ -25,18 +25,18 @@ final class Complaints {
         void run() throws IOException;
     }
 
-    /** True when the work was done. */
+    /** True when the work was done. Whatever keeps it from being done must not cost the record of the call. */
     boolean guard(CallId call, Work work) {
         try {
             work.run();
             return true;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             tell(call, failure);
             return false;
         }
     }
 
-    void tell(CallId call, Exception failure) {
+    void tell(CallId call, Throwable failure) {
         Kind kind = kind(failure);
         if (!mayTell(kind)) {
             LOG.debugf(failure, "Call %s", call);
@@ -50,7 +50,7 @@ final class Complaints {
     }
 
     /** The engine says with an IllegalStateException that a session or transaction is over. */
-    private static Kind kind(Exception failure) {
+    private static Kind kind(Throwable failure) {
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return Kind.UNREACHABLE;
         }

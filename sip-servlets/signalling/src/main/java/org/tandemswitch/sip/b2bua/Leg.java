@@ -41,9 +41,13 @@ public final class Leg {
 
     public static Optional<Leg> of(SipServletMessage message) {
         SipSession session = message.getSession(false);
-        return session == null || !session.isValid()
-                ? Optional.empty()
-                : Optional.ofNullable((Leg) session.getAttribute(ATTRIBUTE));
+        try {
+            return session == null || !session.isValid()
+                    ? Optional.empty()
+                    : Optional.ofNullable((Leg) session.getAttribute(ATTRIBUTE));
+        } catch (IllegalStateException letGoInThisMoment) {
+            return Optional.empty();
+        }
     }
 
     Side side() {
@@ -99,12 +103,21 @@ public final class Leg {
     }
 
     private void replied(SipServletResponse response) {
-        if (response.getStatus() < 200 || !SESSION_METHODS.contains(response.getMethod())) {
+        if (Relay.isGivenUp(response)) {
+            call.answeredTooLate(response);
+        } else if (response.getStatus() < 200 || !SESSION_METHODS.contains(response.getMethod())) {
             call.relayAnswer(response);
         } else {
             SessionTerms asked = SessionHeaders.read(Relay.origin(response));
             SessionTerms answer = SessionHeaders.read(response);
-            call.on(new CallEvent.Replied(side.opposite(), response.getStatus(), asked, answer), response);
+            call.on(
+                    new CallEvent.Replied(
+                            side.opposite(),
+                            MidCallMethod.valueOf(response.getMethod()),
+                            response.getStatus(),
+                            asked,
+                            answer),
+                    response);
         }
     }
 

@@ -227,6 +227,7 @@ final class Legs implements CallAction.Runner {
         SipServletRequest request = currentRequest();
         if (!host.complaints().guard(call.id(), () -> relay(request, from, session))) {
             refuse(request, SipServletResponse.SC_SERVER_INTERNAL_ERROR);
+            call.on(new CallEvent.NotRelayed());
         }
     }
 
@@ -299,6 +300,15 @@ final class Legs implements CallAction.Runner {
         send(refusal::send);
     }
 
+    @Override
+    public void giveUpRequest() {
+        relayedInvite.ifPresent(invite -> {
+            relayedInvite = Optional.empty();
+            host.complaints().guard(call.id(), invite.createCancel()::send);
+            host.complaints().guard(call.id(), () -> Relay.giveUp(invite));
+        });
+    }
+
     /**
      * A refresh that cannot leave counts as one that the peer did not like; it has its next turn. Nothing at all is sent
      * into an unconfirmed negotiation: the engine would no longer tell that its confirmation is missing.
@@ -321,8 +331,10 @@ final class Legs implements CallAction.Runner {
                 || Relay.isUnconfirmed(session(Side.CALLEE));
     }
 
-    void refreshAnswered(SipServletResponse response) {
+    /** @return does the answer tell how the leg is? */
+    boolean refreshAnswered(SipServletResponse response) {
         host.complaints().guard(call.id(), () -> refreshes.answered(response));
+        return refreshes.tells(response);
     }
 
     private Dialect dialect(Side side) {

@@ -19,6 +19,7 @@ import org.tandemswitch.call.Step;
 import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.OngoingCall;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.sip.proof.Answers;
 import org.tandemswitch.timer.SessionTerms;
 
 /** One call at work: its state, its legs, and the one lock that lets events in one after the other. */
@@ -111,10 +112,18 @@ final class LiveCall implements OngoingCall {
         host.complaints().guard(id, () -> Relay.answer(response, legs.receiver(response)));
     }
 
+    /** The call has gone on without it. Whoever accepts gets its ACK all the same, or it would hang up. */
+    void answeredTooLate(SipServletResponse response) {
+        if (Relay.isAccepted(response)) {
+            host.complaints().guard(id, Answers.ack(response)::send);
+        }
+    }
+
     synchronized void refreshAnswered(Side side, SipServletResponse response) {
         SessionTrace.answered(id, side, response);
-        legs.refreshAnswered(response);
-        refreshAnswered(side, response.getStatus(), SessionHeaders.read(response));
+        if (legs.refreshAnswered(response)) {
+            refreshAnswered(side, response.getStatus(), SessionHeaders.read(response));
+        }
     }
 
     void refreshFailed(Side side, int status) {

@@ -15,7 +15,10 @@ import org.tandemswitch.timer.SessionTerms;
 final class Refreshes {
     private static final String MARK = "refresh";
 
+    private static final int UNKNOWN_DIALOG = 481;
+
     private final Map<Side, SipServletRequest> invites = new EnumMap<>(Side.class);
+    private final Map<Side, SipServletRequest> last = new EnumMap<>(Side.class);
 
     static boolean isAnsweredBy(SipServletResponse response) {
         SipServletRequest request = response.getRequest();
@@ -43,12 +46,20 @@ final class Refreshes {
             invites.put(side, request);
         }
         session.setInvalidateWhenReady(false);
+        last.put(side, request);
         request.send();
     }
 
     /** The same re-INVITE has left once more. */
     void replaced(SipServletRequest request, SipServletRequest again) {
         invites.replaceAll((side, invite) -> invite.equals(request) ? again : invite);
+        last.replaceAll((side, sent) -> sent.equals(request) ? again : sent);
+    }
+
+    /** Is there something to learn from it? One that was taken back was refused because it was taken back. */
+    boolean tells(SipServletResponse response) {
+        int status = response.getStatus();
+        return status / 100 == 2 || status == UNKNOWN_DIALOG || last.containsValue(response.getRequest());
     }
 
     /** A 2xx to a re-INVITE is confirmed even when it comes after we gave up waiting. */

@@ -11,6 +11,7 @@ import org.tandemswitch.timer.SessionTerms;
 /** Requests inside a call, repeated on the other leg: the answer finds its way back, and so does the ACK. */
 final class Relay {
     private static final String ORIGIN = "relayed-from";
+    private static final String GIVEN_UP = "given-up";
     private static final String AWAITS_ACK = "awaits-ack";
 
     private Relay() {}
@@ -29,6 +30,18 @@ final class Relay {
     static boolean isRelayed(SipServletResponse response) {
         SipServletRequest request = response.getRequest();
         return request != null && request.getAttribute(ORIGIN) != null;
+    }
+
+    /** Takes a request back that the receiver does not answer. Not with 408, by which the asker would end the call. */
+    static void giveUp(SipServletRequest out) throws IOException {
+        SipServletRequest origin = (SipServletRequest) out.getAttribute(ORIGIN);
+        out.setAttribute(GIVEN_UP, true);
+        Media.takeBack(origin, out);
+        origin.createResponse(SipServletResponse.SC_SERVER_INTERNAL_ERROR).send();
+    }
+
+    static boolean isGivenUp(SipServletResponse response) {
+        return response.getRequest().getAttribute(GIVEN_UP) != null;
     }
 
     static SipServletRequest origin(SipServletResponse response) {

@@ -29,6 +29,7 @@ final class Conversation {
     private final SipURI ourselves;
     private final SipServletRequest first;
     private boolean begun;
+    private boolean sent;
     private boolean registered;
     private boolean leaving;
     private boolean mayAnswerLeaving = true;
@@ -77,6 +78,11 @@ final class Conversation {
 
     synchronized boolean isRegistered() {
         return registered;
+    }
+
+    /** One whose first request never left cannot go on: the engine has nothing to follow. */
+    synchronized boolean isStillborn() {
+        return begun && !sent;
     }
 
     synchronized boolean isLeaving() {
@@ -141,6 +147,7 @@ final class Conversation {
         register.setAddressHeader("Contact", contact);
         answers.putOn(register);
         register.send();
+        sent = true;
     }
 
     private SipServletRequest next() {

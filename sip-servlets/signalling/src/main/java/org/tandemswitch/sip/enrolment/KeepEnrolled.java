@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletResponse;
@@ -26,6 +25,7 @@ import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.platform.Enrolment;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.platform.PlatformId;
+import org.tandemswitch.schedule.Shift;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.sip.b2bua.OwnAddresses;
@@ -44,7 +44,7 @@ public class KeepEnrolled {
 
     private final Map<PlatformId, Conversation> conversations = new ConcurrentHashMap<>();
     private final Map<Conversation, Instant> farewells = new ConcurrentHashMap<>();
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final Shift shift = new Shift();
     private Optional<Ticking> ticking = Optional.empty();
     private OwnAddresses own = new OwnAddresses(List::of);
 
@@ -68,11 +68,7 @@ public class KeepEnrolled {
 
     public void begin(OwnAddresses ours) {
         own = ours;
-        ticking = Optional.of(ticker.every("registrations elsewhere", PERIOD, now -> {
-            if (working.compareAndSet(false, true)) {
-                threads.execute(this::workAndRest);
-            }
-        }));
+        ticking = Optional.of(ticker.every("registrations elsewhere", PERIOD, now -> shift.begin(threads, this::work)));
     }
 
     /** Waits a moment for those who have to be told. */
@@ -131,14 +127,10 @@ public class KeepEnrolled {
                 .orElseGet(() -> before.refused(live.rules(), status, now));
     }
 
-    private void workAndRest() {
-        try {
-            live.takeLeft().forEach(this::forget);
-            live.takeDue(Instant.now()).forEach(this::ask);
-            endFarewells(Instant.now());
-        } finally {
-            working.set(false);
-        }
+    private void work() {
+        live.takeLeft().forEach(this::forget);
+        live.takeDue(Instant.now()).forEach(this::ask);
+        endFarewells(Instant.now());
     }
 
     private void ask(Platform platform) {
@@ -149,16 +141,23 @@ public class KeepEnrolled {
             conversation.register(wish);
         } catch (IOException | ServletParseException | RuntimeException unreachable) {
             LOG.debugf(unreachable, "No REGISTER to %s", platform.name());
-            live.change(
-                    platform,
-                    before -> before.refused(live.rules(), SipServletResponse.SC_SERVICE_UNAVAILABLE, Instant.now()));
+            Optional.ofNullable(conversations.get(platform.id()))
+                    .filter(Conversation::isStillborn)
+                    .ifPresent(stillborn -> {
+                        conversations.remove(platform.id());
+                        stillborn.end();
+                    });
+            live.change(platform, before -> before.unsent(live.rules(), Instant.now()));
         }
     }
 
     private Conversation conversation(Platform platform) throws ServletParseException {
         Conversation known = conversations.get(platform.id());
-        if (known != null) {
+        if (known != null && known.platform().isSameRegistration(platform)) {
             return known;
+        }
+        if (known != null) {
+            forget(known.platform());
         }
         String password = seal.open(platform.password())
                 .orElseThrow(() -> new IllegalStateException("its password was sealed with another key"));
@@ -169,7 +168,10 @@ public class KeepEnrolled {
 
     /** The platform is edited or removed: what is registered in the old way is taken back. */
     private void forget(Platform platform) {
-        Optional.ofNullable(conversations.remove(platform.id())).ifPresent(conversation -> {
+        Optional<Conversation> old = Optional.ofNullable(conversations.get(platform.id()))
+                .filter(conversation -> conversation.platform().isSameRegistration(platform));
+        old.ifPresent(conversation -> {
+            conversations.remove(platform.id());
             farewells.put(conversation, Instant.now().plus(PATIENCE));
             if (conversation.isRegistered()) {
                 leave(conversation);

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.servlet.sip.Address;
 import javax.servlet.sip.SipServletRequest;
-import javax.servlet.sip.SipURI;
-import javax.servlet.sip.TelURL;
 import javax.servlet.sip.URI;
 import org.tandemswitch.interworking.Diversion;
 import org.tandemswitch.interworking.NameAddress;
@@ -16,6 +14,7 @@ import org.tandemswitch.interworking.Party;
 import org.tandemswitch.interworking.Presented;
 import org.tandemswitch.interworking.PrivacyWish;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.sip.registrar.Identity;
 
 /** Reads whom an INVITE names. Most name nobody beside From and To, and cost next to nothing. */
 final class PresentedReader {
@@ -67,14 +66,7 @@ final class PresentedReader {
         return all;
     }
 
-    /** The number of an address, without parameters in its user part. */
     private static Optional<DialString> number(URI address) {
-        if (address instanceof TelURL telephone) {
-            return DialString.parse((telephone.isGlobal() ? "+" : "") + telephone.getPhoneNumber());
-        }
-        if (address instanceof SipURI sip && sip.getUser() != null) {
-            return DialString.parse(sip.getUser().split(";", 2)[0]);
-        }
-        return Optional.empty();
+        return DialString.parse(Identity.name(address));
     }
 }

@@ -21,6 +21,7 @@ import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.KeepAliveCycle;
 import org.tandemswitch.registration.KeepAlivePace;
 import org.tandemswitch.registration.KeepAlivePayload;
+import org.tandemswitch.schedule.Shift;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.sip.application.Datagrams;
@@ -34,7 +35,7 @@ public class KeepNatOpen {
     private static final Logger LOG = Logger.getLogger(KeepNatOpen.class);
 
     private final KeepAliveCycle<Binding> cycle = new KeepAliveCycle<>();
-    private final AtomicBoolean sending = new AtomicBoolean();
+    private final Shift shift = new Shift();
     private final AtomicBoolean failing = new AtomicBoolean();
     /** Begins the token of every datagram, so that those of another start are others. */
     private final String mark = Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX) + "x";
@@ -58,18 +59,15 @@ public class KeepNatOpen {
     private ManagedExecutorService threads;
 
     public void begin(Datagrams datagrams) {
-        ticking = Optional.of(ticker.every("keep NAT open", Ticker.TICK, now -> {
-            if (sending.compareAndSet(false, true)) {
-                threads.execute(() -> sendAndRest(datagrams));
-            }
-        }));
+        ticking = Optional.of(
+                ticker.every("keep NAT open", Ticker.TICK, now -> shift.begin(threads, () -> send(datagrams))));
     }
 
     public void end() {
         ticking.ifPresent(Ticking::stop);
     }
 
-    private void sendAndRest(Datagrams datagrams) {
+    private void send(Datagrams datagrams) {
         try {
             send(datagrams, Instant.now());
             failing.set(false);
@@ -77,8 +75,6 @@ public class KeepNatOpen {
             if (failing.compareAndSet(false, true)) {
                 LOG.warn("TANDEM1402: keep-alive datagrams are not sent; it goes on at the next turn", failure);
             }
-        } finally {
-            sending.set(false);
         }
     }
 

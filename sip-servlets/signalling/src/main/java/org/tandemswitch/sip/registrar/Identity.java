@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
+import javax.servlet.sip.TelURL;
 import javax.servlet.sip.URI;
 import org.tandemswitch.gateway.IpAddress;
 import org.tandemswitch.gateway.SourceAddress;
@@ -53,8 +54,12 @@ public class Identity {
         return response;
     }
 
-    private static String name(URI claimed) {
-        return claimed instanceof SipURI sip
+    /** The number or name in an address, without parameters in its user part; the gate before us reads it alike. */
+    public static String name(URI address) {
+        if (address instanceof TelURL telephone) {
+            return (telephone.isGlobal() ? "+" : "") + telephone.getPhoneNumber();
+        }
+        return address instanceof SipURI sip
                 ? Optional.ofNullable(sip.getUser()).orElse("").split(";", 2)[0]
                 : "";
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletResponse;
@@ -20,6 +19,7 @@ import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.admission.Watched;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.live.Vendors;
+import org.tandemswitch.schedule.Shift;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.sip.b2bua.OwnAddresses;
@@ -36,7 +36,7 @@ public class WatchVendors {
 
     private final Map<GatewayId, Long> due = new ConcurrentHashMap<>();
     private final Set<GatewayId> awaited = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final Shift shift = new Shift();
     private Optional<Ticking> ticking = Optional.empty();
     private volatile OwnAddresses own = new OwnAddresses(List::of);
 
@@ -58,8 +58,8 @@ public class WatchVendors {
     public void begin(OwnAddresses ours) {
         own = ours;
         ticking = Optional.of(ticker.every("questions to vendors", PERIOD, now -> {
-            if (isAnythingToDo() && working.compareAndSet(false, true)) {
-                threads.execute(this::workAndRest);
+            if (isAnythingToDo()) {
+                shift.begin(threads, this::work);
             }
         }));
     }
@@ -90,15 +90,11 @@ public class WatchVendors {
         }
     }
 
-    private void workAndRest() {
-        try {
-            long now = System.nanoTime();
-            List<Watched> watched = admitCall.watched();
-            forgetOthers(watched);
-            watched.stream().filter(vendor -> isDue(vendor, now)).forEach(vendor -> ask(vendor, now));
-        } finally {
-            working.set(false);
-        }
+    private void work() {
+        long now = System.nanoTime();
+        List<Watched> watched = admitCall.watched();
+        forgetOthers(watched);
+        watched.stream().filter(vendor -> isDue(vendor, now)).forEach(vendor -> ask(vendor, now));
     }
 
     /** Whoever is asked no more is there, as far as anybody knows. */

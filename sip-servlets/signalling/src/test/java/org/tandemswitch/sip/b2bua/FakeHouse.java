@@ -60,7 +60,11 @@ final class FakeHouse implements CallHost {
     }
 
     static CallPlan plan(Transport transport, SessionRules session) {
-        SystemRules system = SystemRules.of(ParameterSet.STANDARD);
+        return plan(transport, session, ParameterSet.STANDARD);
+    }
+
+    static CallPlan plan(Transport transport, SessionRules session, ParameterSet parameters) {
+        SystemRules system = SystemRules.of(parameters);
         PlannedLeg leg = new PlannedLeg(
                 new GatewayRef(new GatewayId(2), "vendor"),
                 new SipTarget("192.0.2.9", 5070, transport),

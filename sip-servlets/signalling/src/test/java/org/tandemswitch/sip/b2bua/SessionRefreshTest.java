@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.CallView;
 import org.tandemswitch.call.MidCallMethod;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.parameter.ParameterSet;
 import org.tandemswitch.sip.b2bua.FakeSip.Fake;
 import org.tandemswitch.timer.SessionRules;
 import org.tandemswitch.timer.SessionTerms;
@@ -151,6 +154,63 @@ class SessionRefreshTest {
     }
 
     @Test
+    @DisplayName(
+            "ST-01 a re-INVITE that the other side never answers is taken back, and whatever it says later changes nothing")
+    void takes_back_what_is_never_answered() throws InterruptedException {
+        ParameterSet impatient = ParameterSet.of(Map.of("SS_SIP_TIMEOUT_RINGING", "1"));
+        begin(Call.begin(
+                FakeHouse.attempt(ASKED),
+                FakeHouse.plan(Transport.UDP, SessionRules.of(ParameterSet.STANDARD), impatient),
+                "n1"));
+        talk();
+        request(described(sip.requestOn(incoming, "INVITE"), "hold"));
+        Fake passedOn = sip.lastSent();
+        Thread.sleep(SECOND.toMillis());
+
+        host.scheduled.get(1).deadlinePassed();
+        assertThat(sip.sent()).extracting(FakeSip::summary).endsWith("CANCEL", "500 INVITE");
+        respond(sip.answer(passedOn, 487));
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("500 INVITE");
+        respond(sip.answer(passedOn, 200));
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("ACK");
+
+        request(described(sip.requestOn(incoming, "INVITE"), "hold"));
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("INVITE");
+    }
+
+    @Test
+    @DisplayName("ST-16 the refusal of a refresh that was taken back says nothing of the one after it")
+    void knows_which_refresh_was_answered() throws InterruptedException {
+        Duration patience = SECOND.dividedBy(5);
+        LiveCall call = talking(
+                new SessionRules(SECOND.multipliedBy(4), SECOND, 4, Duration.ZERO, patience, Optional.empty(), true));
+        Fake first = nextRefresh(call, incoming);
+        Fake second = nextRefresh(call, first);
+        CallView waiting = call.view();
+
+        respond(sip.answer(first, 487));
+        assertThat(call.view()).isEqualTo(waiting);
+
+        respond(sip.answer(second, 500));
+        assertThat(call.view()).isNotEqualTo(waiting);
+    }
+
+    private Fake nextRefresh(LiveCall call, Fake before) throws InterruptedException {
+        for (int turn = 0; turn < 40; turn++) {
+            Thread.sleep(SECOND.toMillis() / 10);
+            call.deadlinePassed();
+            Fake sent = sip.lastSent();
+            if (sent != before
+                    && sent.get("session").equals(before.get("session"))
+                    && FakeSip.summary(sent).equals("INVITE")) {
+                return sent;
+            }
+        }
+        throw new AssertionError("nothing was refreshed: "
+                + sip.sent().stream().map(FakeSip::summary).toList());
+    }
+
+    @Test
     @DisplayName("ST-31 the trace tells what each leg was offered and has agreed on")
     void traces_the_negotiation() {
         talk();
@@ -208,8 +268,11 @@ class SessionRefreshTest {
     }
 
     private LiveCall refreshedEverySecond() {
-        SessionRules rules = new SessionRules(
-                SECOND.multipliedBy(2), SECOND, 2, Duration.ZERO, SECOND.multipliedBy(32), Optional.empty(), true);
+        return talking(new SessionRules(
+                SECOND.multipliedBy(2), SECOND, 2, Duration.ZERO, SECOND.multipliedBy(32), Optional.empty(), true));
+    }
+
+    private LiveCall talking(SessionRules rules) {
         begin(Call.begin(FakeHouse.attempt(ASKED), FakeHouse.plan(Transport.UDP, rules), "n1"));
         talk();
         return host.scheduled.get(1);
