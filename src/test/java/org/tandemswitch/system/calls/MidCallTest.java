@@ -88,6 +88,7 @@ class MidCallTest extends OnTheSwitch {
         Call call = connected(way);
 
         Message held = call.caller().hold();
+        call.callee().awaitRequest("ACK");
         Message resumed = call.callee().resume();
         hangUp(call);
 

@@ -65,9 +65,9 @@ class OddGatewayTest extends OnTheSwitch {
         Phone next = phones.vendor(Vendor.NEXT, Script.answering());
 
         Dialled call = phones.place(phones.client().call(Vendor.SHORT_STAGES.number("9")));
-        call.awaitAnswer(Duration.ofSeconds(6));
+        call.awaitAnswer(Duration.ofSeconds(15));
         Received abandoned = late.awaitCall();
-        abandoned.awaitHangUp(Duration.ofSeconds(6));
+        abandoned.awaitHangUp(Duration.ofSeconds(15));
         assertThat(call.up()).isTrue();
         call.hangUp();
         next.awaitCall().awaitHangUp();

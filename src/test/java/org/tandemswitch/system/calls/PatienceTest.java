@@ -20,7 +20,9 @@ import org.tandemswitch.system.server.Vendor;
 class PatienceTest extends OnTheSwitch {
     private static final Duration INVITE_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration TRANSACTION = Duration.ofSeconds(32);
-    private static final Duration MARGIN = Duration.ofSeconds(4);
+    private static final Duration EARLY = Duration.ofSeconds(4);
+    /** How late a busy machine may be. */
+    private static final Duration MARGIN = Duration.ofSeconds(15);
 
     PatienceTest(Records records) {
         super(records);
@@ -71,7 +73,7 @@ class PatienceTest extends OnTheSwitch {
 
     private static void assertUnacknowledged(Cdr cdr, Dialled call, Received answered) {
         assertThat(cdr.endReason()).isEqualTo("ack_timeout");
-        assertThat(cdr.between("answeredAt", "endedAt")).isBetween(TRANSACTION.minus(MARGIN), TRANSACTION.plus(MARGIN));
+        assertThat(cdr.between("answeredAt", "endedAt")).isBetween(TRANSACTION.minus(EARLY), TRANSACTION.plus(MARGIN));
         assertThat(call.traffic().received().responses(200).count())
                 .as("the answer is repeated until it is acknowledged")
                 .isGreaterThan(5);

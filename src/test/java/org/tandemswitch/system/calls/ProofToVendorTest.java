@@ -43,7 +43,7 @@ class ProofToVendorTest extends OnTheSwitch {
         call.hangUp();
         leg.awaitHangUp();
 
-        List<Message> invites = leg.traffic().received().requests("INVITE").all();
+        List<Message> invites = invites(leg);
         assertThat(Asking.proof(invites.get(0))).isEmpty();
         assertThat(invites.get(1).cseq()).isEqualTo(invites.get(0).cseq() + 1);
         assertThat(asking.isProved(invites.get(1))).isTrue();
@@ -75,7 +75,7 @@ class ProofToVendorTest extends OnTheSwitch {
         leg.awaitHangUp();
         additions.remove();
 
-        List<Message> invites = leg.traffic().received().requests("INVITE").all();
+        List<Message> invites = invites(leg);
         assertThat(invites).hasSize(2).allSatisfy(invite -> {
             assertThat(invite.headers("P-Asserted-Identity")).hasSize(1);
             assertThat(invite.headers("Privacy")).hasSize(1);
@@ -94,8 +94,7 @@ class ProofToVendorTest extends OnTheSwitch {
         Message refusal = call.awaitRefusal();
 
         assertThat(refusal.status()).isEqualTo(404);
-        assertThat(vendor.awaitCall().traffic().received().requests("INVITE").all())
-                .hasSize(2);
+        assertThat(invites(vendor.awaitCall())).hasSize(2);
         assertThat(records.only(call).get("vendorsTried")).isEqualTo("2");
     }
 
@@ -108,9 +107,7 @@ class ProofToVendorTest extends OnTheSwitch {
         Dialled call = phones.place(phones.client().call(Vendor.ASKING_IN_A_REALM.number("2")));
         Message refusal = call.awaitRefusal();
 
-        List<Message> heard =
-                rogue.awaitCall().traffic().received().requests("INVITE").all();
-        assertThat(heard).singleElement().satisfies(invite -> assertThat(Asking.proof(invite))
+        assertThat(invites(rogue.awaitCall())).singleElement().satisfies(invite -> assertThat(Asking.proof(invite))
                 .isEmpty());
         Cdr cdr = records.only(call);
         assertThat(refusal.status()).isEqualTo(503);
@@ -125,10 +122,13 @@ class ProofToVendorTest extends OnTheSwitch {
         Dialled call = phones.place(phones.client().call(Vendor.UDP.number("3")));
         call.awaitRefusal();
 
-        assertThat(vendor.awaitCall().traffic().received().requests("INVITE").all())
-                .singleElement()
-                .satisfies(invite -> assertThat(Asking.proof(invite)).isEmpty());
+        assertThat(invites(vendor.awaitCall())).singleElement().satisfies(invite -> assertThat(Asking.proof(invite))
+                .isEmpty());
         assertThat(records.only(call).endReason()).isEqualTo("call_rejected");
+    }
+
+    private static List<Message> invites(Received leg) {
+        return leg.traffic().received().requests("INVITE").once().all();
     }
 
     /** The first INVITE of a call begins it; what comes after is answered like any request inside. */

@@ -22,7 +22,8 @@ import org.tandemswitch.system.server.Vendor;
 @Order(9)
 class SwitchingTest extends OnTheSwitch {
     private static final Duration SOON = Duration.ofMillis(300);
-    private static final Duration MARGIN = Duration.ofSeconds(3);
+    /** How late a busy machine may be; the limits of the system's own rules are longer still. */
+    private static final Duration MARGIN = Duration.ofSeconds(7);
 
     SwitchingTest(Records records) {
         super(records);
@@ -114,7 +115,7 @@ class SwitchingTest extends OnTheSwitch {
     void a_gateway_that_asks_for_rest_gets_it() {
         Phone tired = phones.vendor(
                 Vendor.WANTS_REST,
-                Script.onInvite().reply(Duration.ZERO, Reply.of(503).header("Retry-After", "3")));
+                Script.onInvite().reply(Duration.ZERO, Reply.of(503).header("Retry-After", "5")));
         phones.vendor(Vendor.NEXT, Script.answering());
         Phone client = phones.client();
 
@@ -127,7 +128,7 @@ class SwitchingTest extends OnTheSwitch {
         second.hangUp();
         assertThat(tired.pollCall(SOON)).isEmpty();
 
-        await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+        await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
         Dialled third = phones.place(client.call(Vendor.WANTS_REST.number("3")));
         third.awaitAnswer();
         third.hangUp();
@@ -168,10 +169,10 @@ class SwitchingTest extends OnTheSwitch {
         Dialled media = placed(client, vendor, "3", Received::earlyMedia);
         Dialled ringing = placed(client, vendor, "4", Received::ring);
 
-        assertThat(trying.awaitRefusal(Duration.ofSeconds(10)).status()).isEqualTo(404);
-        assertThat(progress.awaitRefusal(Duration.ofSeconds(10)).status()).isEqualTo(404);
-        assertThat(media.awaitRefusal(Duration.ofSeconds(10)).status()).isEqualTo(408);
-        assertThat(ringing.awaitRefusal(Duration.ofSeconds(10)).status()).isEqualTo(408);
+        assertThat(trying.awaitRefusal().status()).isEqualTo(404);
+        assertThat(progress.awaitRefusal().status()).isEqualTo(404);
+        assertThat(media.awaitRefusal().status()).isEqualTo(408);
+        assertThat(ringing.awaitRefusal().status()).isEqualTo(408);
         assertLasted(trying, 2, "2");
         assertLasted(progress, 3, "2");
         assertThat(assertLasted(media, 4, "1").endReason()).isEqualTo("response_timeout");
@@ -179,13 +180,15 @@ class SwitchingTest extends OnTheSwitch {
         assertThat(vendor.traffic().received().requests("CANCEL").count()).isGreaterThanOrEqualTo(4);
     }
 
-    /** The vendor says the same twice. */
+    /** The vendor says the same again and again, for longer than every limit with its margin. */
     private Dialled placed(Phone client, Phone vendor, String number, Consumer<Received> word) {
+        Script script = Script.onInvite().then(Duration.ZERO, word);
+        for (int time = 0; time < 20; time++) {
+            script = script.then(Duration.ofMillis(500), word);
+        }
+        vendor.onCall(script);
         Dialled call = phones.place(client.call(Vendor.SHORT_STAGES.number(number)));
-        Received leg = vendor.awaitCall();
-        word.accept(leg);
-        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-        word.accept(leg);
+        vendor.awaitCall();
         return call;
     }
 
@@ -193,7 +196,7 @@ class SwitchingTest extends OnTheSwitch {
         Cdr cdr = records.only(call);
         Duration limit = Duration.ofSeconds(seconds);
         assertThat(cdr.get("vendorsTried")).isEqualTo(tried);
-        assertThat(cdr.between("beganAt", "endedAt")).isBetween(limit, limit.plusMillis(1000));
+        assertThat(cdr.between("beganAt", "endedAt")).isBetween(limit, limit.plusMillis(4000));
         return cdr;
     }
 }

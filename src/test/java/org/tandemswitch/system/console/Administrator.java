@@ -13,8 +13,11 @@ public final class Administrator {
 
     private Administrator() {}
 
-    /** Signs in, and chooses the own password when that is still asked for. */
+    /** Signs in, where nobody is signed in, and chooses the own password when that is still asked for. */
     public static void signIn(Browser browser, Tandem tandem) {
+        if (browser.isSignedIn()) {
+            return;
+        }
         browser.forgetCookies();
         if (Files.exists(tandem.firstPassword())) {
             String first = firstPassword(tandem);
@@ -24,6 +27,7 @@ public final class Administrator {
             enter(browser, OWN_PASSWORD);
         }
         browser.awaitPath("/");
+        browser.staySignedIn();
     }
 
     static void enter(Browser browser, String password) {

@@ -10,23 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -39,12 +43,46 @@ import org.tandemswitch.system.server.Tandem;
 
 /** Chromium without a screen, one for a test class. After each test its own console must be free of complaints. */
 public final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String EMPTY = "about:blank";
     private static final Path SCREENSHOTS = Path.of(System.getProperty("tandem.screenshots"));
 
+    /**
+     * Rows of a live table are replaced again and again, perhaps between press and release: there both are one. Answers
+     * whether nothing lay above the element, and nothing for elements elsewhere.
+     */
+    private static final String CLICK_IN_LIVE_TABLE = """
+            const element = arguments[0];
+            if (!element.closest('[data-live-table] tbody')) {
+                return null;
+            }
+            element.scrollIntoView({block: 'center'});
+            const box = element.getClientRects()[0];
+            const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            const free = Boolean(hit) && (element.contains(hit) || hit.contains(element));
+            if (free) {
+                element.click();
+            }
+            return free;
+            """;
+
+    /**
+     * A dialog takes the focus a moment after it has opened and gives it back a moment after it has closed, from whatever is
+     * being typed into. One that has the focus already takes it no more.
+     */
+    private static final String AWAIT_FOCUS = """
+            const rests = arguments[0];
+            const dialog = document.activeElement?.closest('.ui-dialog');
+            if (dialog?.getClientRects().length || !document.querySelector('.ui-dialog')) {
+                rests();
+            } else {
+                setTimeout(rests, 150);
+            }
+            """;
+
     private final Tandem tandem;
     private final List<ChromeDriver> running = new ArrayList<>();
+    private boolean signedIn;
 
     public Browser(Tandem tandem) {
         this.tandem = tandem;
@@ -123,15 +161,41 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     }
 
     void awaitPath(String path) {
-        await(open -> path().equals(path), "page " + path);
+        await(open -> path().equals(path), () -> "page " + path);
+    }
+
+    /** Is the administrator signed in here? */
+    boolean isSignedIn() {
+        return signedIn;
+    }
+
+    void staySignedIn() {
+        signedIn = true;
+    }
+
+    /** Signs out. The page that was open may ask once more, and complain that it may not. */
+    void leave() {
+        click("leaving:leave");
+        awaitPath("/login");
+        forgetComplaints();
+        signedIn = false;
     }
 
     void click(String id) {
-        onElement(By.id(id), WebElement::click);
+        click(By.id(id));
     }
 
     void click(By what) {
-        onElement(what, WebElement::click);
+        onElement(what, this::click);
+    }
+
+    private void click(WebElement element) {
+        Object free = driver().executeScript(CLICK_IN_LIVE_TABLE, element);
+        if (free == null) {
+            element.click();
+        } else if (free.equals(false)) {
+            throw new ElementClickInterceptedException("something lies above it");
+        }
     }
 
     void type(String id, String text) {
@@ -140,6 +204,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
     void type(By what, String text) {
         onElement(what, field -> {
+            driver().executeAsyncScript(AWAIT_FOCUS);
             field.clear();
             field.sendKeys(text);
         });
@@ -175,14 +240,14 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
                     seen.add(text);
                     return wanted.apply(text);
                 },
-                what + ", seen " + seen);
+                () -> what + ", seen " + new LinkedHashSet<>(seen));
         return seen.get(seen.size() - 1);
     }
 
     /** A list that is loaded again meanwhile is looked at once more. */
     boolean isVisible(By what) {
         List<Boolean> seen = new ArrayList<>();
-        await(driver -> seen.add(shows(what)), what.toString());
+        await(driver -> seen.add(shows(what)), what::toString);
         return seen.get(seen.size() - 1);
     }
 
@@ -195,11 +260,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     }
 
     void awaitVisible(By what, Duration patience) {
-        await(driver -> shows(what), what.toString(), patience);
+        await(driver -> shows(what), what::toString, patience);
     }
 
     public void awaitGone(By what) {
-        await(driver -> !shows(what), what + " to go");
+        await(driver -> !shows(what), () -> what + " to go");
     }
 
     String text(By what) {
@@ -214,9 +279,9 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
                 + "',false);x.send();return x.responseText})()"));
     }
 
-    /** Runs a script in the page and answers what it returns. */
+    /** Runs a script in the page and answers what it returns; a promise, when it is kept. */
     Object run(String script) {
-        Object result = ((JavascriptExecutor) driver()).executeScript("return " + script);
+        Object result = driver().executeScript("return " + script);
         return result == null ? Map.of() : result;
     }
 
@@ -235,8 +300,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
         }
     }
 
+    /** An open page would hear at once that it may not ask any more. */
     void forgetCookies() {
+        driver().get(EMPTY);
         driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        signedIn = false;
     }
 
     private void onElement(By what, Consumer<WebElement> action) {
@@ -249,20 +317,33 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
                     action.accept(element);
                     return true;
                 },
-                what.toString());
+                what::toString);
     }
 
-    private void await(Function<WebDriver, Boolean> condition, String what) {
+    private void await(Function<WebDriver, Boolean> condition, Supplier<String> what) {
         await(condition, what, PATIENCE);
     }
 
-    private void await(Function<WebDriver, Boolean> condition, String what, Duration patience) {
+    private void await(Function<WebDriver, Boolean> condition, Supplier<String> what, Duration patience) {
         new WebDriverWait(driver(), patience, Duration.ofMillis(50))
                 .ignoreAll(List.of(
                         StaleElementReferenceException.class,
                         NoSuchElementException.class,
                         ElementNotInteractableException.class))
-                .withMessage("waited for " + what + " on " + driver().getCurrentUrl())
-                .until(condition);
+                .withMessage(() -> "waited for " + what.get() + " on " + driver().getCurrentUrl())
+                .until(open -> isSo(condition, open));
+    }
+
+    /** A page or an element that is replaced meanwhile is looked at once more. */
+    private static boolean isSo(Function<WebDriver, Boolean> condition, WebDriver open) {
+        try {
+            return condition.apply(open);
+        } catch (WebDriverException failure) {
+            if (Stream.of("does not belong to the document", "Cannot find context")
+                    .anyMatch(failure.toString()::contains)) {
+                return false;
+            }
+            throw failure;
+        }
     }
 }

@@ -98,9 +98,9 @@ class FirstSignInTest extends OnTheSwitch {
     @Order(6)
     void leaving_ends_the_session() {
         Administrator.signIn(BROWSER, tandem);
+        BROWSER.open("/");
 
-        BROWSER.click("leaving:leave");
-        BROWSER.awaitPath("/login");
+        BROWSER.leave();
         BROWSER.open("/calls");
 
         assertThat(BROWSER.path()).isEqualTo("/login");

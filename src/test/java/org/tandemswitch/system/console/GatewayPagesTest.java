@@ -2,6 +2,7 @@ package org.tandemswitch.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -16,6 +17,8 @@ import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Additions;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Client;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.Vendor;
@@ -29,6 +32,8 @@ class GatewayPagesTest extends OnTheSwitch {
     @RegisterExtension
     static final Browser BROWSER = new Browser(Tandem.ofTheRun());
 
+    private final Additions additions = new Additions(new Api(tandem));
+
     GatewayPagesTest(Records records) {
         super(records);
     }
@@ -36,6 +41,11 @@ class GatewayPagesTest extends OnTheSwitch {
     @BeforeEach
     void sign_in() {
         Administrator.signIn(BROWSER, tandem);
+    }
+
+    @AfterEach
+    void remove_what_is_left() {
+        additions.remove();
     }
 
     @Test
@@ -170,7 +180,10 @@ class GatewayPagesTest extends OnTheSwitch {
     void session_timer_is_switched_off() {
         Phone vendor = phones.at(NEW_VENDOR, 0);
         vendor.onCall(Script.answering());
-        addVendor("timeless vendor", "78", NEW_VENDOR, vendor.port());
+        additions.add("gateways/routing", """
+                {"name": "timeless vendor", "prefixes": ["78"], "host": "%s", "port": %d}
+                """.formatted(NEW_VENDOR, vendor.port()));
+        BROWSER.open("/routing-gateways");
 
         Dialled timed = phones.place(phones.client().call("78001"));
         timed.awaitAnswer();
@@ -184,7 +197,6 @@ class GatewayPagesTest extends OnTheSwitch {
         untimed.awaitAnswer();
         Message after = vendor.awaitCall().invite();
         untimed.hangUp();
-        remove("timeless vendor");
         String log = BROWSER.fetch("/api/log.csv?text=timeless%20vendor");
 
         assertThat(before.header("Session-Expires")).contains("600");

@@ -32,11 +32,12 @@ class LanguagesTest extends OnTheSwitch {
     @BeforeEach
     void sign_in() {
         Administrator.signIn(BROWSER, tandem);
+        BROWSER.open("/");
     }
 
     @AfterEach
     void speak_english_again() {
-        Administrator.signIn(BROWSER, tandem);
+        sign_in();
         speak("en");
         BROWSER.awaitText(HEADING, "Overview"::equals);
     }
@@ -59,8 +60,7 @@ class LanguagesTest extends OnTheSwitch {
         speak("zh");
         BROWSER.awaitText(HEADING, "概览"::equals);
 
-        BROWSER.click("leaving:leave");
-        BROWSER.awaitPath("/login");
+        BROWSER.leave();
         String atTheDoor = BROWSER.text(By.cssSelector("label[for='login:password']"));
         Administrator.signIn(BROWSER, tandem);
 

@@ -1,7 +1,11 @@
 package org.tandemswitch.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,13 +46,9 @@ class NamesPageTest extends OnTheSwitch {
 
     @Test
     @DisplayName("B24 the page and the API tell names with their addresses, those without an answer, and who has them")
-    void tells_names() throws InterruptedException {
-        String shown = "";
-        for (int look = 0; look < 20 && !shown.contains("nowhere.invalid"); look++) {
-            Thread.sleep(250);
-            BROWSER.open("/names");
-            shown = BROWSER.awaitText(By.id("list:names"), text -> !text.isBlank());
-        }
+    void tells_names() {
+        String shown = awaitLookUp()
+                .until(NamesPageTest::names, text -> text.contains("localhost") && text.contains("nowhere.invalid"));
         BROWSER.screenshot("names");
         Api.Answer told = api.get("names", Api.JSON);
         Api.Answer again = api.send("POST", "names/refresh", Api.JSON, "");
@@ -62,15 +62,8 @@ class NamesPageTest extends OnTheSwitch {
 
     @Test
     @DisplayName("RT-01 a vendor whose name was looked up in vain gets no calls, and its list and the analysis say why")
-    void tells_who_cannot_be_called() throws InterruptedException {
-        String found = "";
-        for (int look = 0; look < 20 && !found.contains("false"); look++) {
-            Thread.sleep(250);
-            found = api.get("gateways/routing", Api.JSON)
-                    .json()
-                    .findValuesAsText("found")
-                    .toString();
-        }
+    void tells_who_cannot_be_called() {
+        awaitLookUp().until(this::found, found -> found.contains("false"));
         BROWSER.open("/routing-gateways?state=lost");
         String listed = BROWSER.awaitText(By.id("list:peers"), text -> text.contains("in vain"));
         BROWSER.screenshot("vendor-without-address");
@@ -78,6 +71,20 @@ class NamesPageTest extends OnTheSwitch {
 
         assertThat(listed).contains("name not found");
         assertThat(analysed.body()).contains("no_address");
+    }
+
+    /** Whoever asks for a name that nobody has may be left without an answer for a while. */
+    private static ConditionFactory awaitLookUp() {
+        return await().atMost(Duration.ofSeconds(45)).pollInterval(Duration.ofMillis(250));
+    }
+
+    private static String names() {
+        BROWSER.open("/names");
+        return BROWSER.awaitText(By.id("list:names"), text -> !text.isBlank());
+    }
+
+    private List<String> found() {
+        return api.get("gateways", Api.JSON).json().findValuesAsText("found");
     }
 
     private void vendor(String name, String host) {

@@ -1,7 +1,9 @@
 package org.tandemswitch.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,8 +63,9 @@ class OneTimeCodeTest extends OnTheSwitch {
         CARLA.screenshot("password-own");
         CARLA.click("code");
         CARLA.awaitPath("/one-time-code");
-        assertThat(CARLA.run("document.getElementById('picture').naturalWidth > 0"))
-                .isEqualTo(true);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> CARLA.run("document.getElementById('picture')?.naturalWidth > 0")
+                        .equals(true));
         scan();
         CARLA.screenshot("code-on");
         CARLA.type("code:digits", "12345");

@@ -21,6 +21,7 @@ import org.tandemswitch.phone.Dialled;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Client;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.User;
@@ -39,6 +40,8 @@ class PeerListsTest extends OnTheSwitch {
     @TempDir
     Path directory;
 
+    private final Api api = new Api(tandem);
+
     PeerListsTest(Records records) {
         super(records);
     }
@@ -50,13 +53,12 @@ class PeerListsTest extends OnTheSwitch {
 
     @AfterEach
     void remove_what_was_made() {
-        for (String page : new String[] {"/mapping-gateways", "/routing-gateways"}) {
-            BROWSER.open(page + "?text=bulk");
-            if (BROWSER.isVisible(By.cssSelector("[data-pick]"))) {
-                everything("REMOVE");
-                BROWSER.click("bulk:apply");
-                BROWSER.awaitVisible(By.cssSelector("[data-fate='done']"));
-            }
+        for (String kind : new String[] {"gateways/mapping", "gateways/routing"}) {
+            api.get(kind + "?name=bulk&limit=1000", Api.JSON)
+                    .json()
+                    .path("items")
+                    .forEach(made ->
+                            api.send("DELETE", kind + "/" + made.path("id").asLong(), Api.JSON, "", "If-Match", "*"));
         }
     }
 
@@ -175,7 +177,7 @@ class PeerListsTest extends OnTheSwitch {
 
     @Test
     @DisplayName(
-            "all that match are locked at once, also those on other pages: first how many, then each with an entry of the log")
+            "all that match are locked or deleted at once, also those on other pages: first how many, then each with an entry of the log")
     void bulk_of_many() throws IOException {
         String rows = IntStream.range(0, 120)
                 .mapToObj(n -> "bulk %03d,127.1.%d.%d\n".formatted(n, n / 250, n % 250 + 1))
@@ -196,6 +198,9 @@ class PeerListsTest extends OnTheSwitch {
         BROWSER.open("/mapping-gateways?text=bulk&state=locked");
         String locked = BROWSER.text(COUNT);
         String log = BROWSER.fetch("/api/log.csv?text=bulk%20119");
+        everything("REMOVE");
+        BROWSER.click("bulk:apply");
+        BROWSER.awaitText(SUMS, text -> text.equals("120 done"));
 
         assertThat(count).startsWith("120 of ");
         assertThat(review).isEqualTo("120 would change");
@@ -244,6 +249,8 @@ class PeerListsTest extends OnTheSwitch {
             "a slash opens the search on every page; arrow keys and Enter lead to what was found, Escape closes it")
     void search_over_everything() {
         BROWSER.open("/calls");
+        Object hits = BROWSER.run("fetch('/api/search?text=" + User.ANNA.number()
+                + "').then(answer => answer.json()).then(found => found.hits.length)");
         BROWSER.press("/");
         BROWSER.awaitVisible(By.id("sought"));
         BROWSER.press(Vendor.REWRITING.host());
@@ -253,6 +260,7 @@ class PeerListsTest extends OnTheSwitch {
         BROWSER.awaitGone(By.id("sought"));
         BROWSER.click("seek");
         BROWSER.press(User.ANNA.number());
+        BROWSER.awaitVisible(By.cssSelector("#hits li:last-child:nth-child(" + hits + ")"));
         BROWSER.awaitText(By.cssSelector("#hits [aria-selected='true']"), text -> text.contains(User.ANNA.number()));
         BROWSER.press(Keys.ARROW_DOWN, Keys.ARROW_UP, Keys.ENTER);
         BROWSER.awaitPath("/phones");

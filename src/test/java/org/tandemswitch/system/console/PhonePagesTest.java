@@ -126,7 +126,7 @@ class PhonePagesTest extends OnTheSwitch {
                             .contacts("<sip:2001@10.20.30.40:5060>")
                             .header("User-Agent", "Desk phone 7"),
                     nat);
-            assertThat(nat.receiveBytes(Duration.ofSeconds(35))).isPresent();
+            assertThat(nat.receiveUnasked(Duration.ofSeconds(35))).isPresent();
 
             BROWSER.open("/registrations");
             BROWSER.awaitVisible(By.xpath(rowOf(User.ANNA.number())));

@@ -1,9 +1,12 @@
 package org.tandemswitch.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,9 +21,13 @@ import org.tandemswitch.system.server.Tandem;
 @Order(33)
 class PlatformPagesTest extends OnTheSwitch {
     private static final String PASSWORD = "what they gave us";
+    private static final String HOST = "127.0.0.42";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @RegisterExtension
     static final Browser BROWSER = new Browser(Tandem.ofTheRun());
+
+    private final Api api = new Api(tandem);
 
     PlatformPagesTest(Records records) {
         super(records);
@@ -31,9 +38,14 @@ class PlatformPagesTest extends OnTheSwitch {
         Administrator.signIn(BROWSER, tandem);
     }
 
+    @AfterEach
+    void remove_what_is_left() {
+        api.send("DELETE", "platforms/wholesale", Api.JSON, "");
+    }
+
     @Test
     void added_platform_is_registered_at_locked_and_removed() {
-        Phone phone = phones.at("127.0.0.42", 0);
+        Phone phone = phones.at(HOST, 0);
         TinyRegistrar registrar = new TinyRegistrar(phone, PASSWORD).granting(Duration.ofSeconds(900));
 
         add(phone);
@@ -44,6 +56,7 @@ class PlatformPagesTest extends OnTheSwitch {
         BROWSER.click(By.xpath(row() + "//button[contains(@id, ':drop')]"));
         BROWSER.click("removing:yes");
         BROWSER.awaitGone(By.xpath(row()));
+        await().atMost(PATIENCE).until(() -> registrar.proved().size() > 1);
 
         assertThat(registrar.proved()).hasSize(2);
         assertThat(registrar.proved().get(1).header("Expires")).contains("0");
@@ -51,8 +64,7 @@ class PlatformPagesTest extends OnTheSwitch {
 
     @Test
     void lock_leaves_alone_what_somebody_else_changed_meanwhile() {
-        Api api = new Api(tandem);
-        Phone phone = phones.at("127.0.0.42", 0);
+        Phone phone = phones.at(HOST, 0);
         TinyRegistrar registrar = new TinyRegistrar(phone, PASSWORD).granting(Duration.ofSeconds(900));
         add(phone);
         awaitState("Registered");
@@ -62,11 +74,28 @@ class PlatformPagesTest extends OnTheSwitch {
                 """.formatted(phone.host(), phone.port()));
         BROWSER.click(By.xpath(row() + "//button[contains(@id, ':turn')]"));
         BROWSER.awaitVisible(By.xpath(row() + "//span[contains(@class, 'chip') and normalize-space()='Locked']"));
-        String user = BROWSER.text(By.xpath(row() + "/td[2]"));
-        api.send("DELETE", "platforms/wholesale", Api.JSON, "");
 
-        assertThat(user).startsWith("4420701@");
+        assertThat(BROWSER.text(By.xpath(row() + "/td[2]"))).startsWith("4420701@");
         assertThat(registrar.proved()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "whoever saves a platform that somebody else has changed meanwhile is told, and nothing of theirs is stored")
+    void second_editor_is_told() {
+        put("4420700");
+        BROWSER.open("/platforms");
+        BROWSER.click(By.linkText("wholesale"));
+        BROWSER.awaitVisible(By.id("form:save"));
+        put("4420701");
+
+        BROWSER.type("form:user", "4420702");
+        BROWSER.click("form:save");
+
+        BROWSER.awaitText(By.id("form:nameSaid"), text -> text.contains("Somebody else has changed this"));
+        BROWSER.screenshot("platforms-changed-meanwhile");
+        assertThat(api.get("platforms/wholesale", Api.JSON).json().path("user").asText())
+                .isEqualTo("4420701");
     }
 
     @Test
@@ -100,12 +129,20 @@ class PlatformPagesTest extends OnTheSwitch {
         BROWSER.awaitGone(By.id("form:save"));
     }
 
+    /** As a program tells of it: locked. */
+    private void put(String user) {
+        Api.Answer answer = api.send("PUT", "platforms/wholesale", Api.JSON, """
+                {"user": "%s", "password": "%s", "host": "%s", "locked": true}
+                """.formatted(user, PASSWORD, HOST));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    }
+
     private void awaitState(String state) {
         By chip = By.xpath(row() + "//span[contains(@class, 'chip') and normalize-space()='" + state + "']");
-        for (int i = 0; i < 10 && !BROWSER.isVisible(chip); i++) {
+        await(state).atMost(PATIENCE).until(() -> {
             BROWSER.open("/platforms");
-        }
-        BROWSER.awaitVisible(chip);
+            return BROWSER.isVisible(chip);
+        });
     }
 
     private static String row() {

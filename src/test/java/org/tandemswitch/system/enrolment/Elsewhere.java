@@ -6,11 +6,11 @@ import org.tandemswitch.phone.Phone;
 import org.tandemswitch.system.server.Api;
 
 /** One platform at which a server registers, as programs see it. */
-record Elsewhere(Api api, String name) {
+public record Elsewhere(Api api, String name) {
     static final String USER = "4420700";
-    static final String PASSWORD = "what they gave us";
+    public static final String PASSWORD = "what they gave us";
 
-    Api.Answer register(Phone platform, String password) {
+    public Api.Answer register(Phone platform, String password) {
         return put("""
                 {"user": "%s", "password": "%s", "host": "%s", "port": %d}
                 """.formatted(USER, password, platform.host(), platform.port()));
@@ -32,7 +32,7 @@ record Elsewhere(Api api, String name) {
                 .orElse(all.path("none"));
     }
 
-    String state() {
+    public String state() {
         return standing().path("state").asText();
     }
 }

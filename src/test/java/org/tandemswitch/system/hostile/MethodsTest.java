@@ -19,13 +19,13 @@ import org.tandemswitch.system.server.User;
 /** Every method from every kind of sender, outside a call and as if inside one. */
 @Order(20)
 class MethodsTest extends OnTheSwitch {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofMillis(200);
     private static final int SILENCE = 0;
     /** More than a stranger is refused in a second, fewer than it is asked. */
     private static final int TRIES = 20;
 
-    private static final int REPETITIONS = 10;
+    private static final int REPETITIONS = 50;
 
     MethodsTest(Records records) {
         super(records);

@@ -8,7 +8,7 @@ import org.tandemswitch.system.server.Client;
 
 /** A client of the switch at the end of one TLS connection. */
 final class TlsCaller implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HOST = Client.ALPHA.host();
 
     private final RawSip connection;

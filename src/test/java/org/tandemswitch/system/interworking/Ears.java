@@ -20,7 +20,7 @@ final class Ears implements AutoCloseable {
         NAMED
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String NAMED_HOST = "127.0.0.95";
 
     private final Phones phones;

@@ -67,7 +67,10 @@ class ProgressTest extends OnTheSwitch {
         assertThat(leg.invite().headers("Supported")).noneMatch(value -> value.contains("100rel"));
         assertThat(ringing.header("RSeq")).isPresent();
         assertThat(early.header("RSeq")).isPresent();
-        assertThat(call.traffic().sent().requests("PRACK").all()).hasSize(2);
+        assertThat(call.traffic().sent().requests("PRACK").all().stream()
+                        .map(prack -> prack.header("RAck"))
+                        .distinct())
+                .hasSize(2);
         assertThat(leg.traffic().received().requests("PRACK").all()).isEmpty();
         assertThat(records.only(call).isAnswered()).isTrue();
     }
@@ -101,8 +104,9 @@ class ProgressTest extends OnTheSwitch {
         Message ringing = as180.awaitRinging();
         end(as180, second);
 
-        assertThat(as183.traffic().received().responses(183).all()).hasSize(2).allMatch(answer -> answer.sdp()
-                .isPresent());
+        assertThat(as183.traffic().received().responses(183).all())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(answer -> answer.sdp().isPresent());
         assertThat(as183.traffic().received().responses(180).all()).isEmpty();
         assertThat(ringing.sdp()).isPresent();
         assertThat(as180.traffic().received().responses(183).all()).isEmpty();

@@ -50,7 +50,7 @@ class GatewayApiTest extends OnTheSwitch {
     void a_resting_gateway_is_not_online() {
         phones.vendor(
                 Vendor.WANTS_REST,
-                Script.onInvite().reply(Duration.ZERO, Reply.of(503).header("Retry-After", "5")));
+                Script.onInvite().reply(Duration.ZERO, Reply.of(503).header("Retry-After", "10")));
         phones.vendor(Vendor.NEXT, Script.answering());
 
         Dialled call = phones.place(phones.client().call(Vendor.WANTS_REST.number("931")));
@@ -59,10 +59,10 @@ class GatewayApiTest extends OnTheSwitch {
         JsonNode resting = state(Vendor.WANTS_REST);
 
         assertThat(resting.path("online").asBoolean()).isFalse();
-        assertThat(resting.path("restSeconds").asInt()).isBetween(1, 5);
+        assertThat(resting.path("restSeconds").asInt()).isBetween(1, 10);
         assertThat(resting.path("lastStatus").asInt()).isEqualTo(503);
         assertThat(state(Vendor.NEXT).path("online").asBoolean()).isTrue();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(25))
                 .until(() -> state(Vendor.WANTS_REST).path("online").asBoolean());
     }
 

@@ -10,7 +10,7 @@ import org.tandemswitch.system.server.Tandem;
 
 /** The records of one server, in the database and on the topic. */
 public final class Records implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Rows rows;
     private final Topic topic;

@@ -156,8 +156,13 @@ class PhoneCallTest extends OnTheSwitch {
         Dialled call = phones.place(phones.client().call(User.BEN.number()));
         Message refusal = call.awaitRefusal();
 
-        Message again =
-                proxy.awaitCall().traffic().received().requests("INVITE").all().get(1);
+        Message again = proxy.awaitCall()
+                .traffic()
+                .received()
+                .requests("INVITE")
+                .once()
+                .all()
+                .get(1);
         assertThat(refusal.status()).isEqualTo(486);
         assertThat(again.requestUri()).isEqualTo("sip:2002@10.9.8.7:5060");
         assertThat(again.header("Min-SE")).contains("3000");

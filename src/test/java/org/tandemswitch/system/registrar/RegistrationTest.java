@@ -1,6 +1,5 @@
 package org.tandemswitch.system.registrar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -90,10 +89,10 @@ class RegistrationTest extends OnTheSwitch {
     @DisplayName("NK-09: a registration expires by itself")
     void registration_expires() {
         Phone phone = phones.stranger();
-        phones.register(registering(phone, User.ANNA).expires(Duration.ofSeconds(2)));
+        Message answer = phones.register(registering(phone, User.ANNA).expires(Duration.ofSeconds(2)));
 
-        assertThat(contacts(User.ANNA)).hasSize(1);
-        await().atMost(Duration.ofSeconds(10)).until(() -> contacts(User.ANNA).isEmpty());
+        assertThat(answer.headers("Contact")).hasSize(1);
+        await().until(() -> contacts(User.ANNA).isEmpty());
     }
 
     @ParameterizedTest(name = "NK-11: asked for {0} {1}: granted {2}")
@@ -132,7 +131,7 @@ class RegistrationTest extends OnTheSwitch {
     @Test
     @DisplayName("AU-04: the owner elsewhere is not locked out")
     void owner_elsewhere_is_not_suspended() {
-        Phone attacker = phones.at("127.0.0.8", 0);
+        Phone attacker = phones.at("127.0.0.19", 0);
         for (int i = 0; i < 7; i++) {
             phones.register(attacker.register(User.BEN.number()).password("wrong " + i));
         }
@@ -202,7 +201,7 @@ class RegistrationTest extends OnTheSwitch {
                     \r
                     """.formatted(transport, contacts));
 
-            assertThat(socket.receive(Duration.ofSeconds(5))).hasValueSatisfying(answer -> assertThat(answer)
+            assertThat(socket.receive(Duration.ofSeconds(20))).hasValueSatisfying(answer -> assertThat(answer)
                     .startsWith("SIP/2.0 513 ")
                     .contains("Call-ID: thousand\r\n", "CSeq: 1 REGISTER\r\n"));
         }
@@ -242,11 +241,11 @@ class RegistrationTest extends OnTheSwitch {
     @DisplayName("NK-02, NK-03: the bare message comes from the socket of the registration to its source")
     void keep_alive_comes_from_the_registrar_s_socket() {
         try (RawSip nat = RawSip.udp(Client.STRANGER)) {
-            phones.register(registering(phones.stranger(), User.ANNA).contacts(BEHIND_NAT), nat);
+            new Bound(tandem)
+                    .withoutKeepAlive(() -> phones.register(
+                            registering(phones.stranger(), User.ANNA).contacts(BEHIND_NAT), nat));
 
-            byte[] datagram = nat.receiveBytes(Duration.ofSeconds(35)).orElseThrow();
-
-            assertThat(new String(datagram, UTF_8)).isEqualTo("HELLO");
+            assertThat(nat.receiveUnasked(Duration.ofSeconds(60))).contains("HELLO");
         }
     }
 

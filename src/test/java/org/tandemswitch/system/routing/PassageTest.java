@@ -118,7 +118,7 @@ class PassageTest extends OnTheSwitch {
         phones.vendor(Vendor.UDP, Script.refusing(480));
         Phone client = phones.client(Client.CURBED);
 
-        List<Dialled> calls = IntStream.range(0, 8)
+        List<Dialled> calls = IntStream.range(0, 16)
                 .mapToObj(number -> phones.place(client.call("00" + Vendor.UDP.number("8" + number))))
                 .toList();
         List<Message> refusals = calls.stream().map(Dialled::awaitRefusal).toList();

@@ -11,12 +11,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -143,14 +145,24 @@ class HouseRulesTest {
 
     @Test
     void every_package_says_why_it_is_there() throws IOException {
-        Set<Path> packages;
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("tandem.root")))) {
-            packages = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .filter(file -> file.toString().contains("/java/"))
-                    .map(Path::getParent)
-                    .collect(Collectors.toSet());
-        }
+        Set<Path> packages = new HashSet<>();
+        Files.walkFileTree(Path.of(System.getProperty("tandem.root")), new SimpleFileVisitor<Path>() {
+            /** What is built changes while servers run in it. */
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return directory.endsWith("target") || directory.endsWith(".git")
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".java") && file.toString().contains("/java/")) {
+                    packages.add(file.getParent());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
 
         List<Path> silent = packages.stream()
                 .filter(directory -> !Files.exists(directory.resolve("package-info.java")))

@@ -11,7 +11,7 @@ import org.tandemswitch.system.server.Tandem;
 /** After each test, when its phones are closed, the switch has no call in progress: whatever the peers did, it is over. */
 final class NoCallLeft implements AfterEachCallback {
     /** Longer than a silent vendor is waited for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Api api = new Api(Tandem.ofTheRun());
 

@@ -15,7 +15,14 @@ import java.util.List;
 public final class BaseDirectory {
     public static final String JMS_USER = "billing";
     public static final String JMS_PASSWORD = "billing of the tests";
+    /** Calls of one source that may wait for their answer: fewer than usual, so that a test reaches it soon. */
+    public static final int MOST_HALF_OPEN = 500;
+
     private static final String SEED = "seed.json";
+    private static final String SIP = "<subsystem xmlns=\"urn:tandemswitch:sip:1.0\"";
+    /** A slow machine turns nobody away. */
+    private static final String PATIENT_SIP = SIP + " overload-wait=\"5000\" overload-cpu=\"101\""
+            + " max-half-open-per-source=\"" + MOST_HALF_OPEN + "\"";
 
     private BaseDirectory() {}
 
@@ -44,6 +51,7 @@ public final class BaseDirectory {
                 .take(from.resolve("deployments/tandem.ear"))
                 .root();
         new Tree(base.resolve("data")).made();
+        makePatient(configuration.resolve("standalone-tandem.xml"));
         WindowArchive.exportTo(deployments);
         addAccountingUser(configuration);
         write(base.resolve(SEED), seed);
@@ -59,6 +67,18 @@ public final class BaseDirectory {
                 "-Dtandem.seed=" + tandem.base().resolve(SEED),
                 "-Dh2.bindAddress=" + Tandem.HOST,
                 "-D" + DatabaseWindow.PORT + "=" + tandem.sqlPort());
+    }
+
+    private static void makePatient(Path server) {
+        try {
+            String usual = Files.readString(server);
+            if (!usual.contains(SIP)) {
+                throw new IllegalStateException(server + " has no " + SIP);
+            }
+            Files.writeString(server, usual.replace(SIP, PATIENT_SIP));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static void addAccountingUser(Path configuration) {

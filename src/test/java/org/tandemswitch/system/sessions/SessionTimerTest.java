@@ -40,11 +40,11 @@ class SessionTimerTest {
 
     private static final Duration TRANSACTION = Duration.ofSeconds(32);
     private static final Duration COUNTDOWN = Duration.ofSeconds(15);
-    private static final Duration LONGEST = Duration.ofSeconds(21);
+    private static final Duration LONGEST = Duration.ofSeconds(23);
     /** No SIP transaction lives longer, and the switch sweeps what is left of a call at the same time. */
     private static final Duration LAST_WORD = Duration.ofSeconds(90);
-    /** How late a busy machine may be. */
-    private static final Duration MARGIN = Duration.ofSeconds(4);
+    /** How late a busy machine may be: less than a segment. */
+    private static final Duration MARGIN = Duration.ofSeconds(8);
 
     private final Tandem tandem = Tandem.beside("timer-server", 200);
     private final Api api = new Api(tandem);
@@ -151,7 +151,7 @@ class SessionTimerTest {
         assertThat(second).allSatisfy(update -> {
             assertThat(healthy.since(update))
                     .isBetween(
-                            SEGMENT.multipliedBy(2).minusSeconds(1),
+                            SEGMENT.multipliedBy(2).minusSeconds(3),
                             SEGMENT.multipliedBy(2).plus(MARGIN));
             assertThat(update.header("Session-Expires")).contains("90;refresher=uac");
             assertThat(update.body()).isEmpty();
@@ -175,7 +175,7 @@ class SessionTimerTest {
         Message update = refusingUpdate.atCallee("UPDATE", 1, SEGMENT.multipliedBy(2));
         Message refresh = refusingUpdate.atCallee("INVITE", 2, MARGIN);
 
-        assertThat(Duration.between(update.time(), refresh.time())).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.between(update.time(), refresh.time())).isLessThan(MARGIN);
     }
 
     @Test
@@ -271,7 +271,7 @@ class SessionTimerTest {
 
         Message bye = busyCaller.caller().awaitHangUp(SESSION);
 
-        assertThat(Duration.between(granted.time(), bye.time())).isBetween(IDLE.minusSeconds(1), IDLE.plus(MARGIN));
+        assertThat(Duration.between(granted.time(), bye.time())).isBetween(IDLE.minusSeconds(3), IDLE.plus(MARGIN));
         assertThat(records.only(busyCaller.caller()).endReason()).isEqualTo("session_timeout");
     }
 

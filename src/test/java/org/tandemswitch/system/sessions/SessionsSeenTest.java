@@ -46,10 +46,10 @@ class SessionsSeenTest extends OnTheSwitch {
         assertThat(caller.path("side").asText()).isEqualTo("caller");
         assertThat(caller.path("interval").asLong()).isEqualTo(600);
         assertThat(caller.path("keeper").asText()).isEqualTo("switch");
-        assertThat(next(caller)).isBetween(answered.plusSeconds(298), answered.plusSeconds(301));
+        assertThat(next(caller)).isBetween(answered.plusSeconds(288), answered.plusSeconds(301));
         assertThat(callee.path("side").asText()).isEqualTo("callee");
         assertThat(callee.path("interval").asLong()).isEqualTo(90);
-        assertThat(next(callee)).isBetween(answered.plusSeconds(43), answered.plusSeconds(46));
+        assertThat(next(callee)).isBetween(answered.plusSeconds(33), answered.plusSeconds(46));
         assertThat(caller.has("last")).isFalse();
         assertThat(alone).isEqualTo(listed);
         assertThat(api.get("calls/" + id, Api.JSON).status()).isEqualTo(404);

@@ -18,7 +18,7 @@ import org.tandemswitch.system.server.Vendor;
 @Order(13)
 class SuspendedTest extends OnTheSwitch {
     private static final Duration LONGEST = Duration.ofSeconds(4);
-    private static final Duration MARGIN = Duration.ofSeconds(3);
+    private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final Api api = new Api(tandem);
 

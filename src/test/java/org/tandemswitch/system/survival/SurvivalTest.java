@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,11 +26,13 @@ import org.tandemswitch.system.console.Browser;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.records.Rows;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.BaseDirectory;
 import org.tandemswitch.system.server.Management;
 import org.tandemswitch.system.server.Phones;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.TandemProcess;
+import org.tandemswitch.system.server.User;
 import org.tandemswitch.system.server.Vendor;
 
 @Order(50)
@@ -38,6 +41,7 @@ import org.tandemswitch.system.server.Vendor;
 class SurvivalTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration SETTLING = Duration.ofSeconds(120);
     private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=Cdr";
     private static final String QUEUE_SETTINGS =
             "/subsystem=messaging-activemq/server=default/address-setting=jms.queue.Cdr";
@@ -53,6 +57,8 @@ class SurvivalTest {
     private static final int HELD = 2;
 
     private static final int CALLS_UP = 50;
+    private static final int CALLS_AT_A_TIME = 10;
+    private static final int CALLS_RINGING = 5;
 
     private final Tandem tandem = Tandem.beside("mortal-server", 100);
     private final Management management = tandem.management();
@@ -147,29 +153,33 @@ class SurvivalTest {
         }
         answeredAndHungUp(client, "561");
 
-        await().atMost(PATIENCE)
+        await().atMost(SETTLING)
                 .untilAsserted(() -> assertThat(management.threads()).isLessThanOrEqualTo(threads + BREATH));
-        await().atMost(PATIENCE)
+        await().atMost(SETTLING)
                 .untilAsserted(() -> assertThat(server.sockets()).isLessThanOrEqualTo(sockets + BREATH));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(server.classLoaders())
+        await().atMost(SETTLING).untilAsserted(() -> assertThat(server.classLoaders())
                 .isLessThanOrEqualTo(loaders + HELD * LOADERS_OF_THE_EAR));
     }
 
     @Test
     @Order(4)
-    void killed_server_owes_no_record_when_it_lives_again() {
+    void killed_server_owes_no_record_and_knows_its_phones_when_it_lives_again() {
         phones.vendor(Vendor.UDP, Script.answering());
         Phone client = phones.client();
         List<Dialled> ended;
         List<Dialled> up;
+        List<Dialled> ringing;
         try (Records records = Records.of(tandem)) {
             ended = IntStream.range(0, 5)
                     .mapToObj(i -> answeredAndHungUp(client, "57" + i))
                     .toList();
-            up = IntStream.range(0, CALLS_UP)
-                    .mapToObj(i -> phones.place(client.call(Vendor.UDP.number("6" + i))))
+            up = IntStream.iterate(0, first -> first < CALLS_UP, first -> first + CALLS_AT_A_TIME)
+                    .mapToObj(first -> answeredTogether(client, first))
+                    .flatMap(List::stream)
                     .toList();
-            up.forEach(Dialled::awaitAnswer);
+            ringing = ringing(client);
+            phones.register(phones.stranger().register(User.BEN.number()).password(User.BEN.password()));
+            await().until(() -> records.rows().bindings() == 1);
             assertThat(records.topic().unreadable()).isEmpty();
         }
 
@@ -181,21 +191,49 @@ class SurvivalTest {
                     .until(() -> records.rows().cdrs().stream()
                                     .filter(cdr -> cdr.endReason().equals("system_restart"))
                                     .count()
-                            >= CALLS_UP);
+                            >= CALLS_UP + CALLS_RINGING);
             Dialled again = answeredAndHungUp(client, "580");
             assertThat(records.only(again).endReason()).isEqualTo("normal_clearing");
 
+            assertThat(new Api(tandem)
+                            .get("registrations", Api.JSON)
+                            .json()
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(1);
             assertThat(records.rows().openCalls()).isEmpty();
             List<Cdr> rows = records.rows().cdrs();
             assertThat(rows).extracting(cdr -> cdr.get("clientSipCallId")).doesNotHaveDuplicates();
             assertThat(reasons(rows, up)).hasSize(CALLS_UP).containsOnly("system_restart");
+            assertThat(recorded(rows, ringing))
+                    .hasSize(CALLS_RINGING)
+                    .allSatisfy(cdr -> assertThat(cdr.endReason()).isEqualTo("system_restart"))
+                    .noneMatch(Cdr::isAnswered);
             assertThat(reasons(rows, ended)).hasSize(ended.size()).containsOnly("normal_clearing");
             assertThat(records.topic().received().stream()
                             .filter(cdr -> cdr.endReason().equals("system_restart"))
                             .map(cdr -> cdr.get("clientSipCallId")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            up.stream().map(Leg::callId).toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(up.stream(), ringing.stream())
+                            .map(Leg::callId)
+                            .toList());
         }
+    }
+
+    private List<Dialled> ringing(Phone client) {
+        phones.vendor(Vendor.TCP, Script.ringing());
+        List<Dialled> calls = IntStream.range(0, CALLS_RINGING)
+                .mapToObj(i -> phones.place(client.call(Vendor.TCP.number("7" + i))))
+                .toList();
+        calls.forEach(Dialled::awaitRinging);
+        return calls;
+    }
+
+    private List<Dialled> answeredTogether(Phone client, int first) {
+        List<Dialled> calls = IntStream.range(first, first + CALLS_AT_A_TIME)
+                .mapToObj(i -> phones.place(client.call(Vendor.UDP.number("6" + i))))
+                .toList();
+        calls.forEach(Dialled::awaitAnswer);
+        return calls;
     }
 
     private Dialled answered(Phone client, String number) {
@@ -257,10 +295,13 @@ class SurvivalTest {
     }
 
     private static List<String> reasons(List<Cdr> rows, List<Dialled> calls) {
+        return recorded(rows, calls).stream().map(Cdr::endReason).toList();
+    }
+
+    private static List<Cdr> recorded(List<Cdr> rows, List<Dialled> calls) {
         List<String> wanted = calls.stream().map(Leg::callId).toList();
         return rows.stream()
                 .filter(cdr -> wanted.contains(cdr.get("clientSipCallId")))
-                .map(Cdr::endReason)
                 .toList();
     }
 }

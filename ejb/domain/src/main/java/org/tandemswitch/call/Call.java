@@ -21,7 +21,8 @@ import org.tandemswitch.timer.SessionTerms;
 /**
  * A call that was admitted. It begins by inviting the first vendor of its plan and ends with exactly one
  * {@link org.tandemswitch.cdr.CallRecord.Ended}, announced on the way to {@link Over}; until then the vendors are tried
- * one after the other. An event that means nothing to a state leaves it as it is.
+ * one after the other, and how the record would read is announced before each and at the answer. An event that means
+ * nothing to a state leaves it as it is.
  */
 public sealed interface Call permits Calling, Talking, Over {
 
@@ -33,10 +34,7 @@ public sealed interface Call permits Calling, Talking, Over {
     CallView view();
 
     static Step begin(CallAttempt attempt, CallPlan plan, String node) {
-        CallFacts facts = CallFacts.of(attempt, plan, node);
-        return new Step(
-                new Calling(facts, Heard.nothing(attempt.receivedAt())),
-                List.of(new CallAction.Invite(0, plan.legs().get(0), facts.offer())));
+        return Calling.asking(CallFacts.of(attempt, plan, node), attempt.receivedAt(), List.of(), List.of());
     }
 
     default Step on(CallEvent event, Instant now) {

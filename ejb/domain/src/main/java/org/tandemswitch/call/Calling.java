@@ -35,6 +35,19 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
     /** A call that is sent on and on ends somewhere. */
     private static final int MOST_LEGS = 30;
 
+    /** The current leg is invited, after it was told how the record will read if nothing more is heard of the call. */
+    static Step asking(CallFacts facts, Instant now, List<CallAction> first, List<CallAction> last) {
+        List<CallAction> actions = new ArrayList<>(first);
+        actions.add(announced(facts, now));
+        actions.add(new Invite(facts.leg(), facts.current(), facts.offer()));
+        actions.addAll(last);
+        return new Step(new Calling(facts, Heard.nothing(now)), actions);
+    }
+
+    private static Announce announced(CallFacts facts, Instant now) {
+        return new Announce(new CallRecord.Began(facts.cdr(Ending.byServer(EndReason.SYSTEM_RESTART), now)));
+    }
+
     @Override
     public Optional<Instant> deadline() {
         Instant ofStage = heard.since().plus(facts.current().rules().limits().of(heard.stage()));
@@ -83,13 +96,12 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
                     new Bye(event.leg(), EndReason.RESPONSE_TIMEOUT));
         }
         CallFacts connected = known.answeredAt(now);
-        CallRecord began = new CallRecord.Began(connected.cdr(Ending.byServer(EndReason.SYSTEM_RESTART), now));
         LegSessions sessions = new LegSessions(
                 facts.session(Side.CALLER).accept(facts.attempt().session(), now),
                 facts.session(Side.CALLEE).agreed(facts.offer(), event.session(), now));
         return Step.of(
                 new Talking(connected, false, now, sessions, Optional.empty()),
-                new Announce(began),
+                announced(connected, now),
                 new RelayAnswer(event.leg(), sessions.caller().acceptance()),
                 new CountTrial(Trial.answered(facts.current().vendor())));
     }
@@ -136,10 +148,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
 
     private Step redirected(Rejected event, List<PlannedLeg> elsewhere, Instant now) {
         CallFacts next = facts.closed(event.leg()).redirected(elsewhere).nextLeg();
-        return Step.of(
-                new Calling(next, Heard.nothing(now)),
-                new Invite(next.leg(), next.current(), next.offer()),
-                new CountTrial(Trial.redirected(current(), event.status())));
+        return asking(next, now, List.of(), List.of(new CountTrial(Trial.redirected(current(), event.status()))));
     }
 
     /** Once, and only to a question that the vendor may ask (AU-07). */
@@ -238,13 +247,10 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
 
     /** The vendor failed; the decision table tells whether the next one is asked. */
     private Step failed(CallFacts known, Failure failure, Instant now, List<CallAction> first, List<CallAction> last) {
-        List<CallAction> actions = new ArrayList<>(first);
         if (Switching.goesOn(new Switching.Situation(failure, heard, facts.plan(), facts.leg() + 1))) {
-            CallFacts next = known.hurried(now).nextLeg();
-            actions.add(new Invite(next.leg(), next.current(), next.offer()));
-            actions.addAll(last);
-            return new Step(new Calling(next, Heard.nothing(now)), actions);
+            return asking(known.hurried(now).nextLeg(), now, first, last);
         }
+        List<CallAction> actions = new ArrayList<>(first);
         actions.add(new RefuseCaller(told(failure.callerStatus()), failure.reason()));
         actions.addAll(last);
         return Over.enter(known, failure.ending(), now, actions.toArray(CallAction[]::new));

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.tandemswitch.call.Run;
 
 /**
- * What a node tells settlement, in the order in which it happened. A call that was answered leaves {@link Began} and
- * {@link Ended}; every other call {@link Ended} alone. A node that starts again tells {@link Restarted} first, so that
- * calls of its earlier runs that never ended can be closed.
+ * What a node tells settlement, in the order in which it happened. A call that is sent to a vendor leaves {@link Began},
+ * again for each further vendor and at the answer, and {@link Ended}; every other call {@link Ended} alone. A node that
+ * starts again tells {@link Restarted} first, so that calls of its earlier runs that never ended can be closed.
  */
 public sealed interface CallRecord {
 
@@ -27,7 +27,7 @@ public sealed interface CallRecord {
         R restarted(Restarted restarted);
     }
 
-    /** A call was answered; the record reads as it will stand if nothing more is heard of the call. */
+    /** A call is under way; the record reads as it will stand if nothing more is heard of the call. */
     record Began(Cdr ifNothingFollows) implements CallRecord {
         @Override
         public <R> R fold(Reader<R> reader) {

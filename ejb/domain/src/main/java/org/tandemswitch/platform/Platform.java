@@ -46,13 +46,16 @@ public record Platform(
         return question.isIn(realm);
     }
 
+    /** Is it the same for whom we are registered there? */
+    public boolean isSameContact(Platform other) {
+        return user.equals(other.user) && domain.equalsIgnoreCase(other.domain) && target.equals(other.target);
+    }
+
     /** Does this register the same, in the same way? A new name of the entry changes nothing there. */
     public boolean isSameRegistration(Platform other) {
-        return user.equals(other.user)
+        return isSameContact(other)
                 && password.equals(other.password)
-                && domain.equals(other.domain)
                 && realm.equals(other.realm)
-                && target.equals(other.target)
                 && locked == other.locked;
     }
 }

@@ -10,6 +10,9 @@ public interface Platforms {
 
     Optional<Platform> find(PlatformId id);
 
+    /** Makes whoever edits it at the same time wait until this transaction is over. */
+    Optional<Platform> lock(PlatformId id);
+
     /** @return what is stored, with its id */
     Platform save(Platform platform);
 

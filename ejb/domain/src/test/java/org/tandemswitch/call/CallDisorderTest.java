@@ -29,7 +29,7 @@ class CallDisorderTest {
             false,
             true);
 
-    @Property(tries = 4000)
+    @Property(tries = 4000, seed = "20261130")
     void no_event_is_too_much_for_a_call(@ForAll("histories") List<CallEvent> history) {
         CallScript call = CallScript.withVendors(
                 VENDORS, Optional.of(Duration.ofMinutes(30)), TIMED, SessionRules.of(ParameterSet.STANDARD));

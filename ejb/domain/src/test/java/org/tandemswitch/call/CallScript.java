@@ -235,6 +235,13 @@ final class CallScript {
         return List.copyOf(actions);
     }
 
+    /** The same without what settlement is told. */
+    List<CallAction> moves() {
+        return actions.stream()
+                .filter(action -> !(action instanceof CallAction.Announce))
+                .toList();
+    }
+
     Call call() {
         return call;
     }

@@ -121,7 +121,7 @@ class CallSessionTest {
     @DisplayName("ST-23 a vendor without session timer is offered none, and never refreshed though it accepts one")
     void leaves_a_vendor_without_timer_alone() {
         CallScript call = CallScript.withVendor(untimed(), TIMER, STANDARD);
-        List<CallAction> first = call.actions();
+        List<CallAction> first = call.moves();
 
         call.on(new Answered(0, TIMER)).callerConfirms();
         call.waitsForDeadline().on(answer(Side.CALLER, 200));

@@ -3,6 +3,7 @@ package org.tandemswitch.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,26 @@ class CallTest {
     void begins_by_inviting_the_first_vendor() {
         CallScript call = CallScript.withVendors(2);
 
-        assertThat(call.actions()).containsExactly(invite(0, call));
+        assertThat(call.moves()).containsExactly(invite(0, call));
+    }
+
+    @Test
+    @DisplayName("a call that was accepted for routing has its record from its first INVITE, whatever dies")
+    void announces_how_its_record_would_read_before_each_vendor_and_at_the_answer() {
+        CallScript call = CallScript.withVendors(2);
+        Cdr first = begun(call);
+        Cdr second = begun(call.afterSeconds(3).refuses(0, 503));
+        Cdr answered = begun(call.afterSeconds(2).answers(1));
+
+        assertThat(List.of(first, second, answered)).allSatisfy(cdr -> {
+            assertThat(cdr.endReason()).isEqualTo(EndReason.SYSTEM_RESTART);
+            assertThat(cdr.hungUpBy()).isEqualTo(HangUpSide.SERVER);
+            assertThat(cdr.id()).isEqualTo(first.id());
+        });
+        assertThat(first.vendorsTried()).isEqualTo(1);
+        assertThat(second.vendorsTried()).isEqualTo(2);
+        assertThat(second.isAnswered()).isFalse();
+        assertThat(answered.answeredAt()).contains(call.now());
     }
 
     @Test
@@ -154,7 +174,7 @@ class CallTest {
     void tries_the_next_vendor(int status) {
         CallScript call = CallScript.withVendors(2).refuses(0, status);
 
-        assertThat(call.actions()).startsWith(invite(1, call));
+        assertThat(call.moves()).startsWith(invite(1, call));
     }
 
     @Test
@@ -200,7 +220,7 @@ class CallTest {
         CallScript call = CallScript.withVendors(2).waitsForDeadline();
 
         assertThat(call.now()).isEqualTo(CallScript.START.plusSeconds(10));
-        assertThat(call.actions()).startsWith(new Cancel(0, EndReason.CONNECTION_TIMEOUT), invite(1, call));
+        assertThat(call.moves()).startsWith(new Cancel(0, EndReason.CONNECTION_TIMEOUT), invite(1, call));
     }
 
     @Test
@@ -285,6 +305,11 @@ class CallTest {
         assertThat(call.actions())
                 .startsWith(new Bye(0, EndReason.OPERATOR_DISCONNECT), new ByeCaller(EndReason.OPERATOR_DISCONNECT));
         assertThat(call.record().hungUpBy()).isEqualTo(HangUpSide.SERVER);
+    }
+
+    private static Cdr begun(CallScript call) {
+        assertThat(call.records()).singleElement().isInstanceOf(CallRecord.Began.class);
+        return ((CallRecord.Began) call.records().get(0)).ifNothingFollows();
     }
 
     private static Invite invite(int leg, CallScript call) {

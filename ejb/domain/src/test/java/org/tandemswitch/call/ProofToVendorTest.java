@@ -32,7 +32,7 @@ class ProofToVendorTest {
                 .on(asks(0, 401, "vendor.example"))
                 .on(asks(0, 401, "vendor.example"));
 
-        assertThat(call.actions().get(0)).isInstanceOfSatisfying(CallAction.Invite.class, next -> assertThat(next.leg())
+        assertThat(call.moves().get(0)).isInstanceOfSatisfying(CallAction.Invite.class, next -> assertThat(next.leg())
                 .isEqualTo(1));
     }
 

@@ -54,6 +54,10 @@ public record SampleCdr(
         return new SampleCdr(id, node, beganAt, answeredAt, endedAt, vendor, text);
     }
 
+    public SampleCdr ringing() {
+        return new SampleCdr(id, node, beganAt, Optional.empty(), endedAt, vendor, sipCallId);
+    }
+
     /** No vendor was ever tried. */
     public SampleCdr refused() {
         return new SampleCdr(id, node, beganAt, Optional.empty(), endedAt, Optional.empty(), sipCallId);

@@ -23,6 +23,11 @@ public final class MemoryPlatforms implements Platforms {
     }
 
     @Override
+    public Optional<Platform> lock(PlatformId id) {
+        return find(id);
+    }
+
+    @Override
     public Platform save(Platform platform) {
         long id =
                 platform.id().equals(PlatformId.NEW) ? ++lastId : platform.id().value();

@@ -10,6 +10,7 @@ import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.number.NumberPrefix;
+import org.tandemswitch.platform.Platform;
 import org.tandemswitch.registration.Phone;
 
 /** What is stored as texts by field, for the system log. */
@@ -62,6 +63,18 @@ final class Fields {
         fields.put("lock", phone.lock().key());
         fields.put("sessionTimer", yesNo(phone.sessionTimer()));
         return fields;
+    }
+
+    static Map<String, String> of(Platform platform) {
+        return Map.of(
+                "name", platform.name(),
+                "user", platform.user().value(),
+                "domain", platform.domain(),
+                "realm", platform.realm().orElse(""),
+                "host", platform.target().host(),
+                "port", Integer.toString(platform.target().port()),
+                "transport", platform.target().transport().name(),
+                "locked", yesNo(platform.locked()));
     }
 
     static Map<String, String> of(Entry entry) {

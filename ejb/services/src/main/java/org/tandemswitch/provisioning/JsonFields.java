@@ -15,18 +15,18 @@ import org.tandemswitch.option.Peer;
  * Takes a JSON object apart and gathers what does not fit: fields of another kind, and those nobody asked for. What is
  * missing or null is as if it had not been touched in a form.
  */
-final class JsonFields {
+public final class JsonFields {
     private static final String ID = "id";
 
     private final JsonObject object;
     private final Set<String> asked = new HashSet<>(Set.of(ID));
     private final Complaints complaints = new Complaints();
 
-    JsonFields(JsonObject object) {
+    public JsonFields(JsonObject object) {
         this.object = object;
     }
 
-    String text(String field) {
+    public String text(String field) {
         return text(field, "");
     }
 
@@ -36,7 +36,7 @@ final class JsonFields {
     }
 
     /** A whole number from 0 on, or the text that reads the same. */
-    int number(String field, int standard, int most) {
+    public int number(String field, int standard, int most) {
         return complaints
                 .integer(text(field, Integer.toString(standard)), 0, most, field)
                 .orElse(standard);
@@ -97,7 +97,7 @@ final class JsonFields {
      *
      * @param id of what is changed; what the fields themselves tell must not be another
      */
-    <D> SaveOutcome<D> read(long id, D draft) {
+    public <D> SaveOutcome<D> read(long id, D draft) {
         complaints.unless(text(ID, Long.toString(id)).equals(Long.toString(id)), ID, "other_id");
         object.keySet().forEach(field -> complaints.unless(asked.contains(field), field, "unknown_field"));
         return complaints.none() ? new SaveOutcome.Saved<>(draft) : new SaveOutcome.Refused<>(complaints.all());

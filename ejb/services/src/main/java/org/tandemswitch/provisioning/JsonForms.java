@@ -13,13 +13,13 @@ import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.platform.Platform;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.PhoneLock;
-import org.tandemswitch.trace.Trace;
 
 /**
- * Gateways, phones and what they refer to as files and programs write them: JSON with the fields of the forms, read into drafts and written
- * from what is stored; platforms and traces as programs write them. Passwords are read and never written.
+ * Gateways, phones, platforms and what they refer to as files and programs write them: JSON with the fields of the
+ * forms, read into drafts and written from what is stored. Passwords are read and never written.
  */
 public final class JsonForms {
     private JsonForms() {}
@@ -72,14 +72,14 @@ public final class JsonForms {
                         fields.texts("options")));
     }
 
-    /** @param name by which the platform is known */
+    /** @param name by which the platform is known, unless it is told another one */
     public static SaveOutcome<PlatformDraft> platform(long id, String name, JsonObject told) {
         JsonFields fields = new JsonFields(told);
         return fields.read(
                 id,
                 new PlatformDraft(
                         id,
-                        name,
+                        fields.text("name", name),
                         fields.text("user"),
                         fields.text("password"),
                         fields.text("domain"),
@@ -88,13 +88,6 @@ public final class JsonForms {
                         fields.text("port", "5060"),
                         fields.text("transport", "UDP"),
                         fields.flag("locked", false)));
-    }
-
-    public static SaveOutcome<TraceDraft> trace(JsonObject told) {
-        JsonFields fields = new JsonFields(told);
-        return fields.read(
-                0, new TraceDraft(fields.text("kind"), fields.text("value"), fields.number("minutes", 0, (int)
-                        Trace.LONGEST.toMinutes())));
     }
 
     public static SaveOutcome<EntryDraft> entry(Peer kind, long id, JsonObject told) {
@@ -185,6 +178,20 @@ public final class JsonForms {
                 .add("lock", phone.lock().name())
                 .add("sessionTimer", phone.sessionTimer())
                 .add("options", texts(phone.peculiarities().chosen()))
+                .build();
+    }
+
+    public static JsonObject of(Platform platform) {
+        return Json.createObjectBuilder()
+                .add("id", platform.id().value())
+                .add("name", platform.name())
+                .add("user", platform.user().value())
+                .add("domain", platform.domain())
+                .add("realm", platform.realm().orElse(""))
+                .add("host", platform.target().host())
+                .add("port", platform.target().port())
+                .add("transport", platform.target().transport().name())
+                .add("locked", platform.locked())
                 .build();
     }
 

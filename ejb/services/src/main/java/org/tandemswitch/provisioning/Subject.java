@@ -14,6 +14,7 @@ import org.tandemswitch.directory.Entry;
 import org.tandemswitch.gateway.ClientAccount;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
+import org.tandemswitch.platform.Platform;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.user.Area;
 
@@ -69,6 +70,16 @@ public record Subject<G>(
             JsonForms::of,
             Deed.PHONE_SAVED,
             Deed.PHONE_REMOVED);
+    public static final Subject<Platform> PLATFORM = new Subject<>(
+            Area.GATEWAYS,
+            "name",
+            platform -> platform.id().value(),
+            Platform::name,
+            platform -> platform.password().sealed(),
+            Fields::of,
+            JsonForms::of,
+            Deed.PLATFORM_SAVED,
+            Deed.PLATFORM_REMOVED);
     public static final Subject<Entry> ENTRY = new Subject<>(
             Area.GATEWAYS,
             "name",

@@ -123,33 +123,6 @@ class JsonFormsTest {
         assertThat(errors(JsonForms.platform(0, "wholesale", json(told)))).containsExactly(error);
     }
 
-    @ParameterizedTest
-    @CsvSource({"10,10", "'\"10\"',10", "0,0", "null,0", "10080,10080"})
-    @DisplayName("a trace ends after the minutes that were told, also in a text, and without any when it is ended")
-    void trace_is_read(String told, int minutes) {
-        TraceDraft read = saved(JsonForms.trace(json("{\"kind\": \"all\", \"minutes\": " + told + "}")));
-
-        assertThat(read).isEqualTo(new TraceDraft("all", "", minutes));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"minute\": 10} | minute:error.unknown_field",
-                "{\"minutes\": \"ten\"} | minutes:error.not_a_number",
-                "{\"minutes\": -1} | minutes:error.not_a_number",
-                "{\"minutes\": 1.5} | minutes:error.not_a_number",
-                "{\"minutes\": true} | minutes:error.not_a_number",
-                "{\"minutes\": [10]} | minutes:error.not_a_text",
-                "{\"minutes\": 10081} | minutes:error.out_of_range",
-                "{\"value\": {}} | value:error.not_a_text"
-            })
-    @DisplayName("what does not fit a trace is named by its field")
-    void what_does_not_fit_a_trace_is_named(String told, String error) {
-        assertThat(errors(JsonForms.trace(json(told)))).containsExactly(error);
-    }
-
     private static <G> List<String> errors(SaveOutcome<G> outcome) {
         return outcome.fold(saved -> List.<FieldError>of(), SaveOutcome.Refused::errors).stream()
                 .map(one -> one.field() + ":" + one.messageKey())

@@ -31,6 +31,7 @@ final class OneTimeCodesTest {
 
     private final Security security = new Security(Path.of("none"));
     private final OneTimeSecret secret = security.oneTimeCodes.fresh();
+    private final long step = OneTimeSecret.step(Instant.now());
 
     @BeforeEach
     void vera_is_there() {
@@ -188,7 +189,7 @@ final class OneTimeCodesTest {
     void secret_in_force_stays() {
         turnOn();
         OneTimeSecret other = security.oneTimeCodes.fresh();
-        String code = other.code(OneTimeSecret.step(Instant.now()));
+        String code = other.code(step);
 
         assertThat(security.oneTimeCodes.turnOn(ACTOR, "", other, code)).isEqualTo(CodeChange.ON_ALREADY);
         assertThat(security.secrets.of("vera")).contains(secret);
@@ -243,7 +244,7 @@ final class OneTimeCodesTest {
     }
 
     private String code(int away) {
-        return secret.code(OneTimeSecret.step(Instant.now()) + away);
+        return secret.code(step + away);
     }
 
     /** No code of any step near. */

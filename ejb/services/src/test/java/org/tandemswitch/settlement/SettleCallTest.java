@@ -73,6 +73,19 @@ final class SettleCallTest {
     }
 
     @Test
+    void closes_a_call_that_rang_when_its_run_died_as_one_that_was_never_answered() {
+        settle(aCall("n1-r1-1").ringing().began());
+
+        List<Cdr> stored = settle(restarted("n1-r2", "n1-r1", NOON.plusSeconds(30)));
+
+        assertThat(stored).singleElement().satisfies(cdr -> {
+            assertThat(cdr.isAnswered()).isFalse();
+            assertThat(cdr.endedAt()).isEqualTo(NOON.plusSeconds(30));
+            assertThat(cdr.endReason()).isEqualTo(EndReason.SYSTEM_RESTART);
+        });
+    }
+
+    @Test
     void never_ends_a_call_before_its_answer() {
         settle(aCall("n1-r1-1").answeredAt(NOON).began());
 

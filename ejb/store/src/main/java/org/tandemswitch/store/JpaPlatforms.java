@@ -2,6 +2,7 @@ package org.tandemswitch.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,12 @@ class JpaPlatforms implements Platforms {
     @Override
     public Optional<Platform> find(PlatformId id) {
         return row(id).map(PlatformRow::platform);
+    }
+
+    @Override
+    public Optional<Platform> lock(PlatformId id) {
+        return Optional.ofNullable(rows.find(PlatformRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(PlatformRow::platform);
     }
 
     @Override

@@ -50,8 +50,7 @@ class EmbeddedDatabaseTest {
             }
             wanted.set(Long.MAX_VALUE);
             thread.shutdown();
-            assertThat(thread.awaitTermination(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS))
-                    .isTrue();
+            assertThat(thread.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         }
 
         assertThat(missed).isZero();

@@ -97,7 +97,7 @@ class JpaEntriesTest {
                 return named;
             });
 
-            assertThat(seen.get(10, TimeUnit.SECONDS)).isFalse();
+            assertThat(seen.get(30, TimeUnit.SECONDS)).isFalse();
         } finally {
             elsewhere.shutdownNow();
         }

@@ -12,7 +12,7 @@ record Batch(String key, Position from, Position to, byte[] text, int lines) {
         return new Batch(from + ":" + to, from, to, text, lines);
     }
 
-    /** The beginnings between the two places that were not over. */
+    /** The beginnings of one kind between the two places that still stood. */
     static Batch ofBeginnings(Position from, Position to, byte[] text, int lines) {
         return new Batch("began/" + from + ":" + to, from, to, text, lines);
     }

@@ -18,10 +18,18 @@ final class Beginnings {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Waiting(Position from, Position to, byte[] line, long since) {}
 
-    /** @param since nanoseconds of the clock by which it grows old */
+    /**
+     * What was told last of a call stands for all that was told before; what is told again changes nothing.
+     *
+     * @param since nanoseconds of the clock by which it grows old
+     */
     void keep(String callId, Position from, byte[] line, long since) {
-        Position to = new Position(from.segment(), from.offset() + line.length);
-        open.putIfAbsent(callId, new Waiting(from, to, line, since));
+        Waiting known = open.get(callId);
+        if (known == null || known.from.compareTo(from) < 0) {
+            open.remove(callId);
+            Position to = new Position(from.segment(), from.offset() + line.length);
+            open.put(callId, new Waiting(from, to, line, since));
+        }
     }
 
     void over(String callId) {

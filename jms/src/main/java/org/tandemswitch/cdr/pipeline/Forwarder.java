@@ -2,13 +2,15 @@ package org.tandemswitch.cdr.pipeline;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Hands the journal over to the broker, in order, batch by batch. When the broker does not take a batch, nothing moves.
- * The beginning of a call waits a while for its end, because then the end is all there is to tell. One thread owns it;
- * only {@link #waiting} may be asked by others.
+ * The beginning of a call waits a while for its end, because then the end is all there is to tell; one that nobody has
+ * answered waits until the process is over. One thread owns it; only {@link #waiting} may be asked by others.
  */
 final class Forwarder {
     static final int MOST_LINES = 200;
@@ -21,7 +23,9 @@ final class Forwarder {
     private final Cursor cursor;
     private final Sender sender;
     private final LongSupplier nanos;
-    private final Beginnings beginnings = new Beginnings();
+    private final Beginnings placed = new Beginnings();
+    private final Beginnings answered = new Beginnings();
+    private final Sieve sieve = new Sieve(placed, answered);
     private final long waitedAtStart;
     private Position next;
     private long forced;
@@ -48,7 +52,7 @@ final class Forwarder {
     private void keepAgain(Cursor.Place place) throws IOException {
         Optional<Batch> batch = reader.next(place.kept(), place.next(), MOST_LINES);
         while (batch.isPresent()) {
-            Sieve.part(batch.get(), beginnings, nanos.getAsLong());
+            sieve.part(batch.get(), nanos.getAsLong());
             batch = reader.next(batch.get().to(), place.next(), MOST_LINES);
         }
     }
@@ -59,7 +63,7 @@ final class Forwarder {
         for (int turn = 0; turn < MOST_BATCHES; turn++) {
             Optional<Batch> batch = reader.next(next, end, MOST_LINES);
             if (batch.isEmpty()) {
-                tellBeginnings(nanos.getAsLong() - PATIENCE.toNanos());
+                tell(answered, nanos.getAsLong() - PATIENCE.toNanos());
                 return true;
             }
             hand(batch.get());
@@ -70,10 +74,11 @@ final class Forwarder {
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     private void hand(Batch batch) throws IOException {
         if (Sieve.tellsRestart(batch)) {
-            tellBeginnings(nanos.getAsLong());
+            tell(answered, nanos.getAsLong());
+            tell(placed, nanos.getAsLong());
         }
-        Batch rest = Sieve.part(batch, beginnings, nanos.getAsLong());
-        if (rest.lines() < batch.lines()) {
+        Batch rest = sieve.part(batch, nanos.getAsLong());
+        if (rest.lines() < batch.lines() && oldest().isPresent()) {
             force();
         }
         if (rest.lines() > 0) {
@@ -84,8 +89,8 @@ final class Forwarder {
         moved();
     }
 
-    /** Of calls that were answered then or before and are not over. */
-    private void tellBeginnings(long then) throws IOException {
+    /** Of calls that are not over, as it was told then or before. */
+    private void tell(Beginnings beginnings, long then) throws IOException {
         Optional<Batch> old = beginnings.waitingSince(then);
         while (old.isPresent()) {
             sender.send(old.get());
@@ -96,11 +101,17 @@ final class Forwarder {
     }
 
     private void moved() throws IOException {
-        Position kept = beginnings.oldest().orElse(next);
+        Position kept = oldest().orElse(next);
         cursor.save(new Cursor.Place(next, kept));
         for (long done : segments.all().headSet(kept.segment(), false)) {
             segments.delete(done);
         }
+    }
+
+    private Optional<Position> oldest() {
+        return Stream.of(placed, answered)
+                .flatMap(beginnings -> beginnings.oldest().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Makes everything that is written outlive the machine. */

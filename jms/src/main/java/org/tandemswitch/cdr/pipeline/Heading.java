@@ -12,6 +12,7 @@ record Heading(Kind kind, String callId) {
 
     /** What the way of a line depends on. */
     enum Kind {
+        PLACED,
         BEGAN,
         ENDED,
         RESTARTED,
@@ -19,6 +20,7 @@ record Heading(Kind kind, String callId) {
 
         static Kind of(String name) {
             return switch (name) {
+                case "placed" -> PLACED;
                 case "began" -> BEGAN;
                 case "ended" -> ENDED;
                 case "restarted" -> RESTARTED;

@@ -47,7 +47,7 @@ final class RecordCodec {
             throw new IllegalArgumentException("unknown schema");
         }
         return switch (CdrJson.text(json, "record")) {
-            case "began" -> new CallRecord.Began(CdrJson.read(json));
+            case "placed", "began" -> new CallRecord.Began(CdrJson.read(json));
             case "ended" -> new CallRecord.Ended(CdrJson.read(json));
             case "restarted" ->
                 new CallRecord.Restarted(
@@ -86,7 +86,8 @@ final class RecordCodec {
     private record Writer(JsonGenerator json) implements CallRecord.Reader<Boolean> {
         @Override
         public Boolean began(CallRecord.Began began) {
-            return write("began", () -> CdrJson.write(began.ifNothingFollows(), json));
+            Cdr cdr = began.ifNothingFollows();
+            return write(cdr.isAnswered() ? "began" : "placed", () -> CdrJson.write(cdr, json));
         }
 
         @Override

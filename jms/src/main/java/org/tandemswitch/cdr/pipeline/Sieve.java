@@ -5,26 +5,34 @@ import java.util.Arrays;
 
 /** Parts the lines of a batch: beginnings are kept back, everything else is to go on. */
 final class Sieve {
-    private final Beginnings beginnings;
-    private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
-    private int lines;
+    private final Beginnings placed;
+    private final Beginnings answered;
 
-    private Sieve(Beginnings beginnings) {
-        this.beginnings = beginnings;
+    /**
+     * @param placed of calls that nobody has answered
+     * @param answered of calls that somebody has
+     */
+    Sieve(Beginnings placed, Beginnings answered) {
+        this.placed = placed;
+        this.answered = answered;
     }
 
     /** What is left of the batch when its beginnings are kept; the same for the same batch, however often it is tried. */
-    static Batch part(Batch batch, Beginnings beginnings, long now) {
-        Sieve sieve = new Sieve(beginnings);
+    Batch part(Batch batch, long now) {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        int lines = 0;
         byte[] text = batch.text();
         int start = 0;
         for (int i = 0; i < text.length; i++) {
             if (text[i] == '\n') {
-                sieve.take(batch, start, i + 1, now);
+                if (!keeps(batch, start, i + 1, now)) {
+                    rest.write(text, start, i + 1 - start);
+                    lines++;
+                }
                 start = i + 1;
             }
         }
-        return new Batch(batch.key(), batch.from(), batch.to(), sieve.rest.toByteArray(), sieve.lines);
+        return new Batch(batch.key(), batch.from(), batch.to(), rest.toByteArray(), lines);
     }
 
     /** A process begins with telling so, in a segment of its own. */
@@ -32,17 +40,21 @@ final class Sieve {
         return Heading.of(batch.text(), 0, batch.text().length).kind() == Heading.Kind.RESTARTED;
     }
 
-    private void take(Batch batch, int start, int end, long now) {
+    private boolean keeps(Batch batch, int start, int end, long now) {
         Heading heading = Heading.of(batch.text(), start, end - start);
-        if (heading.kind() == Heading.Kind.BEGAN) {
-            Position from = new Position(batch.from().segment(), batch.from().offset() + start);
-            beginnings.keep(heading.callId(), from, Arrays.copyOfRange(batch.text(), start, end), now);
-            return;
+        Heading.Kind kind = heading.kind();
+        if (kind == Heading.Kind.BEGAN || kind == Heading.Kind.ENDED) {
+            placed.over(heading.callId());
         }
-        if (heading.kind() == Heading.Kind.ENDED) {
-            beginnings.over(heading.callId());
+        if (kind == Heading.Kind.ENDED) {
+            answered.over(heading.callId());
         }
-        rest.write(batch.text(), start, end - start);
-        lines++;
+        if (kind != Heading.Kind.PLACED && kind != Heading.Kind.BEGAN) {
+            return false;
+        }
+        Position from = new Position(batch.from().segment(), batch.from().offset() + start);
+        byte[] line = Arrays.copyOfRange(batch.text(), start, end);
+        (kind == Heading.Kind.PLACED ? placed : answered).keep(heading.callId(), from, line, now);
+        return true;
     }
 }

@@ -201,6 +201,48 @@ final class ForwarderTest {
     }
 
     @Test
+    void tells_nothing_of_a_call_that_nobody_answers_until_it_is_over() throws IOException {
+        put(placed("a", 1), placed("b", 1));
+        forwarder.forward();
+        wait(Forwarder.PATIENCE);
+        put(placed("a", 2), began("b"));
+        forwarder.forward();
+        wait(Forwarder.PATIENCE);
+        forwarder.forward();
+        put(ended("a"), ended("b"));
+        forwarder.forward();
+
+        assertThat(broker.lines()).containsExactly(began("b"), ended("a"), ended("b"));
+    }
+
+    @Test
+    void tells_of_calls_that_rang_when_the_process_died_what_was_told_last() throws IOException {
+        put(placed("a", 1), placed("b", 1), placed("c", 1), placed("a", 2), began("c"), placed("d", 1), ended("d"));
+        forwarder.forward();
+
+        startProcess(2_000);
+        put(restarted("second"), placed("e", 1));
+        forwarder.forward();
+
+        assertThat(broker.lines())
+                .containsExactly(ended("d"), began("c"), placed("b", 1), placed("a", 2), restarted("second"));
+    }
+
+    @Test
+    void keeps_the_segment_of_a_call_that_rings() throws IOException {
+        startProcess(2_000, SMALL);
+        put(placed("a", 1));
+        IntStream.range(0, 50).forEach(number -> put("a line of some length, number " + number));
+        forwarder.forward();
+        assertThat(segments.all()).hasSizeGreaterThan(5);
+
+        put(ended("a"));
+        forwarder.forward();
+
+        assertThat(segments.all()).containsExactly(journal.end().segment());
+    }
+
+    @Test
     void tells_all_beginnings_of_a_process_that_died_before_its_successor_says_so() throws IOException {
         put(restarted("first"), began("a"), began("b"), ended("a"), began("c"));
         forwarder.forward();
@@ -301,6 +343,10 @@ final class ForwarderTest {
 
     private static String began(String call) {
         return "{\"schema\":1,\"record\":\"began\",\"callId\":\"%s\"}".formatted(call);
+    }
+
+    private static String placed(String call, int vendor) {
+        return "{\"schema\":1,\"record\":\"placed\",\"callId\":\"%s\",\"x\":%d}".formatted(call, vendor);
     }
 
     private static String ended(String call) {

@@ -20,6 +20,7 @@ final class RecordCodecTest {
     static Stream<CallRecord> records() {
         return Stream.of(
                 aCall("a").began(),
+                aCall("a").ringing().began(),
                 aCall("b").ended(),
                 aCall("c").refused().ended(),
                 aCall("d")

@@ -24,7 +24,7 @@ import javax.sip.message.Response;
  * own accord but answer what a polite phone answers, and keeps a record of all that crosses its wire.
  */
 public final class Phone implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration AFTERLIFE = Duration.ofSeconds(40);
 
@@ -171,6 +171,9 @@ public final class Phone implements AutoCloseable {
         silent = true;
         desk.close();
         stack.close();
+        if (transport.equals("udp")) {
+            FreePort.awaitUdp(host, port);
+        }
     }
 
     String via() {

@@ -67,6 +67,16 @@ public abstract class RawSip implements AutoCloseable {
         return receive(patience).map(text -> Message.received(text, ""));
     }
 
+    /** The next that is no answer to what was sent, for answers may come late, and twice. */
+    public final Optional<String> receiveUnasked(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        var heard = receive(patience);
+        while (heard.isPresent() && heard.get().startsWith("SIP/2.0 ")) {
+            heard = receive(Duration.ofNanos(end - System.nanoTime()));
+        }
+        return heard;
+    }
+
     public abstract int port();
 
     @Override

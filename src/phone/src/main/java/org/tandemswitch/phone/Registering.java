@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** A registration being prepared; {@link #at} sends REGISTER, answers one digest challenge and waits for the end. */
 public final class Registering {
-    private static final Duration REPEATED_AFTER = Duration.ofMillis(500);
+    private static final Duration REPEATED_AFTER = Duration.ofSeconds(2);
 
     private final Phone phone;
     private final String user;

@@ -39,7 +39,8 @@ public final class TinyRegistrar {
         return proved;
     }
 
-    private Reply judge(Message register) {
+    /** What it answers to this REGISTER. */
+    public Reply judge(Message register) {
         heard.add(register);
         var proof = register.header("Authorization").orElse("");
         var user = Digest.field(proof, "username");

@@ -1,5 +1,6 @@
 package org.tandemswitch.phone;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -31,6 +32,12 @@ public record Traffic(List<Message> all) {
 
     public Traffic ofCall(String callId) {
         return only(message -> message.callId().equals(callId));
+    }
+
+    /** Each text once: what was sent again is left out, and so is what only looks like that. */
+    public Traffic once() {
+        var seen = new HashSet<String>();
+        return only(message -> seen.add(message.text()));
     }
 
     public int count() {

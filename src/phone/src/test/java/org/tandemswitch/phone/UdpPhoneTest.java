@@ -3,6 +3,7 @@ package org.tandemswitch.phone;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class UdpPhoneTest extends PhoneToPhoneTest {
@@ -12,27 +13,26 @@ class UdpPhoneTest extends PhoneToPhoneTest {
     }
 
     @Test
-    void records_retransmissions() {
+    void records_retransmissions() throws Exception {
         bob.onCall(Script.silent());
 
-        var call = ring("99123");
-        call.pollFinal(ofMillis(700));
+        ring("99123");
 
-        assertThat(bob.traffic().received().requests("INVITE").count()).isEqualTo(2);
-        assertThat(alice.traffic().sent().requests("INVITE").count()).isEqualTo(2);
+        assertRepeated(() -> bob.traffic().received().requests("INVITE"));
+        assertRepeated(() -> alice.traffic().sent().requests("INVITE"));
     }
 
     @Test
-    void repeats_its_answer_until_the_ack_comes() {
+    void repeats_its_answer_until_the_ack_comes() throws Exception {
         bob.onCall(Script.onInvite().answer(ofMillis(10)));
 
         var call = alice.call("99123").neverAck().via(bob.host(), bob.port());
         call.awaitAnswer();
-        call.hungUpWithin(ofMillis(800));
+        assertRepeated(() -> bob.traffic().sent().responses(200));
+        assertRepeated(() -> alice.traffic().received().responses(200));
         call.ack();
 
         bob.awaitCall().awaitAck();
-        assertThat(bob.traffic().sent().responses(200).count()).isEqualTo(2);
     }
 
     @Test
@@ -60,5 +60,12 @@ class UdpPhoneTest extends PhoneToPhoneTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.method()).isEqualTo("OPTIONS");
         }
+    }
+
+    private static void assertRepeated(Supplier<Traffic> messages) throws InterruptedException {
+        for (var turn = 0; turn < 1000 && messages.get().count() < 2; turn++) {
+            Thread.sleep(10);
+        }
+        assertThat(messages.get().count()).isGreaterThanOrEqualTo(2);
     }
 }

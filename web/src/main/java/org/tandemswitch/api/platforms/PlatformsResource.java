@@ -4,12 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,20 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.tandemswitch.api.Problem;
-import org.tandemswitch.api.Refusal;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.tandemswitch.api.Answers;
+import org.tandemswitch.api.Api;
+import org.tandemswitch.api.Condition;
 import org.tandemswitch.api.Told;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.enrolment.Enrolments;
 import org.tandemswitch.platform.Platform;
+import org.tandemswitch.provisioning.EditPlatforms;
 import org.tandemswitch.provisioning.JsonForms;
+import org.tandemswitch.provisioning.Marks;
 import org.tandemswitch.provisioning.PlatformBook;
-import org.tandemswitch.provisioning.PlatformDraft;
-import org.tandemswitch.provisioning.RemovePlatform;
-import org.tandemswitch.provisioning.SaveOutcome;
-import org.tandemswitch.provisioning.SavePlatform;
+import org.tandemswitch.provisioning.Subject;
 import org.tandemswitch.user.Area;
 
 @Path("platforms")
@@ -44,16 +49,16 @@ public class PlatformsResource {
     PlatformBook platforms;
 
     @Inject
-    SavePlatform savePlatform;
+    EditPlatforms editPlatforms;
 
     @Inject
-    RemovePlatform removePlatform;
+    Marks marks;
 
     @Inject
     CurrentActor current;
 
     @Inject
-    Texts texts;
+    Answers answers;
 
     @GET
     @Operation(summary = "How it stands with the registrations of this switch at other platforms")
@@ -62,26 +67,46 @@ public class PlatformsResource {
                 enrolments.all(current.get()).stream().map(PlatformView::of).toList());
     }
 
+    @GET
+    @Path("{name}")
+    @Operation(summary = "How the switch registers at a platform, locked or not; its entity tag is for If-Match")
+    @APIResponseSchema(Wish.class)
+    @APIResponse(responseCode = "404", description = "there is no such platform")
+    public Response one(@PathParam("name") String name) {
+        return find(current.get(), name)
+                .map(platform ->
+                        Response.ok(JsonForms.of(platform)).tag(tag(platform)).build())
+                .orElseGet(() -> answers.unknown(name));
+    }
+
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Register at a platform, or change how; the password is kept when none is told")
     @APIResponse(responseCode = "204", description = "the REGISTER that follows from it is due")
-    @APIResponse(
-            responseCode = "400",
-            description = "nothing is changed",
-            content = @Content(schema = @Schema(implementation = Refusal.class)))
+    @APIResponse(responseCode = "400", ref = Api.REFUSED)
+    @APIResponse(responseCode = "412", ref = Api.CHANGED_MEANWHILE)
     public Response put(
             @PathParam("name") String name,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body,
+            @HeaderParam("If-Match") @DefaultValue("") String seen,
+            @Context Request request) {
         Actor actor = current.get();
         actor.mustEdit(Area.GATEWAYS);
-        long id = find(actor, name).map(known -> known.id().value()).orElse(0L);
+        Optional<Platform> known = find(actor, name);
+        if (isBroken(new Condition(request, seen), known)) {
+            return answers.changedMeanwhile();
+        }
+        long id = known.map(platform -> platform.id().value()).orElse(0L);
         return Told.object(body)
-                .map(wish -> save(actor, JsonForms.platform(id, name, wish)))
-                .orElseGet(() -> Response.status(Response.Status.BAD_REQUEST)
-                        .entity(new Problem(texts.of("api.no_object")))
-                        .build());
+                .map(wish -> JsonForms.platform(id, name, wish)
+                        .then(draft -> editPlatforms.save(actor, draft, known))
+                        .fold(
+                                saved -> Response.noContent()
+                                        .tag(tag(saved.value()))
+                                        .build(),
+                                refused -> answers.refusal(refused.errors())))
+                .orElseGet(answers::noObject);
     }
 
     @DELETE
@@ -89,15 +114,21 @@ public class PlatformsResource {
     @Operation(summary = "Register there no longer, and take back what is registered")
     @APIResponse(responseCode = "204", description = "it is gone")
     @APIResponse(responseCode = "404", description = "there is no such platform")
-    public Response remove(@PathParam("name") String name) {
+    @APIResponse(responseCode = "412", ref = Api.CHANGED_MEANWHILE)
+    public Response remove(
+            @PathParam("name") String name,
+            @HeaderParam("If-Match") @DefaultValue("") String seen,
+            @Context Request request) {
         Actor actor = current.get();
+        actor.mustEdit(Area.GATEWAYS);
         Optional<Platform> known = find(actor, name);
-        known.ifPresent(platform -> removePlatform.remove(actor, platform.id()));
-        return known.isPresent()
-                ? Response.noContent().build()
-                : Response.status(Response.Status.NOT_FOUND)
-                        .entity(new Problem(texts.of("api.unknown", name)))
-                        .build();
+        if (isBroken(new Condition(request, seen), known)) {
+            return answers.changedMeanwhile();
+        }
+        return known.map(platform -> editPlatforms
+                        .remove(actor, platform)
+                        .fold(gone -> Response.noContent().build(), refused -> answers.refusal(refused.errors())))
+                .orElseGet(() -> answers.unknown(name));
     }
 
     private Optional<Platform> find(Actor actor, String name) {
@@ -106,10 +137,11 @@ public class PlatformsResource {
                 .findFirst();
     }
 
-    private Response save(Actor actor, SaveOutcome<PlatformDraft> told) {
-        return told.then(draft -> savePlatform.save(actor, draft))
-                .fold(saved -> Response.noContent().build(), refused -> Response.status(Response.Status.BAD_REQUEST)
-                        .entity(Refusal.of(refused.errors(), texts))
-                        .build());
+    private EntityTag tag(Platform platform) {
+        return new EntityTag(marks.of(Subject.PLATFORM, platform));
+    }
+
+    private boolean isBroken(Condition seen, Optional<Platform> known) {
+        return known.map(platform -> seen.isBroken(tag(platform))).orElse(seen.isSet());
     }
 }

@@ -1,20 +1,33 @@
 package org.tandemswitch.api.platforms;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * How to register at a platform.
  *
  * @param user who we are there
- * @param domain the host when it is missing
- * @param realm the only one in which the platform may ask who we are; any when it is missing
- * @param port 5060 when it is missing
- * @param transport UDP when it is missing, or TCP or TLS
  */
 public record Wish(
+        @Schema(readOnly = true) long id,
+
+        @Schema(description = "By which it is known from now on; the present one when it is missing")
+        String name,
+
         String user,
+
+        @Schema(writeOnly = true, description = "Without one, the present one is kept")
         String password,
-        String domain,
+
+        @Schema(description = "The host when it is missing") String domain,
+
+        @Schema(description = "The only one in which the platform may ask who we are; any when it is missing")
         String realm,
+
         String host,
-        int port,
+
+        @Schema(defaultValue = "5060") int port,
+
+        @Schema(defaultValue = "UDP", description = "UDP, TCP or TLS")
         String transport,
+
         boolean locked) {}

@@ -16,12 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.tandemswitch.api.Answers;
 import org.tandemswitch.api.Condition;
-import org.tandemswitch.api.Problem;
-import org.tandemswitch.api.Refusal;
 import org.tandemswitch.api.Told;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.digest.DigestAlgorithm;
 import org.tandemswitch.provisioning.Created;
@@ -41,11 +39,6 @@ public class Desk {
     static final String MERGE_PATCH = "application/merge-patch+json";
     static final String ADDED = "it is added: Location says where it is, the entity tag how it is";
     private static final int MOST = 1000;
-    private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int UNPROCESSABLE = 422;
-    private static final int PRECONDITION_REQUIRED = 428;
 
     @Inject
     CurrentActor current;
@@ -54,7 +47,7 @@ public class Desk {
     Marks marks;
 
     @Inject
-    Texts texts;
+    Answers answers;
 
     /** Those whose name has this in it, in the order in which they were added. */
     <G> JsonObject list(Kind<?, G> kind, String name, long after, int limit) {
@@ -83,21 +76,21 @@ public class Desk {
                 .map(thing -> Optional.ofNullable(request.evaluatePreconditions(tag(kind, thing)))
                         .orElseGet(() -> whole(kind, thing))
                         .build())
-                .orElseGet(() -> unknown(id));
+                .orElseGet(() -> answers.unknown(Long.toString(id)));
     }
 
     <G> Response create(Kind<?, G> kind, String body, Optional<String> key) {
         Actor actor = editor(kind);
         Optional<JsonObject> told = Told.object(body);
         if (told.isEmpty()) {
-            return problem(BAD_REQUEST, "api.no_object");
+            return answers.noObject();
         }
         if (key.filter(text -> !KeptCreate.isKey(text)).isPresent()) {
-            return refusal(List.of(new FieldError(IDEMPOTENCY_KEY, "error.not_a_key")));
+            return answers.refusal(List.of(new FieldError(IDEMPOTENCY_KEY, "error.not_a_key")));
         }
         String fingerprint = DigestAlgorithm.SHA_256.hex(kind.path() + "\n" + body);
         return create(actor, kind, told.get(), key.map(text -> new Retry(text, fingerprint)))
-                .fold(created -> added(kind, created.value()), refused -> refusal(refused.errors()));
+                .fold(created -> added(kind, created.value()), refused -> answers.refusal(refused.errors()));
     }
 
     private static <D> SaveOutcome<Created> create(
@@ -120,7 +113,7 @@ public class Desk {
     <G> Response remove(Kind<?, G> kind, long id, Condition seen) {
         return edit(kind, id, seen, (actor, thing) -> kind.edit()
                 .remove(actor, thing)
-                .fold(removed -> Response.noContent().build(), refused -> refusal(refused.errors())));
+                .fold(removed -> Response.noContent().build(), refused -> answers.refusal(refused.errors())));
     }
 
     private <G> Response change(
@@ -132,7 +125,7 @@ public class Desk {
         return edit(kind, id, seen, (actor, thing) -> Told.object(body)
                 .map(told ->
                         answer(kind, kind.save(actor, wish.apply(kind.subject().told(thing), told), thing)))
-                .orElseGet(() -> problem(BAD_REQUEST, "api.no_object")));
+                .orElseGet(answers::noObject));
     }
 
     /** An edit of what a thing holds that asks for no entity tag, since it is right whatever was there before. */
@@ -141,7 +134,7 @@ public class Desk {
         return kind.find()
                 .apply(actor, id)
                 .map(thing -> answer(kind, edit.apply(thing)))
-                .orElseGet(() -> unknown(id));
+                .orElseGet(() -> answers.unknown(Long.toString(id)));
     }
 
     /** An edit that replaces all that a thing holds. */
@@ -150,19 +143,19 @@ public class Desk {
     }
 
     private <G> Response answer(Kind<?, G> kind, SaveOutcome<G> outcome) {
-        return outcome.fold(saved -> whole(kind, saved.value()).build(), refused -> refusal(refused.errors()));
+        return outcome.fold(saved -> whole(kind, saved.value()).build(), refused -> answers.refusal(refused.errors()));
     }
 
     /** What is stored by then is compared once more where it is stored. */
     private <G> Response edit(Kind<?, G> kind, long id, Condition seen, BiFunction<Actor, G, Response> edit) {
         Actor actor = editor(kind);
         if (!seen.isSet()) {
-            return problem(PRECONDITION_REQUIRED, "api.if_match");
+            return answers.problem(Answers.PRECONDITION_REQUIRED, "api.if_match");
         }
         return kind.find()
                 .apply(actor, id)
-                .map(thing -> seen.isBroken(tag(kind, thing)) ? changedMeanwhile() : edit.apply(actor, thing))
-                .orElseGet(() -> unknown(id));
+                .map(thing -> seen.isBroken(tag(kind, thing)) ? answers.changedMeanwhile() : edit.apply(actor, thing))
+                .orElseGet(() -> answers.unknown(Long.toString(id)));
     }
 
     private Actor editor(Kind<?, ?> kind) {
@@ -184,28 +177,5 @@ public class Desk {
 
     <G> EntityTag tag(Kind<?, G> kind, G thing) {
         return new EntityTag(marks.of(kind.subject(), thing));
-    }
-
-    private Response refusal(List<FieldError> errors) {
-        if (errors.stream().anyMatch(FieldError::isChangedMeanwhile)) {
-            return changedMeanwhile();
-        }
-        return Response.status(errors.contains(FieldError.KEY_OF_ANOTHER_WISH) ? UNPROCESSABLE : BAD_REQUEST)
-                .entity(Refusal.of(errors, texts))
-                .build();
-    }
-
-    private Response changedMeanwhile() {
-        return problem(PRECONDITION_FAILED, "error.changed_meanwhile");
-    }
-
-    private Response unknown(long id) {
-        return problem(NOT_FOUND, "api.unknown", Long.toString(id));
-    }
-
-    private Response problem(int status, String key, Object... details) {
-        return Response.status(status)
-                .entity(new Problem(texts.of(key, details)))
-                .build();
     }
 }

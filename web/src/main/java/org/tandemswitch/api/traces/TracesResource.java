@@ -23,14 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.tandemswitch.api.Problem;
-import org.tandemswitch.api.Refusal;
+import org.tandemswitch.api.Answers;
 import org.tandemswitch.api.Told;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
-import org.tandemswitch.provisioning.JsonForms;
-import org.tandemswitch.provisioning.TraceDraft;
 import org.tandemswitch.trace.Pcap;
 import org.tandemswitch.trace.Trace;
 import org.tandemswitch.trace.TraceSubject;
@@ -38,6 +34,7 @@ import org.tandemswitch.trace.TraceText;
 import org.tandemswitch.tracing.CallStories;
 import org.tandemswitch.tracing.Found;
 import org.tandemswitch.tracing.Messages;
+import org.tandemswitch.tracing.TraceDraft;
 import org.tandemswitch.tracing.Traces;
 import org.tandemswitch.user.Area;
 
@@ -46,8 +43,6 @@ import org.tandemswitch.user.Area;
 @Produces(MediaType.APPLICATION_JSON)
 public class TracesResource {
     static final String PCAP = "application/vnd.tcpdump.pcap";
-    private static final int BAD_REQUEST = 400;
-    private static final int CONFLICT = 409;
     private static final String NUMBER = "{number: [0-9]{1,18}}";
 
     @Inject
@@ -60,7 +55,7 @@ public class TracesResource {
     CurrentActor current;
 
     @Inject
-    Texts texts;
+    Answers answers;
 
     @GET
     @Operation(summary = "All debug traces, running and over, the newest first")
@@ -82,22 +77,20 @@ public class TracesResource {
         Actor actor = current.get();
         actor.mustEdit(Area.CALLS);
         return Told.object(body)
-                .map(wish -> JsonForms.trace(wish).fold(read -> begin(actor, read.value()), refused -> Response.status(
-                                Response.Status.BAD_REQUEST)
-                        .entity(Refusal.of(refused.errors(), texts))
-                        .build()))
-                .orElseGet(() -> problem(BAD_REQUEST, "api.no_object"));
+                .map(wish -> TraceDraft.read(wish)
+                        .fold(read -> begin(actor, read.value()), refused -> answers.refusal(refused.errors())))
+                .orElseGet(answers::noObject);
     }
 
     private Response begin(Actor actor, TraceDraft draft) {
         Optional<TraceSubject> subject = TraceSubject.parse(draft.kind(), draft.value());
         Optional<Optional<Duration>> time = Trace.time(draft.minutes());
         if (subject.isEmpty() || time.isEmpty()) {
-            return problem(BAD_REQUEST, "traces.unfit");
+            return answers.problem(Answers.BAD_REQUEST, "traces.unfit");
         }
         return traces.begin(actor, subject.get(), time.get())
                 .map(trace -> Response.ok(view(actor, trace)).build())
-                .orElseGet(() -> problem(CONFLICT, "traces.too_many"));
+                .orElseGet(() -> answers.problem(Answers.CONFLICT, "traces.too_many"));
     }
 
     @POST
@@ -175,13 +168,6 @@ public class TracesResource {
     }
 
     private Response missing() {
-        return problem(Response.Status.NOT_FOUND.getStatusCode(), "traces.missing");
-    }
-
-    private Response problem(int status, String key) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(new Problem(texts.of(key)))
-                .build();
+        return answers.problem(Answers.NOT_FOUND, "traces.missing");
     }
 }

@@ -13,11 +13,9 @@ import org.tandemswitch.enrolment.Enrolments;
 import org.tandemswitch.enrolment.Standing;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.platform.Platform;
-import org.tandemswitch.platform.PlatformId;
+import org.tandemswitch.provisioning.EditPlatforms;
 import org.tandemswitch.provisioning.PlatformBook;
 import org.tandemswitch.provisioning.PlatformDraft;
-import org.tandemswitch.provisioning.RemovePlatform;
-import org.tandemswitch.provisioning.SavePlatform;
 
 @Named("platformsPage")
 @ViewScoped
@@ -33,10 +31,7 @@ public class PlatformsPage implements Serializable {
     private Enrolments enrolments;
 
     @Inject
-    private SavePlatform savePlatform;
-
-    @Inject
-    private RemovePlatform removePlatform;
+    private EditPlatforms editPlatforms;
 
     @Inject
     private CurrentActor actor;
@@ -45,6 +40,7 @@ public class PlatformsPage implements Serializable {
     private FormAnswer answer;
 
     private transient @Nullable List<PlatformRow> all;
+    private transient @Nullable Platform seen;
     private boolean readable = true;
     private long id;
     private String name = "";
@@ -80,18 +76,21 @@ public class PlatformsPage implements Serializable {
     }
 
     public void add() {
+        seen = null;
         edit(FRESH);
     }
 
     public void change(Platform platform) {
+        seen = platform;
         edit(draft(platform, platform.locked()));
     }
 
     public void save() {
         answer.attempt(() -> answer.to(
-                savePlatform.save(
+                editPlatforms.save(
                         actor.get(),
-                        new PlatformDraft(id, name, user, password, domain, realm, host, port, transport, locked)),
+                        new PlatformDraft(id, name, user, password, domain, realm, host, port, transport, locked),
+                        Optional.ofNullable(seen)),
                 "gateways.saved",
                 name));
         password = "";
@@ -99,20 +98,20 @@ public class PlatformsPage implements Serializable {
     }
 
     /** Locks an open platform and opens a locked one. */
-    public void turnKey(Platform seen) {
-        String done = seen.locked() ? "gateways.unlocked" : "gateways.locked";
+    public void turnKey(Platform shown) {
+        String done = shown.locked() ? "gateways.unlocked" : "gateways.locked";
         answer.attempt(() -> platforms
-                .find(actor.get(), seen.id())
+                .find(actor.get(), shown.id())
                 .ifPresent(platform -> answer.to(
-                        savePlatform.save(actor.get(), draft(platform, !seen.locked())), done, platform.name())));
+                        editPlatforms.save(actor.get(), draft(platform, !shown.locked()), Optional.of(platform)),
+                        done,
+                        platform.name())));
         all = null;
     }
 
     public void remove() {
-        answer.attempt(() -> {
-            removePlatform.remove(actor.get(), new PlatformId(id));
-            answer.done("gateways.removed", name);
-        });
+        answer.attempt(() -> Optional.ofNullable(seen)
+                .ifPresent(doomed -> answer.removed(editPlatforms.remove(actor.get(), doomed), name)));
         all = null;
     }
 

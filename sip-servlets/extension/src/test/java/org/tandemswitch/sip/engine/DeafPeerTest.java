@@ -21,7 +21,7 @@ import org.tandemswitch.sip.transport.Transport;
 
 /** A vendor that went away without a word and still has a connection of ours. */
 class DeafPeerTest {
-    private static final int WAIT = 5000;
+    private static final int WAIT = 30_000;
     private static final int MOMENT = 200;
 
     private LoopbackStack here;

@@ -36,13 +36,13 @@ class ForkedCallTest {
     @Test
     void acknowledges_both_answers_and_ends_the_second() throws Exception {
         Dialog call = here.call(invite());
-        String via = via(phone.receive(3000));
+        String via = via(phone.receive(10_000));
 
         phone.send(ok(via, "first"));
-        String ack = phone.receive(3000);
+        String ack = next(10_000);
         phone.send(ok(via, "second"));
-        String otherAck = phone.receive(3000);
-        String bye = phone.receive(3000);
+        String otherAck = next(10_000);
+        String bye = next(10_000);
 
         assertThat(ack).startsWith("ACK ").contains(";tag=first");
         assertThat(otherAck).startsWith("ACK sip:second@127.0.0.1:").contains(";tag=second", "CSeq: 1 ACK");
@@ -56,38 +56,50 @@ class ForkedCallTest {
     @Test
     void acknowledges_a_repeated_fork_again_but_ends_it_once() throws Exception {
         here.call(invite());
-        String via = via(phone.receive(3000));
+        String via = via(phone.receive(10_000));
         phone.send(ok(via, "first"));
         phone.send(ok(via, "second"));
-        phone.receive(3000);
-        phone.receive(3000);
-        phone.receive(3000);
+        next(10_000);
+        next(10_000);
+        next(10_000);
 
         phone.send(ok(via, "second"));
 
-        assertThat(phone.receive(3000)).startsWith("ACK ").contains(";tag=second");
-        assertThat(phone.receive(700)).isEmpty();
+        assertThat(next(10_000)).startsWith("ACK ").contains(";tag=second");
+        assertThat(next(700)).isEmpty();
     }
 
     @Test
     void acknowledges_a_repeated_answer_of_the_call_itself() throws Exception {
         here.call(invite());
-        String via = via(phone.receive(3000));
+        String via = via(phone.receive(10_000));
         phone.send(ok(via, "first"));
-        phone.receive(3000);
+        next(10_000);
 
         phone.send(ok(via, "first"));
 
-        assertThat(phone.receive(3000)).startsWith("ACK ").contains(";tag=first");
-        assertThat(phone.receive(700)).isEmpty();
+        assertThat(next(10_000)).startsWith("ACK ").contains(";tag=first");
+        assertThat(next(700)).isEmpty();
     }
 
     @Test
-    void is_silent_to_an_answer_of_nobody() throws IOException {
+    void is_silent_to_an_answer_of_nobody() throws Exception {
         phone.send(ok("Via: SIP/2.0/UDP 127.0.0.1:" + here.port + ";branch=z9hG4bKnone", "x"));
 
+        for (int turn = 0; turn < 1000 && here.traffic.drops(DropReason.STRAY_RESPONSE) == 0; turn++) {
+            Thread.sleep(10);
+        }
         assertThat(phone.receive(700)).isEmpty();
         assertThat(here.traffic.drops(DropReason.STRAY_RESPONSE)).isEqualTo(1);
+    }
+
+    /** On a slow machine the INVITE may have been repeated before it was answered. */
+    private String next(int millis) throws IOException {
+        String message = phone.receive(millis);
+        while (message.startsWith("INVITE ")) {
+            message = phone.receive(millis);
+        }
+        return message;
     }
 
     private static String via(String invite) {

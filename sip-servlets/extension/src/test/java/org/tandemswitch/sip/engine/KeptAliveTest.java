@@ -68,7 +68,7 @@ class KeptAliveTest {
 
     /** For a moment the connection may not be there yet, or something may be on its way. */
     private static String timerAtRest(int local, int remote) throws InterruptedException {
-        for (int i = 0; i < 100 && !timer(local, remote).startsWith(KEEPALIVE); i++) {
+        for (int i = 0; i < 500 && !timer(local, remote).startsWith(KEEPALIVE); i++) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         return timer(local, remote);

@@ -114,12 +114,12 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     }
 
     Request next() throws InterruptedException {
-        return heard.poll(5, TimeUnit.SECONDS);
+        return heard.poll(30, TimeUnit.SECONDS);
     }
 
     /** To a request that was sent. */
     Optional<Response> answer() throws InterruptedException {
-        return Optional.ofNullable(answers.poll(5, TimeUnit.SECONDS));
+        return Optional.ofNullable(answers.poll(30, TimeUnit.SECONDS));
     }
 
     @Override

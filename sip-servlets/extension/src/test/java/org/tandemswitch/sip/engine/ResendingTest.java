@@ -1,7 +1,6 @@
 package org.tandemswitch.sip.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -23,6 +22,9 @@ import org.tandemswitch.sip.transport.Transport;
 
 /** When the stack on a real socket repeats itself to a peer that only listens. */
 class ResendingTest {
+    private static final long ROUNDING = 1;
+    private static final long LATE = 2500;
+
     private LoopbackStack here;
     private UdpPhone phone;
 
@@ -42,43 +44,47 @@ class ResendingTest {
     @DisplayName("RS-01 D-11 repeats a request by the waits it was given, then waits once more and gives up")
     void repeats_by_the_waits_given() throws Exception {
         here.stack.follow(waits(200, 400, 100));
+        long begin = System.nanoTime();
 
         here.call(invite());
 
-        assertThat(instants(1500))
-                .satisfiesExactly(
-                        at -> assertThat(at).isCloseTo(0, within(150L)),
-                        at -> assertThat(at).isCloseTo(200, within(150L)),
-                        at -> assertThat(at).isCloseTo(600, within(150L)),
-                        at -> assertThat(at).isCloseTo(700, within(150L)));
+        assertReceived(begin, 0);
+        assertReceived(begin, 200);
+        assertReceived(begin, 600);
+        assertReceived(begin, 700);
+        awaitTimeout();
+        assertThat(millisSince(begin)).isGreaterThanOrEqualTo(800 - ROUNDING);
+        assertThat(phone.receive(500)).isEmpty();
         assertThat(here.timeouts).hasValue(1);
     }
 
     @Test
     @DisplayName("RS-05 any provisional answer stops an INVITE")
     void stops_at_the_first_word() throws Exception {
-        here.stack.follow(waits(500, 500, 500));
+        here.stack.follow(waits(3000, 3000, 3000));
         here.call(invite());
-        String invite = phone.receive(1000);
+        String invite = phone.receive(10_000);
 
         phone.send(trying(invite));
 
-        assertThat(phone.receive(1200)).isEmpty();
+        assertThat(phone.receive(4000)).isEmpty();
         assertThat(here.timeouts).hasValue(0);
     }
 
-    private List<Long> instants(int millis) throws IOException {
-        List<Long> instants = new ArrayList<>();
-        long end = System.nanoTime() / 1_000_000 + millis;
-        long first = 0;
-        for (long left = millis; left > 0; left = end - System.nanoTime() / 1_000_000) {
-            if (phone.receive((int) left).startsWith("INVITE ")) {
-                long now = System.nanoTime() / 1_000_000;
-                first = instants.isEmpty() ? now : first;
-                instants.add(now - first);
-            }
+    /** Late it may be, but the last one not as late as by the usual waits. */
+    private void assertReceived(long begin, long millis) throws IOException {
+        assertThat(phone.receive(10_000)).startsWith("INVITE ");
+        assertThat(millisSince(begin)).isBetween(millis - ROUNDING, millis + LATE);
+    }
+
+    private void awaitTimeout() throws InterruptedException {
+        for (int turn = 0; turn < 1000 && here.timeouts.get() == 0; turn++) {
+            Thread.sleep(10);
         }
-        return instants;
+    }
+
+    private static long millisSince(long begin) {
+        return (System.nanoTime() - begin) / 1_000_000;
     }
 
     private static Guidance waits(long... millis) {

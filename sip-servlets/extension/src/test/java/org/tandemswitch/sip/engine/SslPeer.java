@@ -56,7 +56,7 @@ final class SslPeer implements AutoCloseable {
     void hangUp() throws IOException, InterruptedException {
         current.orElseThrow().close();
         ended.acquire();
-        TimeUnit.MILLISECONDS.sleep(200);
+        TimeUnit.MILLISECONDS.sleep(1500);
     }
 
     private void serve() {

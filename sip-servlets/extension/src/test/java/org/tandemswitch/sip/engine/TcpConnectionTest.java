@@ -82,7 +82,7 @@ class TcpConnectionTest {
             write(peer, options());
             here.next();
             write(peer, options().substring(0, 100));
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.SECONDS.sleep(1);
             long now = now();
 
             here.intake.closeIdle(now + 20);
@@ -204,8 +204,8 @@ class TcpConnectionTest {
                 Socket second = connect();
                 Socket third = connect()) {
             for (Socket let : List.of(first, second, third)) {
-                write(let, options());
-                here.next();
+                write(let, options().replace("z9hG4bKt", "z9hG4bK" + let.getLocalPort()));
+                assertThat(here.next().getMethod()).isEqualTo("OPTIONS");
             }
 
             try (Socket fourth = connect()) {
@@ -247,7 +247,9 @@ class TcpConnectionTest {
 
             write(peer, PING.repeat(100));
 
-            TimeUnit.MILLISECONDS.sleep(300);
+            for (int turn = 0; turn < 1000 && here.traffic.drops(DropReason.RATE_LIMITED) <= 80; turn++) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
             assertThat(here.traffic.drops(DropReason.RATE_LIMITED)).isGreaterThan(80);
         }
     }

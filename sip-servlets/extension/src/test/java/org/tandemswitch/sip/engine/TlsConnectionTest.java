@@ -90,7 +90,7 @@ class TlsConnectionTest {
         try (SslPeer peer = new SslPeer(peers.believing(ours), true)) {
             stack.send(options(stack, peer.port()));
 
-            assertThat(peer.next(5000)).contains(new SslPeer.Heard("OPTIONS", "CN=ours"));
+            assertThat(peer.next(30_000)).contains(new SslPeer.Heard("OPTIONS", "CN=ours"));
         }
     }
 
@@ -104,7 +104,7 @@ class TlsConnectionTest {
             }
 
             for (int i = 0; i < 5; i++) {
-                assertThat(peer.next(5000)).contains(new SslPeer.Heard("OPTIONS", "CN=ours"));
+                assertThat(peer.next(30_000)).contains(new SslPeer.Heard("OPTIONS", "CN=ours"));
             }
             assertThat(peer.connections()).isEqualTo(1);
         }
@@ -118,7 +118,7 @@ class TlsConnectionTest {
         try (SslPeer peer = new SslPeer(peers.believing(ours), false, protocol)) {
             for (int i = 0; i < 3; i++) {
                 stack.send(options(stack, peer.port()));
-                assertThat(peer.next(5000)).map(SslPeer.Heard::line).contains("OPTIONS");
+                assertThat(peer.next(30_000)).map(SslPeer.Heard::line).contains("OPTIONS");
                 peer.hangUp();
             }
 
@@ -194,7 +194,7 @@ class TlsConnectionTest {
     private static SSLSocket connect(LoopbackStack stack, SSLContext context) throws IOException {
         SSLSocket socket =
                 (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), stack.port);
-        socket.setSoTimeout(3000);
+        socket.setSoTimeout(20_000);
         return socket;
     }
 

@@ -60,7 +60,7 @@ class TwoFamiliesTest {
 
     private String hear() throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[4000], 4000);
-        peer.setSoTimeout(3000);
+        peer.setSoTimeout(20_000);
         peer.receive(packet);
         return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.sip.address.Hop;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class HostsTest {
     private final List<String> lookups = new CopyOnWriteArrayList<>();
     private String answer = "192.0.2.7";
     private volatile Set<String> wanted = Set.of(GATEWAY);
+    private volatile CountDownLatch answered = new CountDownLatch(0);
     private long round;
     private final Map<String, Optional<InetAddress>> told = new HashMap<>();
     private final Hosts hosts = new Hosts(Application::new, this::find, Duration.ofHours(1));
@@ -170,10 +172,12 @@ class HostsTest {
     void new_name_has_its_turn_as_soon_as_somebody_needs_it() throws Exception {
         Thread keeper = hosts.keep();
         awaitAddress(GATEWAY);
+        answered = new CountDownLatch(1);
         wanted = Set.of(GATEWAY, NEW_ONE);
 
         assertThatThrownBy(() -> reach(NEW_ONE)).isInstanceOf(UnknownHostException.class);
 
+        answered.countDown();
         awaitAddress(NEW_ONE);
         keeper.interrupt();
     }
@@ -208,7 +212,7 @@ class HostsTest {
     }
 
     private void awaitAddress(String name) throws InterruptedException {
-        for (int turn = 0; turn < 500 && hosts.addressOf(name).isEmpty(); turn++) {
+        for (int turn = 0; turn < 3000 && hosts.addressOf(name).isEmpty(); turn++) {
             Thread.sleep(10);
         }
         assertThat(hosts.addressOf(name)).isPresent();
@@ -220,9 +224,18 @@ class HostsTest {
 
     private InetAddress find(String name) throws UnknownHostException {
         lookups.add(name);
+        awaitTurn();
         if (answer.isEmpty()) {
             throw new UnknownHostException(name);
         }
         return InetAddress.getByName(answer);
+    }
+
+    private void awaitTurn() {
+        try {
+            answered.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -36,7 +36,7 @@ class LanesTest {
                 }));
         lanes.start();
 
-        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(seen).isSorted().hasSize(50);
     }
 
@@ -60,7 +60,7 @@ class LanesTest {
         });
         lanes.offer(1, () -> next.complete("alive"));
 
-        assertThat(next).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo("alive");
+        assertThat(next).succeedsWithin(30, TimeUnit.SECONDS).isEqualTo("alive");
         assertThat(said.lines()).singleElement().asString().contains("TANDEMSIP0009");
     }
 
@@ -72,7 +72,7 @@ class LanesTest {
         lanes.offer(1, () -> Thread.currentThread().interrupt());
         lanes.offer(1, () -> next.complete("alive"));
 
-        assertThat(next).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo("alive");
+        assertThat(next).succeedsWithin(30, TimeUnit.SECONDS).isEqualTo("alive");
     }
 
     @Test
@@ -80,7 +80,9 @@ class LanesTest {
         lanes.start();
 
         for (int key = 0; key < 4; key++) {
-            assertThat(laneOfLegMadeOn(key)).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo(true);
+            assertThat(laneOfLegMadeOn(key))
+                    .succeedsWithin(30, TimeUnit.SECONDS)
+                    .isEqualTo(true);
         }
     }
 

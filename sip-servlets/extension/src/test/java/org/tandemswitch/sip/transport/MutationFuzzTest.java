@@ -24,7 +24,7 @@ import org.tandemswitch.sip.extension.CapturedLog;
  */
 class MutationFuzzTest {
     private static final int MESSAGES = Integer.getInteger("tandem.fuzz", 5_000);
-    private static final long LONGEST_MILLIS = 5_000;
+    private static final long LONGEST_MILLIS = 20_000;
     private static final String GOOD = "OPTIONS sip:b@h SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1;branch=z9hG4bK1\r\n"
             + "From: <sip:a@h>;tag=1\r\nTo: <sip:b@h>\r\nCall-ID: 77\r\nCSeq: 1 OPTIONS\r\n\r\n";
 

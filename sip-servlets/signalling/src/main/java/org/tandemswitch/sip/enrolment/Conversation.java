@@ -11,6 +11,7 @@ import javax.servlet.sip.SipApplicationSession;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import javax.servlet.sip.SipURI;
 import org.tandemswitch.digest.Question;
@@ -28,9 +29,10 @@ final class Conversation {
     private final SipFactory factory;
     private final SipURI ourselves;
     private final SipServletRequest first;
-    private boolean begun;
     private boolean sent;
+    private boolean waiting;
     private boolean registered;
+    private boolean parting;
     private boolean leaving;
     private boolean mayAnswerLeaving = true;
 
@@ -72,46 +74,70 @@ final class Conversation {
         return ourselves;
     }
 
-    synchronized void registered() {
-        registered = true;
-    }
-
-    synchronized boolean isRegistered() {
-        return registered;
-    }
-
     /** One whose first request never left cannot go on: the engine has nothing to follow. */
     synchronized boolean isStillborn() {
-        return begun && !sent;
+        return !sent;
     }
 
     synchronized boolean isLeaving() {
         return leaving;
     }
 
-    synchronized void asked(Question next) {
-        answers.asked(next);
-    }
-
     /** @param wish the lifetime to ask for; empty to take what is granted */
     synchronized void register(Optional<Duration> wish) throws IOException, ServletParseException {
-        send(wish.map(Duration::toSeconds));
+        if (!parting) {
+            send(wish.map(Duration::toSeconds));
+        }
     }
 
-    synchronized void leave() throws IOException, ServletParseException {
-        leaving = true;
-        send(Optional.of(0L));
+    /**
+     * The platform has given its final answer.
+     *
+     * @param replaced whether somebody else stands for the same there by now
+     * @return is it about a registration that is still wanted?
+     */
+    synchronized boolean heard(int status, Optional<Question> question, boolean replaced)
+            throws IOException, ServletParseException {
+        waiting = false;
+        question.ifPresent(answers::asked);
+        if (leaving) {
+            proveLeaving(question.isPresent());
+            return false;
+        }
+        registered |= status < SipServletResponse.SC_MULTIPLE_CHOICES;
+        if (parting) {
+            part(replaced);
+        }
+        return !parting;
     }
 
-    /** The platform wants a proof before it lets us go; once is enough. @return is it being told? */
-    synchronized boolean proveLeaving(Question next) throws IOException, ServletParseException {
-        boolean first = mayAnswerLeaving;
-        mayAnswerLeaving = false;
-        if (first) {
-            asked(next);
+    /** A platform may want a proof before it lets us go; once is enough. */
+    private void proveLeaving(boolean asked) throws IOException, ServletParseException {
+        if (asked && mayAnswerLeaving) {
+            mayAnswerLeaving = false;
+            leave();
+        } else {
+            end();
+        }
+    }
+
+    /**
+     * Takes back what is registered: now, or when the platform has given the answer it owes (RFC 3261 10.2).
+     *
+     * @param replaced somebody else stands for the same there, and that would be taken back
+     */
+    synchronized void part(boolean replaced) throws IOException, ServletParseException {
+        parting = true;
+        if (replaced || !waiting && !registered) {
+            end();
+        } else if (!waiting && !leaving) {
             leave();
         }
-        return first;
+    }
+
+    private void leave() throws IOException, ServletParseException {
+        leaving = true;
+        send(Optional.of(0L));
     }
 
     CountDownLatch left() {
@@ -148,14 +174,11 @@ final class Conversation {
         answers.putOn(register);
         register.send();
         sent = true;
+        waiting = true;
     }
 
     private SipServletRequest next() {
-        if (begun) {
-            return first.getSession().createRequest("REGISTER");
-        }
-        begun = true;
-        return first;
+        return sent ? first.getSession().createRequest("REGISTER") : first;
     }
 
     private void address(SipURI uri) {

@@ -9,11 +9,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletResponse;
@@ -21,6 +23,7 @@ import org.jboss.logging.Logger;
 import org.tandemswitch.digest.Question;
 import org.tandemswitch.enrolment.LiveEnrolments;
 import org.tandemswitch.enrolment.PasswordSeal;
+import org.tandemswitch.enrolment.Standing;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.platform.Enrolment;
 import org.tandemswitch.platform.Platform;
@@ -46,6 +49,7 @@ public class KeepEnrolled {
     private final Map<Conversation, Instant> farewells = new ConcurrentHashMap<>();
     private final Shift shift = new Shift();
     private Optional<Ticking> ticking = Optional.empty();
+    private volatile boolean ending;
     private OwnAddresses own = new OwnAddresses(List::of);
 
     @Inject
@@ -74,12 +78,13 @@ public class KeepEnrolled {
     /** Waits a moment for those who have to be told. */
     public void end() {
         ticking.ifPresent(Ticking::stop);
+        ending = true;
         if (parameters.now().get(SS_SIP_USER_AGENT_SEND_UNREGISTER)) {
-            List<Conversation> registered = conversations.values().stream()
-                    .filter(Conversation::isRegistered)
+            List<Conversation> all = Stream.of(conversations.values(), farewells.keySet())
+                    .flatMap(Collection::stream)
                     .toList();
-            registered.forEach(this::leave);
-            await(registered);
+            all.forEach(conversation -> part(conversation, false));
+            await(all);
         }
         conversations.values().forEach(Conversation::end);
         farewells.keySet().forEach(Conversation::end);
@@ -99,15 +104,14 @@ public class KeepEnrolled {
 
     private void answered(Conversation conversation, SipServletResponse response)
             throws IOException, ServletParseException {
-        Optional<Question> question = Questions.of(response).filter(conversation.platform()::trusts);
-        if (conversation.isLeaving()) {
-            if (question.isEmpty() || !conversation.proveLeaving(question.get())) {
-                conversation.end();
-            }
-            return;
+        Platform platform = conversation.platform();
+        Optional<Question> question = Questions.of(response).filter(platform::trusts);
+        if (conversation.heard(response.getStatus(), question, isReplaced(platform))) {
+            live.change(platform, before -> become(before, conversation, response, question.isPresent()));
+        } else {
+            farewells.computeIfPresent(
+                    conversation, (same, until) -> Instant.now().plus(PATIENCE));
         }
-        question.ifPresent(conversation::asked);
-        live.change(conversation.platform(), before -> become(before, conversation, response, question.isPresent()));
     }
 
     private Enrolment become(
@@ -115,7 +119,6 @@ public class KeepEnrolled {
         Instant now = Instant.now();
         int status = response.getStatus();
         if (status < SipServletResponse.SC_MULTIPLE_CHOICES) {
-            conversation.registered();
             return before.granted(Grant.lifetime(response, conversation.ourselves()), live.rules(), now);
         }
         if (questioned) {
@@ -173,17 +176,18 @@ public class KeepEnrolled {
         old.ifPresent(conversation -> {
             conversations.remove(platform.id());
             farewells.put(conversation, Instant.now().plus(PATIENCE));
-            if (conversation.isRegistered()) {
-                leave(conversation);
-            } else {
-                conversation.end();
-            }
+            part(conversation, isReplaced(platform));
         });
     }
 
-    private void leave(Conversation conversation) {
+    /** Is there another way by now in which we are registered there as the same? */
+    private boolean isReplaced(Platform platform) {
+        return !ending && live.all().stream().map(Standing::platform).anyMatch(platform::isSameContact);
+    }
+
+    private void part(Conversation conversation, boolean replaced) {
         try {
-            conversation.leave();
+            conversation.part(replaced);
         } catch (IOException | ServletParseException | RuntimeException unreachable) {
             failed(conversation, unreachable);
         }

@@ -21,13 +21,13 @@ import javax.servlet.sip.SipURI;
 import org.jspecify.annotations.Nullable;
 
 /** A SIP container of a few lines: makes messages, remembers those that were sent, knows no network. */
-final class FakeSip {
+public final class FakeSip {
     private final List<Fake> sent = new ArrayList<>();
     private final AtomicInteger dialogs = new AtomicInteger();
     private boolean broken;
 
     /** One made-up object: answers getters from what setters and the test put in. */
-    final class Fake implements InvocationHandler {
+    public final class Fake implements InvocationHandler {
         private final Class<?> type;
         private final Map<String, Object> values = new HashMap<>();
         private final Map<String, String> headers = new HashMap<>();
@@ -49,15 +49,15 @@ final class FakeSip {
             return this;
         }
 
-        Object get(String property) {
+        public Object get(String property) {
             return values.getOrDefault(property, "");
         }
 
-        Map<String, String> headers() {
+        public Map<String, String> headers() {
             return headers;
         }
 
-        <T> T as(Class<T> wanted) {
+        public <T> T as(Class<T> wanted) {
             return wanted.cast(proxy);
         }
 
@@ -77,6 +77,9 @@ final class FakeSip {
                     headers.merge((String) given[0], (String) given[1], (before, more) -> before + ", " + more);
                 case "getHeaders" ->
                     (headers.containsKey(given[0]) ? List.of(headers.get(given[0])) : List.of()).listIterator();
+                case "removeHeader" -> headers.remove(given[0]);
+                case "pushRoute" -> with("route", given[0]);
+                case "invalidate" -> with("isValid", false);
                 case "setContent" -> with("rawContent", given[0]).with("contentType", given[1]);
                 case "getContentLength" ->
                     values.containsKey("rawContent") ? ((byte[]) values.get("rawContent")).length : 0;
@@ -138,13 +141,14 @@ final class FakeSip {
                 .with("contentType", "application/sdp");
     }
 
-    SipFactory factory() {
+    public SipFactory factory() {
         InvocationHandler handler = (self, method, given) -> switch (method.getName()) {
             case "createSipURI" ->
                 new Fake(SipURI.class)
                         .with("user", given[0])
                         .with("host", given[1])
                         .as(SipURI.class);
+            case "createApplicationSession" -> new Fake(SipApplicationSession.class).proxy;
             case "createAddress" ->
                 new Fake(Address.class).with("uRI", given[0]).as(Address.class);
             case "createRequest" ->
@@ -171,15 +175,15 @@ final class FakeSip {
         return message(SipServletRequest.class, fake(message.get("session"))).with("method", method);
     }
 
-    void breakTheNetwork() {
+    public void breakTheNetwork() {
         broken = true;
     }
 
-    List<Fake> sent() {
+    public List<Fake> sent() {
         return sent;
     }
 
-    Fake lastSent() {
+    public Fake lastSent() {
         return sent.get(sent.size() - 1);
     }
 

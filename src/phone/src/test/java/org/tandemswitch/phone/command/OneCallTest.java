@@ -21,7 +21,7 @@ class OneCallTest {
     void ends_with_0_when_answered() {
         bob.onCall(Script.answering().hangUp(ofMillis(50)));
 
-        assertThat(call("99123")).isZero();
+        assertThat(call("99123", "20")).isZero();
         assertThat(bob.awaitCall().invite().requestUri()).startsWith("sip:99123@");
     }
 
@@ -29,14 +29,14 @@ class OneCallTest {
     void ends_with_1_when_refused() {
         bob.onCall(Script.refusing(486));
 
-        assertThat(call("99123")).isEqualTo(1);
+        assertThat(call("99123", "20")).isEqualTo(1);
     }
 
     @Test
     void ends_with_2_and_gives_up_when_nobody_answers() {
         bob.onCall(Script.ringing());
 
-        assertThat(call("99123")).isEqualTo(2);
+        assertThat(call("99123", "1")).isEqualTo(2);
         bob.awaitCall().awaitCancel();
     }
 
@@ -48,8 +48,8 @@ class OneCallTest {
         assertThat(Main.run(List.of("call", "1", "--seconds", "x"))).isEqualTo(64);
     }
 
-    private int call(String number) {
-        return Main.run(
-                List.of("call", number, "--to", "127.0.0.3:" + bob.port(), "--seconds", "2", "--patience", "1"));
+    private int call(String number, String patience) {
+        var target = "127.0.0.3:" + bob.port();
+        return Main.run(List.of("call", number, "--to", target, "--seconds", "2", "--patience", patience));
     }
 }

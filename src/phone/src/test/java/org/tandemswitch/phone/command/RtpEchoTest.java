@@ -20,7 +20,7 @@ class RtpEchoTest {
         echo.start();
 
         try (var caller = new DatagramSocket(new InetSocketAddress("127.0.0.2", 0))) {
-            caller.setSoTimeout(2000);
+            caller.setSoTimeout(10_000);
             var sound = "sound".getBytes(UTF_8);
             caller.send(new DatagramPacket(sound, sound.length, new InetSocketAddress("127.0.0.3", echo.port())));
             var back = new DatagramPacket(new byte[100], 100);
@@ -29,6 +29,6 @@ class RtpEchoTest {
         }
 
         over.set(true);
-        assertThat(ended.await(2, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
     }
 }
