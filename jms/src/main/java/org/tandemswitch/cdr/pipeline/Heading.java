@@ -27,6 +27,11 @@ record Heading(Kind kind, String callId) {
                 default -> OTHER;
             };
         }
+
+        /** Tells how the record of a call will read that is not over. */
+        boolean begins() {
+            return this == PLACED || this == BEGAN;
+        }
     }
 
     /** A line that cannot be read goes its way: settlement puts it aside. */

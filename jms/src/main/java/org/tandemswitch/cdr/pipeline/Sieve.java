@@ -42,19 +42,20 @@ final class Sieve {
 
     private boolean keeps(Batch batch, int start, int end, long now) {
         Heading heading = Heading.of(batch.text(), start, end - start);
-        Heading.Kind kind = heading.kind();
-        if (kind == Heading.Kind.BEGAN || kind == Heading.Kind.ENDED) {
-            placed.over(heading.callId());
-        }
-        if (kind == Heading.Kind.ENDED) {
-            answered.over(heading.callId());
-        }
-        if (kind != Heading.Kind.PLACED && kind != Heading.Kind.BEGAN) {
-            return false;
-        }
         Position from = new Position(batch.from().segment(), batch.from().offset() + start);
         byte[] line = Arrays.copyOfRange(batch.text(), start, end);
-        (kind == Heading.Kind.PLACED ? placed : answered).keep(heading.callId(), from, line, now);
-        return true;
+        switch (heading.kind()) {
+            case PLACED -> placed.keep(heading.callId(), from, line, now);
+            case BEGAN -> {
+                placed.over(heading.callId());
+                answered.keep(heading.callId(), from, line, now);
+            }
+            case ENDED -> {
+                placed.over(heading.callId());
+                answered.over(heading.callId());
+            }
+            case RESTARTED, OTHER -> {}
+        }
+        return heading.kind().begins();
     }
 }
