@@ -2,6 +2,8 @@ package org.tandemswitch.system.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +17,13 @@ import org.tandemswitch.phone.Reply;
 import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Vendor;
 
 @Order(4)
 class MidCallTest extends OnTheSwitch {
+    /** Longer than the stack remembers a refused request. */
+    private static final Duration AFTER_THE_REFUSAL = Duration.ofSeconds(10);
+
     private record Call(Dialled caller, Received callee, Phone callerPhone, Phone calleePhone) {
         Leg asker(Side side) {
             return side == Side.CALLER ? caller : callee;
@@ -165,6 +171,54 @@ class MidCallTest extends OnTheSwitch {
         assertThat(ok.status()).isEqualTo(200);
         assertThat(asked.header("Content-Type")).contains("application/dtmf-relay");
         assertThat(asked.body()).isEqualTo("Signal=5\r\nDuration=160\r\n");
+    }
+
+    @Test
+    @DisplayName("GS-02 a request refused before the answer costs that request alone")
+    void refusal_before_the_answer_leaves_the_call() {
+        Phone vendor = phones.vendor(Vendor.UDP);
+        vendor.replyTo("INFO", Reply.of(415));
+        Dialled call = phones.place(phones.client().call(Vendor.UDP.number("801")));
+        Received leg = vendor.awaitCall();
+        leg.earlyMedia();
+        call.awaitEarlyMedia();
+
+        Message refused = call.info("application/x-unknown", "x");
+        leg.answer();
+        call.awaitAnswer();
+        leg.awaitAck();
+        boolean lost = leg.hungUpWithin(AFTER_THE_REFUSAL);
+        Message left = call.hangUp();
+        leg.awaitHangUp();
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(lost).isFalse();
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(records.only(call).hungUpBy()).isEqualTo("caller");
+    }
+
+    @Test
+    @DisplayName("RFC 3891: an INVITE that would replace a call of others is refused, and that call goes on")
+    void call_of_others_is_not_replaced() {
+        Call call = connected();
+        Dialled named = call.caller();
+        String replaces = "%s;to-tag=%s;from-tag=%s"
+                .formatted(
+                        named.callId(),
+                        named.awaitAnswer().tag("To"),
+                        named.invite().tag("From"));
+
+        Dialled second = phones.place(call.callerPhone()
+                .call(Vendor.UDP.number("802"))
+                .header("Require", "replaces")
+                .header("Replaces", replaces));
+        Message refusal = second.awaitRefusal();
+        boolean ended = call.caller().over() || call.callee().over();
+        hangUp(call);
+
+        assertThat(refusal.status()).isEqualTo(420);
+        assertThat(refusal.header("Unsupported")).contains("replaces");
+        assertThat(ended).isFalse();
     }
 
     @Test

@@ -72,6 +72,21 @@ class SmugglingTest extends OnTheSwitch {
     }
 
     @ParameterizedTest
+    @DisplayName("SI-11 a wish to stay unknown is heeded however it is written")
+    @ValueSource(strings = {"Privacy: id, user;", "privacy:id,critical", "Privacy: hush"})
+    void wish_that_nobody_can_read_is_still_one(String field) {
+        String number = "100155501";
+        Phone vendor = phones.vendor(Vendor.DISCREET, Script.refusing(486));
+
+        try (RawSip raw = RawSip.udp(Client.ALPHA.host())) {
+            phones.send(raw, invite(raw, Vendor.DISCREET.number("336"), number, field, SDP));
+
+            assertThat(finalAnswer(raw)).isEqualTo(486);
+            assertThat(vendor.awaitCall().invite().text()).doesNotContain(number);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "1001%0d%0aX-Evil:%201",

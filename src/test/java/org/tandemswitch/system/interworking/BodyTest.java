@@ -115,6 +115,20 @@ class BodyTest extends OnTheSwitch {
                 .contains("boundary=x");
     }
 
+    @Test
+    @DisplayName("RFC 3323 5.3 a caller who stays unknown is not named by what it describes")
+    void names_nobody() {
+        String named = AUDIO.replace("o=- ", "o=1001 ").replace("s=-\r\n", "s=Front Desk\r\ne=desk@front.example\r\n");
+        Phone phone = phones.vendor(Vendor.DISCREET, Script.refusing(480));
+        phones.place(phones.client()
+                        .call(Vendor.DISCREET.number("35"))
+                        .header("Privacy", "id")
+                        .body("application/sdp", named))
+                .awaitRefusal();
+
+        assertThat(phone.awaitCall().invite().body()).isEqualTo(AUDIO);
+    }
+
     @ParameterizedTest
     @DisplayName("a body of a kind that nobody knows passes as it is")
     @CsvSource({"x-trade/odd;version=3", "APPLICATION/ISUP;version=itu-t92+"})

@@ -183,6 +183,20 @@ class TraceTest extends OnTheSwitch {
         assertThat(api.get("traces/999/messages.txt", "text/plain").status()).isEqualTo(404);
     }
 
+    @Test
+    void there_is_no_file_of_a_call_that_no_trace_has_recorded() {
+        Phone vendor = phones.vendor(Vendor.UDP, Script.answering());
+        Dialled call = answered(Vendor.UDP.number("3340"), vendor);
+
+        for (String id : List.of("nobody@nowhere", records.only(call).callId())) {
+            assertThat(api.get("stories/messages.txt?id=" + id, "text/plain").status())
+                    .isEqualTo(404);
+            assertThat(api.get("stories/messages.pcap?id=" + id, "application/vnd.tcpdump.pcap")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
     private Api.Answer begin(String kind, String value) {
         return api.send(
                 "POST",

@@ -17,6 +17,14 @@ public sealed interface CallEvent {
         return Optional.empty();
     }
 
+    /** A line about the vendor that is being asked; an earlier one was given up before, and that is told already. */
+    private static Optional<Mark> ofAsked(int leg, Mark.Kind kind, Call before, Instant now) {
+        String vendor = before.facts().current().vendor().name();
+        return before instanceof Calling && before.facts().isCurrent(leg)
+                ? Optional.of(Mark.of(now, kind, leg, vendor))
+                : Optional.empty();
+    }
+
     /** The INVITE of a leg is on its way under this SIP Call-ID. */
     record Placed(int leg, String sipCallId) implements CallEvent {
         @Override
@@ -94,6 +102,11 @@ public sealed interface CallEvent {
         public Step deliver(Call call, Instant now) {
             return call.unreachable(this, now);
         }
+
+        @Override
+        public Optional<Mark> mark(Call before, Instant now) {
+            return ofAsked(leg, Mark.Kind.UNREACHABLE, before, now);
+        }
     }
 
     /** All lines of a leg's peer were taken when its turn came. */
@@ -101,6 +114,11 @@ public sealed interface CallEvent {
         @Override
         public Step deliver(Call call, Instant now) {
             return call.noLine(this, now);
+        }
+
+        @Override
+        public Optional<Mark> mark(Call before, Instant now) {
+            return ofAsked(leg, Mark.Kind.FULL, before, now);
         }
     }
 

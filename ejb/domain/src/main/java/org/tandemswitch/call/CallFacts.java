@@ -55,6 +55,12 @@ public record CallFacts(
         return number == leg;
     }
 
+    /** However many places a gateway has sent the call on to (GS-11, GS-18). */
+    int gatewaysTried() {
+        Stream<PlannedLeg> tried = plan.legs().stream().limit(leg + 1L);
+        return (int) tried.map(PlannedLeg::vendor).distinct().count();
+    }
+
     CallFacts nextLeg() {
         Set<Integer> opened = Stream.concat(open.stream(), Stream.of(leg + 1)).collect(Collectors.toUnmodifiableSet());
         return new CallFacts(
@@ -128,7 +134,7 @@ public record CallFacts(
                 ending.reason(),
                 ending.side(),
                 ending.peerStatus(),
-                leg + 1,
+                gatewaysTried(),
                 plan.explanation());
     }
 }

@@ -247,7 +247,7 @@ public record Calling(CallFacts facts, Heard heard) implements Call {
 
     /** The vendor failed; the decision table tells whether the next one is asked. */
     private Step failed(CallFacts known, Failure failure, Instant now, List<CallAction> first, List<CallAction> last) {
-        if (Switching.goesOn(new Switching.Situation(failure, heard, facts.plan(), facts.leg() + 1))) {
+        if (Switching.goesOn(new Switching.Situation(failure, heard, facts))) {
             return asking(known.hurried(now).nextLeg(), now, first, last);
         }
         List<CallAction> actions = new ArrayList<>(first);

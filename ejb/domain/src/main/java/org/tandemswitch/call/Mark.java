@@ -28,6 +28,10 @@ public record Mark(Instant at, Kind kind, int leg, String who, String detail, in
         REFUSED,
         /** A vendor was given up without a final answer. */
         SILENT,
+        /** There was no way to send a vendor its invitation. */
+        UNREACHABLE,
+        /** All lines of a vendor were taken when its turn came. */
+        FULL,
         ANSWERED,
         TAKEN_BACK,
         /** A timer of the call ran out; detail is the state it ran out in. */

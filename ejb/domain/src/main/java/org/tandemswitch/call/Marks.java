@@ -51,6 +51,7 @@ public final class Marks implements CallAction.Runner {
         done.add(mark(Kind.ASKED, number));
     }
 
+    /** Why nothing could be sent is told already. */
     @Override
     public void tried(Trial trial) {
         Mark mark =
@@ -69,7 +70,9 @@ public final class Marks implements CallAction.Runner {
                                                 trial.status().getAsInt())
                                 : mark(Kind.SILENT, leg);
                 };
-        caused.add(mark);
+        if (caused.stream().noneMatch(told -> told.kind() == Kind.UNREACHABLE)) {
+            caused.add(mark);
+        }
     }
 
     private static String seconds(Optional<Duration> comeLater) {

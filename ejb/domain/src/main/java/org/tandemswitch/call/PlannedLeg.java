@@ -10,7 +10,9 @@ import org.tandemswitch.gateway.VendorAccount;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Diversion;
 import org.tandemswitch.interworking.DiversionReason;
+import org.tandemswitch.interworking.HeaderRules;
 import org.tandemswitch.interworking.Introduction;
+import org.tandemswitch.interworking.MediaRules;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Reach;
 
@@ -73,6 +75,16 @@ public record PlannedLeg(
 
     boolean isSamePlaceAs(PlannedLeg other) {
         return target.equals(other.target) && callee.equals(other.callee);
+    }
+
+    /** How media is described there: of a caller who stays unknown, so that nobody is named. */
+    public MediaRules media() {
+        return introduction.namesNobody() ? dialect.media().namingNobody() : dialect.media();
+    }
+
+    /** Which headers of the caller get there. */
+    public HeaderRules headers() {
+        return introduction.namesNobody() ? dialect.headers().namingNobody() : dialect.headers();
     }
 
     /** The number that is shown there. */

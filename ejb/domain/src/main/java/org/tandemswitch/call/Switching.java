@@ -67,7 +67,7 @@ enum Switching {
             return now.plan()
                     .switching()
                     .limit()
-                    .filter(limit -> now.tried() >= limit)
+                    .filter(limit -> now.facts().gatewaysTried() >= limit)
                     .isPresent();
         }
     },
@@ -75,7 +75,7 @@ enum Switching {
     NOBODY_LEFT(false) {
         @Override
         boolean stops(Situation now) {
-            return now.tried() >= now.plan().legs().size();
+            return now.facts().leg() + 1 >= now.plan().legs().size();
         }
     };
 
@@ -95,14 +95,14 @@ enum Switching {
                 .noneMatch(question -> question.stops(now));
     }
 
-    /**
-     * What the questions are about.
-     *
-     * @param tried gateways invited so far, the failed one included
-     */
-    record Situation(Failure failure, Heard heard, CallPlan plan, int tried) {
+    /** What the questions are about; the current leg is the one that failed. */
+    record Situation(Failure failure, Heard heard, CallFacts facts) {
+        CallPlan plan() {
+            return facts.plan();
+        }
+
         LegRules rules() {
-            return plan.legs().get(tried - 1).rules();
+            return facts.current().rules();
         }
     }
 }

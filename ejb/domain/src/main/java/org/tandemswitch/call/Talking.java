@@ -36,6 +36,7 @@ import org.tandemswitch.timer.SessionTerms;
 public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSessions sessions, Optional<Instant> asking)
         implements Call {
 
+    private static final int NO_SUCH_CALL = 481;
     private static final int REQUEST_PENDING = 491;
 
     /** The caller's confirmation is repeated for 64 * T1 at most; after that nobody will send it (D-30). */
@@ -147,10 +148,13 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
         return Step.of(with(event.side(), session), new GrantRequest(session.acceptance()));
     }
 
-    /** What passes from leg to leg refreshes both (ST-01). */
+    /** What passes from leg to leg refreshes both (ST-01), and whoever knows no such call has none (ST-20). */
     @Override
     public Step replied(Replied event, Instant now) {
         Talking heard = event.method() == MidCallMethod.INVITE ? asking(Optional.empty()) : this;
+        if (event.status() == NO_SUCH_CALL) {
+            return endByServer(EndReason.SESSION_TIMEOUT, now, new RelayReply(event.told(), SessionTerms.NONE));
+        }
         if (!event.accepts()) {
             return Step.of(heard, new RelayReply(event.told(), SessionTerms.NONE));
         }
@@ -214,17 +218,13 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
         return move(side, sessions.of(side).due(now), now);
     }
 
-    private Step endByServer(EndReason reason, Instant now) {
-        Ending ending = Ending.byServer(reason);
-        return confirmed
-                ? Over.enter(facts, ending, now, new Bye(facts.leg(), reason), new ByeCaller(reason))
-                : Over.enter(
-                        facts,
-                        ending,
-                        now,
-                        new Acknowledge(facts.leg()),
-                        new Bye(facts.leg(), reason),
-                        new ByeCaller(reason));
+    private Step endByServer(EndReason reason, Instant now, CallAction... first) {
+        Stream<CallAction> confirmation = confirmed ? Stream.empty() : Stream.of(new Acknowledge(facts.leg()));
+        Stream<CallAction> farewell = Stream.of(new Bye(facts.leg(), reason), new ByeCaller(reason));
+        CallAction[] last = Stream.of(Stream.of(first), confirmation, farewell)
+                .flatMap(actions -> actions)
+                .toArray(CallAction[]::new);
+        return Over.enter(facts, Ending.byServer(reason), now, last);
     }
 
     private Step endCallee(Ending ending, Instant now) {

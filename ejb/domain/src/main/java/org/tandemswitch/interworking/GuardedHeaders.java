@@ -17,7 +17,9 @@ final class GuardedHeaders {
             "proxy-authentication-info",
             "security-client",
             "security-server",
-            "security-verify");
+            "security-verify",
+            "p-media-authorization",
+            "p-osp-auth-token");
 
     private static final Set<String> IDENTITIES = Set.of(
             "from",
@@ -40,6 +42,10 @@ final class GuardedHeaders {
             "p-served-user",
             "p-charge-info",
             "p-access-network-info",
+            "cellular-network-info",
+            "p-dcs-trace-party-id",
+            "p-dcs-billing-info",
+            "additional-identity",
             "call-info",
             "geolocation",
             "user-agent",
@@ -92,6 +98,12 @@ final class GuardedHeaders {
             "info-package",
             "recv-info");
 
+    /** So begin the names of those that the container keeps for itself; it throws when anybody writes one. */
+    private static final String OF_THE_CONTAINER = "mss_";
+
+    /** RFC 3323 section 5.3; the others it names never pass. */
+    private static final Set<String> PERSONAL = Set.of("subject", "in-reply-to");
+
     private GuardedHeaders() {}
 
     /** Names of one letter are short forms of others. */
@@ -100,6 +112,12 @@ final class GuardedHeaders {
         return lower.length() == 1
                 || SECRETS.contains(lower)
                 || IDENTITIES.contains(lower)
-                || OF_THE_SWITCH.contains(lower);
+                || OF_THE_SWITCH.contains(lower)
+                || lower.startsWith(OF_THE_CONTAINER);
+    }
+
+    /** Do they give away who calls, when the caller wants to stay unknown? */
+    static boolean tellOfTheCaller(String name) {
+        return PERSONAL.contains(name.toLowerCase(Locale.ROOT));
     }
 }

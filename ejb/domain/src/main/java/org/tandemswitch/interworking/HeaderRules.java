@@ -12,8 +12,9 @@ import org.tandemswitch.option.Preferences;
  *
  * @param custom what every INVITE to it says
  * @param names what passes when only listed headers do, in upper or lower case
+ * @param anonymous is the other side somebody whom headers must not name?
  */
-public record HeaderRules(List<HeaderLine> custom, HeaderPassing passing, SortedSet<String> names) {
+public record HeaderRules(List<HeaderLine> custom, HeaderPassing passing, SortedSet<String> names, boolean anonymous) {
     public HeaderRules {
         custom = List.copyOf(custom);
         names = ignoringCase(names);
@@ -23,7 +24,13 @@ public record HeaderRules(List<HeaderLine> custom, HeaderPassing passing, Sorted
         return new HeaderRules(
                 chosen.get(Options.CUSTOM_HEADERS),
                 chosen.get(Options.HEADER_PASSING),
-                chosen.get(Options.LISTED_HEADERS));
+                chosen.get(Options.LISTED_HEADERS),
+                false);
+    }
+
+    /** The same for the call of somebody who stays unknown. */
+    public HeaderRules namingNobody() {
+        return new HeaderRules(custom, passing, names, true);
     }
 
     private static SortedSet<String> ignoringCase(Set<String> names) {
@@ -38,10 +45,12 @@ public record HeaderRules(List<HeaderLine> custom, HeaderPassing passing, Sorted
 
     /** Does a header of the other side reach this peer? */
     public boolean passes(String name) {
-        return switch (passing) {
-            case NONE -> false;
-            case LISTED -> names.contains(name) && !GuardedHeaders.contain(name);
-            case ALL -> !GuardedHeaders.contain(name);
-        };
+        boolean kept = GuardedHeaders.contain(name) || anonymous && GuardedHeaders.tellOfTheCaller(name);
+        return !kept
+                && switch (passing) {
+                    case NONE -> false;
+                    case LISTED -> names.contains(name);
+                    case ALL -> true;
+                };
     }
 }

@@ -1,6 +1,9 @@
 package org.tandemswitch.interworking;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.option.Preferences;
@@ -56,7 +59,7 @@ public record IdentityRules(
             case FROM -> Optional.of(said.from());
             case DISPLAY ->
                 DialString.parse(said.from().display().replace(" ", "")).map(Party::of);
-            case REMOTE_PARTY_ID -> said.remoteParty();
+            case REMOTE_PARTY_ID -> said.remoteParty().map(RemoteParty::party);
             case ASSERTED -> said.asserted();
             case PREFERRED -> said.preferred();
         };
@@ -76,43 +79,92 @@ public record IdentityRules(
 
     /** The name of the caller, as this peer tells it. */
     private String name(Presented said) {
-        return chosen(said)
-                .map(Party::display)
-                .filter(name -> !name.isEmpty())
-                .orElseGet(() ->
-                        callerField == CallerField.DISPLAY ? "" : said.from().display());
+        return callerField == CallerField.DISPLAY
+                        || remote(said).filter(RemoteParty::nameless).isPresent()
+                ? ""
+                : chosen(said)
+                        .map(Party::display)
+                        .filter(name -> !name.isEmpty())
+                        .orElseGet(() -> said.from().display());
+    }
+
+    /** What the caller asks for, as far as it counts from this peer. */
+    private Set<PrivacyWish> wishes(Presented said) {
+        if (!honoursPrivacy) {
+            return Set.of();
+        }
+        return remote(said).filter(RemoteParty::withheld).isPresent()
+                ? PrivacyWish.withId(said.privacy())
+                : said.privacy();
+    }
+
+    /** The field of the caller that has wishes of its own, where they count. */
+    private Optional<RemoteParty> remote(Presented said) {
+        return honoursPrivacy && callerField == CallerField.REMOTE_PARTY_ID ? said.remoteParty() : Optional.empty();
+    }
+
+    /** Does From, which everybody reads, name nobody, and another field the caller? */
+    private boolean isOnlyForTrusted(Presented said) {
+        return said.from().isUnknown() && !Party.of(caller(said)).isUnknown();
     }
 
     /**
      * How a called peer is told of the caller. A caller that wants to stay unknown is not named to a peer that is not told
-     * of the wish.
+     * of the wish, and not in From where it was not named there and another field can tell it.
      *
      * @param calling the rules of the peer the call came from
      * @param caller the number to be shown
      */
     public Introduction introduce(Presented said, IdentityRules calling, DialString caller) {
-        boolean withheld = calling.honoursPrivacy && PrivacyWish.withholds(said.privacy());
+        Set<PrivacyWish> wishes = calling.wishes(said);
+        boolean withheld = PrivacyWish.withholds(wishes);
         Optional<DialString> to = keepsTo ? said.to() : Optional.empty();
-        if (withheld && (privacy == PrivacyMode.NONE || privacy == PrivacyMode.NONE_VALUE)) {
+        if (withheld && !mayKnow()) {
             return new Introduction(
-                    Party.ANONYMOUS, to, told(false), Optional.empty(), Optional.empty(), Optional.empty());
+                    Party.ANONYMOUS,
+                    DialString.ANONYMOUS,
+                    to,
+                    told(wishes),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         Party shown = display ? Party.of(caller).named(calling.name(said)) : Party.of(caller);
+        Optional<Party> assertedTold = identity(asserted, said.asserted(), shown);
+        Optional<Party> preferredTold = identity(preferred, said.preferred(), shown);
+        Optional<Party> remoteTold = remoteParty ? Optional.of(shown) : Optional.empty();
+        boolean toldElsewhere = Stream.of(assertedTold, preferredTold, remoteTold)
+                .flatMap(Optional::stream)
+                .anyMatch(party -> party.number().equals(shown.number()));
         return new Introduction(
-                shown,
+                withheld && toldElsewhere && calling.isOnlyForTrusted(said) ? Party.ANONYMOUS : shown,
+                caller,
                 to,
-                told(calling.honoursPrivacy && !said.privacy().isEmpty())
-                        .map(word -> word.isEmpty() ? PrivacyWish.text(said.privacy()) : word),
-                identity(asserted, said.asserted(), shown),
-                identity(preferred, said.preferred(), shown),
-                remoteParty ? Optional.of(shown) : Optional.empty());
+                told(wishes),
+                assertedTold,
+                preferredTold,
+                remoteTold);
     }
 
-    /** The Privacy header; the empty word stands for what the caller said. */
-    private Optional<String> told(boolean wished) {
+    /** How a called peer is told who forwarded the call, last first; the wish to stay unknown counts as that of a caller. */
+    public List<Diversion> forwarders(Presented said, IdentityRules calling) {
+        boolean all = calling.wishes(said).contains(PrivacyWish.HISTORY);
+        return said.diversions().stream()
+                .map(one -> one.withheld(all || calling.honoursPrivacy && one.withheld()))
+                .map(one -> one.withheld() && !mayKnow() ? one.unknown() : one)
+                .toList();
+    }
+
+    /** It is told the number of somebody who wants to stay unknown, and the wish with it. */
+    private boolean mayKnow() {
+        return privacy == PrivacyMode.PASSTHROUGH || privacy == PrivacyMode.ID;
+    }
+
+    /** The Privacy header. */
+    private Optional<String> told(Set<PrivacyWish> wishes) {
         return switch (privacy) {
             case NONE -> Optional.empty();
-            case PASSTHROUGH -> wished ? Optional.of("") : Optional.empty();
+            case PASSTHROUGH -> wishes.isEmpty() ? Optional.empty() : Optional.of(PrivacyWish.text(wishes));
             case ID -> Optional.of("id");
             case NONE_VALUE -> Optional.of("none");
         };

@@ -9,12 +9,14 @@ import org.tandemswitch.number.DialString;
  * How one peer is told who calls.
  *
  * @param from what From says
+ * @param caller the number the call is made with, wherever the peer finds it
  * @param to the number in To, where it is not the one that is called
  * @param privacy the Privacy header
  * @param remoteParty what Remote-Party-ID says
  */
 public record Introduction(
         Party from,
+        DialString caller,
         Optional<DialString> to,
         Optional<String> privacy,
         Optional<Party> asserted,
@@ -25,6 +27,7 @@ public record Introduction(
     public static Introduction of(DialString caller) {
         return new Introduction(
                 Party.of(caller),
+                caller,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -32,14 +35,14 @@ public record Introduction(
                 Optional.empty());
     }
 
-    /** The caller keeps its number from this peer. */
+    /** From names nobody. */
     public boolean isAnonymous() {
         return from.equals(Party.ANONYMOUS);
     }
 
-    /** The number this peer gets to know. */
-    public DialString caller() {
-        return from.number().orElse(DialString.ANONYMOUS);
+    /** Nor does any other header. */
+    public boolean namesNobody() {
+        return isAnonymous() && asserted.isEmpty() && preferred.isEmpty() && remoteParty.isEmpty();
     }
 
     /**
@@ -54,13 +57,16 @@ public record Introduction(
         asserted.ifPresent(party -> lines.add(new HeaderLine("P-Asserted-Identity", address(party, host, ending))));
         preferred.ifPresent(party -> lines.add(new HeaderLine("P-Preferred-Identity", address(party, host, ending))));
         remoteParty.ifPresent(party -> lines.add(new HeaderLine(
-                "Remote-Party-ID",
-                address(party, host, ending) + ";party=calling;screen=yes;privacy="
-                        + (privacy.isPresent() && !privacy.get().equals("none") ? "full" : "off"))));
+                "Remote-Party-ID", address(party, host, ending) + ";party=calling;screen=yes;privacy=" + secrecy())));
         return lines;
     }
 
+    private String secrecy() {
+        return PrivacyWish.withholds(PrivacyWish.parse(privacy.stream().toList())) ? "full" : "off";
+    }
+
     private static String address(Party party, String host, String ending) {
-        return party.quoted() + "<sip:" + party.number().orElse(DialString.ANONYMOUS) + "@" + host + ending + ">";
+        String user = party.number().orElse(DialString.ANONYMOUS).escaped();
+        return party.quoted() + "<sip:" + user + "@" + host + ending + ">";
     }
 }

@@ -1,11 +1,14 @@
 package org.tandemswitch.interworking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tandemswitch.number.DialString;
 
 /**
@@ -13,6 +16,8 @@ import org.tandemswitch.number.DialString;
  * lenient as it can be; what cannot be read has no number.
  */
 public record NameAddress(String display, String uri, Map<String, String> parameters) {
+    private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
+
     public NameAddress {
         parameters = Map.copyOf(parameters);
     }
@@ -57,7 +62,13 @@ public record NameAddress(String display, String uri, Map<String, String> parame
     }
 
     private static String user(String rest) {
-        return before(before(rest.substring(0, rest.indexOf('@')), ";"), ":");
+        return unescaped(before(before(rest.substring(0, rest.indexOf('@')), ";"), ":"));
+    }
+
+    /** Signs beyond ASCII stay apart; no number has them. */
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text)
+                .replaceAll(hex -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(hex.group(1), 16))));
     }
 
     /** A parameter of the URI itself, such as the cause of RFC 4458. */
@@ -65,6 +76,34 @@ public record NameAddress(String display, String uri, Map<String, String> parame
         String afterHost = uri.substring(uri.indexOf('@') + 1);
         return Optional.ofNullable(
                 parameters(split(before(afterHost, "?"), ';')).get(name));
+    }
+
+    /** A header that the URI brings along, such as the Privacy of RFC 7044, which may escape the sign between the two. */
+    Optional<String> uriHeader(String name) {
+        String start = name + "=";
+        int question = uri.indexOf('?', uri.indexOf('@') + 1);
+        return question < 0
+                ? Optional.empty()
+                : Arrays.stream(uri.substring(question + 1).split("&", -1))
+                        .map(NameAddress::unescaped)
+                        .filter(header -> header.regionMatches(true, 0, start, 0, start.length()))
+                        .map(header -> header.substring(start.length()))
+                        .findFirst();
+    }
+
+    /** Is the number not for everybody (RFC 5806, and Remote-Party-ID before it)? */
+    boolean withholdsNumber() {
+        return withholds("full") || withholds("uri");
+    }
+
+    /** Is the name alone not for everybody? */
+    boolean withholdsName() {
+        return withholds("name");
+    }
+
+    private boolean withholds(String what) {
+        return Arrays.stream(parameters.getOrDefault("privacy", "").split(",", -1))
+                .anyMatch(word -> before(word, "-").strip().equalsIgnoreCase(what));
     }
 
     /** A name in quotes, or a bare one. */

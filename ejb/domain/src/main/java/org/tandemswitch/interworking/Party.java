@@ -11,6 +11,8 @@ import org.tandemswitch.number.DialString;
  */
 public record Party(String display, Optional<DialString> number) {
     public static final Party UNKNOWN = new Party("", Optional.empty());
+    /** Behind the name of {@link #ANONYMOUS}. */
+    public static final String NOBODYS_HOST = "anonymous.invalid";
     /** RFC 3323 section 4.1.1.3. */
     static final Party ANONYMOUS = new Party("Anonymous", Optional.of(DialString.ANONYMOUS));
 
@@ -26,6 +28,11 @@ public record Party(String display, Optional<DialString> number) {
 
     Party named(String other) {
         return new Party(other, number);
+    }
+
+    /** Without a number, or with a word in its place that says so. */
+    boolean isUnknown() {
+        return number.orElse(DialString.ANONYMOUS).value().equalsIgnoreCase(DialString.ANONYMOUS.value());
     }
 
     /** The name as it stands between quotes. */

@@ -18,7 +18,7 @@ public record Presented(
         Party from,
         Optional<Party> asserted,
         Optional<Party> preferred,
-        Optional<Party> remoteParty,
+        Optional<RemoteParty> remoteParty,
         Set<PrivacyWish> privacy,
         Optional<DialString> dialled,
         Optional<DialString> to,
@@ -37,6 +37,11 @@ public record Presented(
     public Presented unnamed() {
         return new Presented(
                 Party.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), privacy, dialled, to, diversions);
+    }
+
+    /** The same call without what only somebody who is trusted may assert (RFC 3325 section 5). */
+    public Presented unasserted() {
+        return new Presented(from, Optional.empty(), preferred, Optional.empty(), privacy, dialled, to, diversions);
     }
 
     public Presented {

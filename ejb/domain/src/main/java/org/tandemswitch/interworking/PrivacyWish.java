@@ -20,17 +20,25 @@ public enum PrivacyWish {
 
     private static final Set<PrivacyWish> WITHHOLDING = EnumSet.of(HEADER, USER, ID);
 
-    /** The wishes of a Privacy header; unknown ones are left out. */
+    /** The wishes of a Privacy header. Unknown ones are left out; whoever has no others wants to stay unknown anyway. */
     public static Set<PrivacyWish> parse(List<String> values) {
+        List<String> words = values.stream()
+                .flatMap(value -> Arrays.stream(value.split("[;,]", -1)))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
         Set<PrivacyWish> wishes = EnumSet.noneOf(PrivacyWish.class);
-        for (String value : values) {
-            for (String word : value.split("[;,]", -1)) {
-                Arrays.stream(values())
-                        .filter(wish -> wish.word().equalsIgnoreCase(word.strip()))
-                        .forEach(wishes::add);
-            }
-        }
-        return wishes;
+        Arrays.stream(values())
+                .filter(wish -> words.stream().anyMatch(wish.word()::equalsIgnoreCase))
+                .forEach(wishes::add);
+        return wishes.isEmpty() && !words.isEmpty() ? EnumSet.of(ID) : wishes;
+    }
+
+    /** These, and that the number be kept back; not of somebody who wants no privacy. */
+    static Set<PrivacyWish> withId(Set<PrivacyWish> wishes) {
+        Set<PrivacyWish> all = EnumSet.of(ID);
+        all.addAll(wishes);
+        return wishes.contains(NONE) ? wishes : all;
     }
 
     static String text(Collection<PrivacyWish> wishes) {

@@ -3,7 +3,7 @@ package org.tandemswitch.number;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a caller dialled or shows: a number or a name, as it stands in the user part of a SIP address. */
+/** What a caller dialled or shows: a number or a name, as the user part of a SIP address tells it. */
 public record DialString(String value) {
     public static final int LONGEST = 64;
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z*#+._-]{1," + LONGEST + "}");
@@ -30,6 +30,11 @@ public record DialString(String value) {
     /** Without the plus of an international number, which some write and others leave out. */
     public String digits() {
         return value.startsWith("+") ? value.substring(1) : value;
+    }
+
+    /** As it stands in an address: of its signs only one is not allowed there (RFC 3261 section 25.1). */
+    public String escaped() {
+        return value.replace("#", "%23");
     }
 
     public boolean startsWith(NumberPrefix prefix) {

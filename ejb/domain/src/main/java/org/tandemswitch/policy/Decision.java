@@ -15,6 +15,7 @@ import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Diversion;
 import org.tandemswitch.interworking.Introduction;
+import org.tandemswitch.interworking.Presented;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.Numbers;
 import org.tandemswitch.passage.Passage;
@@ -155,7 +156,7 @@ final class Decision {
                 routed,
                 paid,
                 payer.trunk(),
-                !diversions().isEmpty(),
+                isForwarded(),
                 now,
                 seed);
         List<Judged> judged = router.judge(rules.routes().candidates(routed.callee()));
@@ -207,7 +208,7 @@ final class Decision {
                 Optional.of(binding.reach()),
                 dialect,
                 introduction(dialect, routed.caller()),
-                diversions(),
+                forwarders(dialect),
                 trunk);
     }
 
@@ -223,7 +224,7 @@ final class Decision {
                 Optional.empty(),
                 dialect,
                 introduction(dialect, judged),
-                diversions(),
+                forwarders(dialect),
                 judged.trunk());
     }
 
@@ -233,8 +234,16 @@ final class Decision {
         return selling.protection() ? selling.patience() : Optional.empty();
     }
 
-    private List<Diversion> diversions() {
-        return payer.dialect().forwarding().recognised() ? attempt.presented().diversions() : List.of();
+    private boolean isForwarded() {
+        return payer.dialect().forwarding().recognised()
+                && !attempt.presented().diversions().isEmpty();
+    }
+
+    private List<Diversion> forwarders(Dialect called) {
+        return isForwarded()
+                ? called.identity()
+                        .forwarders(attempt.presented(), payer.dialect().identity())
+                : List.of();
     }
 
     /** Behind a number of a pool the caller's own names stay hidden (CP-01). */
@@ -248,6 +257,11 @@ final class Decision {
     }
 
     private Introduction introduction(Dialect called, DialString caller) {
-        return called.identity().introduce(attempt.presented(), payer.dialect().identity(), caller);
+        return called.identity().introduce(trusted(), payer.dialect().identity(), caller);
+    }
+
+    /** Anybody may own a phone, so what it asserts is not passed on as ours. */
+    private Presented trusted() {
+        return payer.ref().isPhone() ? attempt.presented().unasserted() : attempt.presented();
     }
 }

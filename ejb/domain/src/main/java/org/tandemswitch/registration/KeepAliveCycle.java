@@ -1,5 +1,6 @@
 package org.tandemswitch.registration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.function.Supplier;
  * thread safe: one owner guards it.
  */
 public final class KeepAliveCycle<T> {
+    /** Pauses shorter than a tick are made up for; what a server missed that stood still is not. */
+    private static final Duration MOST_ARREARS = Duration.ofSeconds(1);
+
     private Optional<Instant> begun = Optional.empty();
     private Instant nextBatch = Instant.MIN;
     private List<T> targets = List.of();
@@ -58,6 +62,9 @@ public final class KeepAliveCycle<T> {
     }
 
     private void takeBatches(Instant now, Instant end, KeepAlivePace pace, List<T> due) {
+        if (nextBatch.isBefore(now.minus(MOST_ARREARS))) {
+            nextBatch = now;
+        }
         while (served < targets.size() && !nextBatch.isAfter(now) && nextBatch.isBefore(end)) {
             int upTo = Math.min(targets.size(), served + pace.batch());
             due.addAll(targets.subList(served, upTo));

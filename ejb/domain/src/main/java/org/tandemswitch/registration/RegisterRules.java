@@ -17,6 +17,7 @@ import org.tandemswitch.registration.RegisterOutcome.Refused;
  *
  * <p>Bindings that were made under one Call-ID are one registration of one device and stand beside each other, up to
  * {@link #MOST_CONTACTS}. A device that comes with another Call-ID pushes them out, or is refused while they live.
+ * Where none is pushed out, what a device has bound is changed only from where it is.
  *
  * @param replace whether it pushes them out
  */
@@ -34,22 +35,26 @@ public record RegisterRules(Lifetimes lifetimes, boolean replace) {
         return wish.everything() ? clear(bindings, wish) : change(bindings, wish, now);
     }
 
-    private static RegisterOutcome clear(Map<String, Binding> bindings, RegisterWish wish) {
+    private RegisterOutcome clear(Map<String, Binding> bindings, RegisterWish wish) {
         if (!wish.contacts().isEmpty()
                 || wish.expires().map(Lifetimes::read).filter(Duration::isZero).isEmpty()) {
             return new Refused(RegisterRefusal.STAR_MISUSED);
         }
-        return bindings.values().stream().anyMatch(one -> isNewer(one, wish))
-                ? new Refused(RegisterRefusal.OUT_OF_ORDER)
-                : new Accepted(List.of());
+        return bindings.values().stream()
+                .map(one -> objection(one, wish))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<RegisterOutcome>map(Refused::new)
+                .orElseGet(() -> new Accepted(List.of()));
     }
 
     private RegisterOutcome change(Map<String, Binding> bindings, RegisterWish wish, Instant now) {
         boolean adds = false;
         for (WantedContact contact : wish.contacts()) {
             Optional<Binding> before = Optional.ofNullable(bindings.get(contact.uri()));
-            if (before.filter(one -> isNewer(one, wish)).isPresent()) {
-                return new Refused(RegisterRefusal.OUT_OF_ORDER);
+            Optional<RegisterRefusal> objection = before.flatMap(one -> objection(one, wish));
+            if (objection.isPresent()) {
+                return new Refused(objection.get());
             }
             Duration lifetime = lifetimes.granted(expires(contact, wish), wish.isBehindNat(contact));
             if (lifetime.isZero()) {
@@ -79,9 +84,13 @@ public record RegisterRules(Lifetimes lifetimes, boolean replace) {
         return contact.expires().or(wish::expires);
     }
 
-    /** What is known is of the same registration, and not older than the wish. */
-    private static boolean isNewer(Binding known, RegisterWish wish) {
-        return known.callId().equals(wish.callId()) && known.cseq() >= wish.cseq();
+    /** Why what is known is not to be changed: the wish is an old one, or that of a device elsewhere. */
+    private Optional<RegisterRefusal> objection(Binding known, RegisterWish wish) {
+        if (known.callId().equals(wish.callId())) {
+            return known.cseq() >= wish.cseq() ? Optional.of(RegisterRefusal.OUT_OF_ORDER) : Optional.empty();
+        }
+        boolean isElsewhere = !known.source().address().equals(wish.source().address());
+        return isElsewhere && !replace ? Optional.of(RegisterRefusal.ALREADY_REGISTERED) : Optional.empty();
     }
 
     private static Binding binding(

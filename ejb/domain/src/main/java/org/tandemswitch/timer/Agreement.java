@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param interval the session ends this long after the last refresh
  * @param minimum the highest Min-SE seen
- * @param update the peer takes UPDATE
+ * @param update does the peer take UPDATE?
  * @param ownsCallId the switch made this leg's Call-ID
  * @param since the last refresh, or the answer to the INVITE
  */
@@ -17,7 +17,7 @@ record Agreement(
         SessionRules rules,
         Duration interval,
         Duration minimum,
-        boolean update,
+        UpdateUse update,
         boolean ownsCallId,
         Instant since,
         Optional<RefreshResult> last) {
@@ -49,7 +49,7 @@ record Agreement(
         Duration agreed = rules.within(asked.expires().orElse(interval), seen);
         Keeper byDefault = asked.expires().isEmpty() && asked.supported() ? current : Keeper.SWITCH;
         Keeper keeper = asked.refresher().map(Keeper::inRequestOfPeer).orElse(byDefault);
-        return new Agreement(rules, agreed, seen, update || asked.update(), ownsCallId, now, last).keptBy(keeper);
+        return new Agreement(rules, agreed, seen, update.heard(asked.update()), ownsCallId, now, last).keptBy(keeper);
     }
 
     /** The peer accepted what we proposed, perhaps for a shorter time, but never a shorter one than we allow. */
@@ -58,7 +58,8 @@ record Agreement(
                 .map(expires -> SessionRules.longer(SessionRules.shorter(expires, interval), rules.least()))
                 .orElse(interval);
         Keeper keeper = answer.refresher().map(Keeper::inAnswerOfPeer).orElse(current);
-        return new Agreement(rules, agreed, minimum, update || answer.update(), ownsCallId, now, last).keptBy(keeper);
+        return new Agreement(rules, agreed, minimum, update.heard(answer.update()), ownsCallId, now, last)
+                .keptBy(keeper);
     }
 
     Agreement noted(RefreshResult result) {
@@ -66,7 +67,7 @@ record Agreement(
     }
 
     Agreement withoutUpdate() {
-        return new Agreement(rules, interval, minimum, false, ownsCallId, since, last);
+        return new Agreement(rules, interval, minimum, UpdateUse.REFUSED, ownsCallId, since, last);
     }
 
     /** A peer that wanted a longer interval has named its least (RFC 4028 section 7.4). */

@@ -58,7 +58,7 @@ public record Refreshing(Agreement agreement, Instant next, Optional<Attempt> at
 
     /** ST-17. */
     private SessionMove method() {
-        return agreement.update() ? SessionMove.UPDATE : SessionMove.INVITE;
+        return agreement.update() == UpdateUse.ALLOWED ? SessionMove.UPDATE : SessionMove.INVITE;
     }
 
     private SessionStep send(SessionMove method, boolean raised, Instant now) {

@@ -97,7 +97,13 @@ public record SessionRules(
         }
         Duration minimum = offer.minimum().orElse(least);
         Agreement offered = new Agreement(
-                this, offer.expires().orElse(longest), minimum, answer.update(), true, now, Optional.empty());
+                this,
+                offer.expires().orElse(longest),
+                minimum,
+                UpdateUse.of(answer.update()),
+                true,
+                now,
+                Optional.empty());
         return offered.answered(answer, Keeper.SWITCH, now);
     }
 

@@ -25,7 +25,8 @@ public record Untimed(SessionRules rules, boolean update, boolean ownsCallId) im
         if (!rules.timer() || !asked.speaksTimer()) {
             return this;
         }
-        return new Agreement(rules, rules.longest(), rules.least(), update, ownsCallId, now, Optional.empty())
+        return new Agreement(
+                        rules, rules.longest(), rules.least(), UpdateUse.of(update), ownsCallId, now, Optional.empty())
                 .asked(asked, Keeper.SWITCH, now);
     }
 

@@ -11,10 +11,25 @@ import org.tandemswitch.cdr.Cdr;
  * Everything that is known of a call, or of a conversation that was none, such as a registration.
  *
  * @param id the call id, or the SIP Call-ID where there is no call
+ * @param caller as the switch knows it; empty where only messages tell
+ * @param callee as the switch knows it; empty where only messages tell
  * @param legs the SIP Call-ID of the caller's leg first, then those of the vendors in the order in which they were tried
  * @param messages what was traced, in the order in which it passed
+ * @param leftOut how many were traced besides and are too many to be told; they passed in the middle of the others
  */
-public record CallStory(String id, Optional<Cdr> cdr, List<Leg> legs, List<Mark> marks, List<Passage> messages) {
+public record CallStory(
+        String id,
+        String caller,
+        String callee,
+        Optional<Cdr> cdr,
+        List<Leg> legs,
+        List<Mark> marks,
+        List<Passage> messages,
+        int leftOut) {
+    /** Nobody has asked for a call. */
+    public static final CallStory NOTHING =
+            new CallStory("", "", "", Optional.empty(), List.of(), List.of(), List.of(), 0);
+
     /** One dialog of ours: its SIP Call-ID, and the name of who is at the other end. */
     public record Leg(String sipCallId, String name) {}
 

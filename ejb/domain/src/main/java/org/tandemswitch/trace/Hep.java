@@ -11,8 +11,11 @@ import org.tandemswitch.gateway.Transport;
 public final class Hep {
     private static final byte[] MARK = "HEP3".getBytes(US_ASCII);
     private static final int CHUNK_HEADER = 6;
-    private static final int FIXED = 512;
+    /** Room for the mark and all chunks, without the message and the id themselves. */
+    private static final int FIXED = 160;
+
     private static final int LARGEST = 60_000;
+    private static final int LONGEST_ID = 256;
     private static final byte V4 = 2;
     private static final byte V6 = 10;
     private static final byte UDP = 17;
@@ -21,18 +24,18 @@ public final class Hep {
 
     private final ByteBuffer packet;
 
-    private Hep(int payload) {
-        packet = ByteBuffer.allocate(FIXED + payload).put(MARK).putShort((short) 0);
+    private Hep(int variable) {
+        packet = ByteBuffer.allocate(FIXED + variable).put(MARK).putShort((short) 0);
     }
 
     /** @param callId what joins the legs of a call; empty when it is not known */
     public static byte[] of(Passage message, int agent, String callId) {
-        byte[] all = message.text().getBytes(ISO_8859_1);
-        byte[] payload = all.length > LARGEST ? Arrays.copyOf(all, LARGEST) : all;
+        byte[] payload = cut(message.text().getBytes(ISO_8859_1), LARGEST);
+        byte[] id = cut(callId.getBytes(US_ASCII), LONGEST_ID);
         byte[] from = message.from().address().bytes();
         byte[] to = message.to().address().bytes();
         boolean v4 = from.length == 4 && to.length == 4;
-        Hep hep = new Hep(payload.length);
+        Hep hep = new Hep(payload.length + id.length);
         hep.chunk(1, v4 ? V4 : V6)
                 .chunk(2, message.transport() == Transport.UDP ? UDP : TCP)
                 .chunk(v4 ? 3 : 5, from)
@@ -44,10 +47,14 @@ public final class Hep {
                 .chunk(11, SIP)
                 .number32(12, agent)
                 .chunk(15, payload);
-        if (!callId.isEmpty()) {
-            hep.chunk(17, callId.getBytes(US_ASCII));
+        if (id.length > 0) {
+            hep.chunk(17, id);
         }
         return hep.done();
+    }
+
+    private static byte[] cut(byte[] all, int most) {
+        return all.length > most ? Arrays.copyOf(all, most) : all;
     }
 
     private ByteBuffer head(int type, int length) {

@@ -1,5 +1,6 @@
 package org.tandemswitch.trace;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,7 +16,10 @@ public final class Secrets {
     private static final Set<String> HARMLESS =
             Set.of("username", "realm", "uri", "algorithm", "qop", "nc", "opaque", "nextnonce");
     private static final String DIGEST = "digest";
-    private static final Set<String> SCHEMES = Set.of("sip:", "sips:");
+    /** The keys of media that are one word: RFC 4567, RFC 8839 section 5.4, RFC 4566 section 5.12. */
+    private static final List<String> KEYS = List.of("a=key-mgmt:", "a=ice-pwd:", "k=");
+    /** An address up to what is neither of its user nor of its password; in both a comma may stand. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)sips?:((?:[^@<>\" \\t,\\r\\n]++|,(?!sips?:))*+)");
     /** Of a digest, wherever it stands. */
     private static final Pattern RESPONSE = Pattern.compile("(?i)response[ \\t]*=[ \\t]*\"?([0-9a-f]{32,})");
 
@@ -36,7 +40,7 @@ public final class Secrets {
             strikeLine(line, end);
             line = nextLine(end);
         }
-        SCHEMES.forEach(this::strikePasswords);
+        strikePasswords();
         Matcher response = RESPONSE.matcher(text);
         while (response.find()) {
             strike(response.start(1), response.end(1));
@@ -84,16 +88,13 @@ public final class Secrets {
     }
 
     /** {@code sip:user:password@host}, RFC 3261 section 19.1.1. */
-    private void strikePasswords(String scheme) {
-        int end = -1;
-        for (int found = text.indexOf(scheme); found >= 0; found = text.indexOf(scheme, found + scheme.length())) {
-            int user = found + scheme.length();
-            if (user > end) {
-                end = endOfUser(user);
-                int colon = colon(user, end);
-                if (end < text.length() && text.charAt(end) == '@' && colon >= 0) {
-                    strike(colon + 1, end);
-                }
+    private void strikePasswords() {
+        Matcher address = ADDRESS.matcher(text);
+        while (address.find()) {
+            int end = address.end();
+            int colon = colon(address.start(1), end);
+            if (end < text.length() && text.charAt(end) == '@' && colon >= 0) {
+                strike(colon + 1, end);
             }
         }
     }
@@ -105,15 +106,6 @@ public final class Secrets {
             at++;
         }
         return at < end ? at : -1;
-    }
-
-    /** Where something stands that is not of a user or its password. */
-    private int endOfUser(int begin) {
-        int at = begin;
-        while (at < text.length() && "@<>\" \t,\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
     }
 
     private void strikeCredentials(int begin, int end, boolean schemeless) {
@@ -185,7 +177,7 @@ public final class Secrets {
         return isBlank(character) || character == '\r' || character == '\n';
     }
 
-    /** Keys in a description of media: RFC 4568, RFC 4567, RFC 4566 section 5.12. */
+    /** In a description of media; the key of RFC 4568 stands behind what it is for. */
     private void strikeKey(int begin, int end) {
         if (end - begin < 2 || text.charAt(begin + 1) != '=') {
             return;
@@ -194,11 +186,8 @@ public final class Secrets {
         if (line.startsWith("a=crypto:")) {
             int inline = line.indexOf("inline:");
             strike(inline < 0 ? begin + "a=crypto:".length() : begin + inline + "inline:".length(), end);
-        } else if (line.startsWith("a=key-mgmt:")) {
-            strike(begin + "a=key-mgmt:".length(), end);
-        } else if (line.startsWith("k=")) {
-            strike(begin + 2, end);
         }
+        KEYS.stream().filter(line::startsWith).forEach(key -> strike(begin + key.length(), end));
     }
 
     private void strike(int begin, int end) {

@@ -9,4 +9,9 @@ public final class TraceText {
         return "--- " + passage.at() + " " + direction + " " + passage.transport() + " " + passage.from() + " > "
                 + passage.to() + "\n" + passage.text().stripTrailing() + "\n\n";
     }
+
+    /** The last line of a text whose middle is missing. */
+    public static String leftOut(int messages) {
+        return messages == 0 ? "" : "--- messages left out in the middle: " + messages + "\n";
+    }
 }

@@ -92,6 +92,10 @@ final class CallScript {
 
     /** Two vendors whose messages, and those of their client, differ from the usual. */
     static CallScript speaking(Dialect client, Dialect vendor) {
+        return speaking(client, vendor, SystemRules.of(ParameterSet.STANDARD).switching());
+    }
+
+    static CallScript speaking(Dialect client, Dialect vendor, SwitchingRules switching) {
         CallPlan usual = withVendors(2).call().facts().plan();
         List<PlannedLeg> legs = usual.legs().stream()
                 .map(leg -> new PlannedLeg(
@@ -109,7 +113,7 @@ final class CallScript {
         CallPlan plan = new CallPlan(
                 usual.client(),
                 legs,
-                usual.switching(),
+                switching,
                 usual.processing(),
                 usual.timers(),
                 usual.session(),

@@ -286,6 +286,21 @@ class CallSessionTest {
         assertThat(call.call().view().callerSession().next()).contains(CallScript.START.plusSeconds(300));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = MidCallMethod.class,
+            names = {"INVITE", "UPDATE"})
+    @DisplayName("ST-20 a leg that knows no such call when the other one asks it ends the call")
+    void ends_when_a_relayed_request_meets_no_call(MidCallMethod method) {
+        CallScript call = talking(TIMER, TIMER).on(new Requested(Side.CALLER, method, TIMER, true));
+
+        call.on(new Replied(Side.CALLER, method, 481, TIMER, SessionTerms.NONE));
+
+        assertThat(call.actions().get(0)).isEqualTo(new RelayReply(481, SessionTerms.NONE));
+        assertThat(call.record().endReason()).isEqualTo(EndReason.SESSION_TIMEOUT);
+        assertThat(call.actions()).hasAtLeastOneElementOfType(ByeCaller.class);
+    }
+
     @Test
     void shows_who_keeps_each_leg_alive() {
         CallView view = talking(TIMER, SessionTerms.NONE).call().view();

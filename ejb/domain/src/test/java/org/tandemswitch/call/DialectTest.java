@@ -89,6 +89,19 @@ class DialectTest {
     }
 
     @Test
+    @DisplayName("GS-11 GS-18 however many places a gateway sends the call on to, one gateway was tried")
+    void counts_gateways_and_not_places() {
+        SwitchingRules atMostTwo = new SwitchingRules(false, true, true, Optional.of(2));
+        CallScript call =
+                CallScript.speaking(Dialect.STANDARD, FOLLOWS, atMostTwo).on(moved(0, elsewhere(1)));
+
+        assertThat(invited(call.refuses(1, 503)))
+                .extracting(leg -> leg.vendor().name())
+                .containsExactly("vendor 1");
+        assertThat(call.refuses(2, 503).record().vendorsTried()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("by default a redirection is a refusal")
     void refuses_a_redirection() {
         CallScript call =

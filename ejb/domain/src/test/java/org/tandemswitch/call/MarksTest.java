@@ -55,6 +55,31 @@ class MarksTest {
     }
 
     @Test
+    void vendor_that_cannot_be_reached_and_one_without_a_free_line_are_told_as_that() {
+        on(new CallEvent.Placed(0, "leg-a"));
+        on(new CallEvent.Unreachable(0));
+        on(new CallEvent.NoLine(1));
+
+        assertThat(journal)
+                .extracting(Mark::kind, Mark::leg, Mark::who)
+                .startsWith(
+                        tuple(Kind.INVITED, 0, "vendor 0"),
+                        tuple(Kind.UNREACHABLE, 0, "vendor 0"),
+                        tuple(Kind.FULL, 1, "vendor 1"),
+                        tuple(Kind.CALLER_REFUSED, 1, ""));
+        assertThat(journal).extracting(Mark::kind).endsWith(Kind.RECORDED).hasSize(5);
+    }
+
+    @Test
+    void vendor_that_was_given_up_is_not_told_of_again() {
+        now = call.deadline().orElseThrow();
+        on(new CallEvent.DeadlinePassed());
+        on(new CallEvent.Unreachable(0));
+
+        assertThat(journal).extracting(Mark::kind).containsExactly(Kind.TIMER, Kind.SILENT);
+    }
+
+    @Test
     void what_decides_nothing_leaves_no_line() {
         on(new CallEvent.Progressed(0, 100, false, false));
         on(new CallEvent.Acknowledged());

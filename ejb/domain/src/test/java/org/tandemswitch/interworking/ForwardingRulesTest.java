@@ -44,6 +44,37 @@ class ForwardingRulesTest {
                 .isEqualTo(TWO);
     }
 
+    @ParameterizedTest
+    @DisplayName("SI-11 RFC 5806 RFC 7044 who forwarded the call and wants to stay unknown says so in either header")
+    @CsvSource({"?Privacy=history, ;privacy=full", "?x=1&privacy%3Dhistory, ;privacy=uri", "'', ;privacy=off"})
+    void reads_who_wants_to_stay_unknown(String ofHistory, String ofDiversion) {
+        Diversion read = new Diversion(new DialString("200"), DiversionReason.USER_BUSY, !ofDiversion.endsWith("off"));
+
+        assertThat(Diversion.ofHistory(
+                        List.of("<sip:200@a" + ofHistory + ">;index=1, <sip:900@a;cause=486>;index=1.1;mp=1")))
+                .containsExactly(read);
+        assertThat(Diversion.ofDiversion(List.of("<sip:200@a>;reason=user-busy" + ofDiversion)))
+                .containsExactly(read);
+    }
+
+    @Test
+    @DisplayName("SI-11 the wish of who forwarded the call is told in either header, and nobody is at no place of ours")
+    void tells_who_wants_to_stay_unknown() {
+        List<Diversion> shy = List.of(
+                new Diversion(new DialString("*2#"), DiversionReason.NO_ANSWER, true),
+                new Diversion(DialString.ANONYMOUS, DiversionReason.USER_BUSY));
+
+        assertThat(new ForwardingRules(true, ForwardSignal.BOTH, false)
+                        .headers(shy, new DialString("9#"), "us.example").stream()
+                                .map(HeaderLine::value))
+                .containsExactly(
+                        "<sip:*2%23@us.example>;reason=no-answer;privacy=full",
+                        "<sip:anonymous@anonymous.invalid>;reason=user-busy",
+                        "<sip:anonymous@anonymous.invalid>;index=1,"
+                                + " <sip:*2%23@us.example;cause=486?Privacy=history>;index=1.1;mp=1,"
+                                + " <sip:9%23@us.example;cause=408>;index=1.1.1;mp=1.1");
+    }
+
     @Test
     void an_entry_without_cause_was_not_forwarded_to() {
         assertThat(Diversion.ofHistory(List.of("<sip:100@a>;index=1,<sip:200@a>;index=1.1")))

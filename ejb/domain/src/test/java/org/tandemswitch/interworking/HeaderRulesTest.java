@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderRulesTest {
     private static HeaderRules passing(HeaderPassing passing, String... names) {
-        return new HeaderRules(List.of(), passing, new TreeSet<>(Set.of(names)));
+        return new HeaderRules(List.of(), passing, new TreeSet<>(Set.of(names)), false);
     }
 
     @ParameterizedTest
@@ -37,6 +37,13 @@ class HeaderRulesTest {
                 "Content-Length",
                 "l",
                 "Session-Expires",
+                "P-Media-Authorization",
+                "P-OSP-Auth-Token",
+                "P-DCS-Trace-Party-ID",
+                "P-DCS-Billing-Info",
+                "Additional-Identity",
+                "Cellular-Network-Info",
+                "MSS_Initial_Remote_Addr",
                 "x"
             })
     void guarded_headers_never_pass(String name) {
@@ -44,6 +51,17 @@ class HeaderRulesTest {
         assertThat(passing(HeaderPassing.LISTED, name).passes(name)).isFalse();
         assertThat(new HeaderLines().read(name + ": x").complaint()).isPresent();
         assertThat(new HeaderNames().read("X-Fine, " + name).complaint()).isPresent();
+    }
+
+    @ParameterizedTest
+    @DisplayName("RFC 3323 5.3 what a caller writes of itself passes, but not of a caller who stays unknown")
+    @ValueSource(strings = {"Subject", "in-reply-to"})
+    void personal_headers_of_nobody_do_not_pass(String name) {
+        assertThat(passing(HeaderPassing.ALL).passes(name)).isTrue();
+        assertThat(passing(HeaderPassing.ALL).namingNobody().passes(name)).isFalse();
+        assertThat(passing(HeaderPassing.LISTED, name).namingNobody().passes(name))
+                .isFalse();
+        assertThat(passing(HeaderPassing.ALL).namingNobody().passes("X-Any")).isTrue();
     }
 
     @Test

@@ -26,13 +26,26 @@ class IdentityRulesTest {
                 party("+1 (77)", "1001"),
                 Optional.of(party("Asserted", "2002")),
                 Optional.of(party("Preferred", "3003")),
-                Optional.of(party("Remote", "4004")),
+                RemoteParty.caller(List.of("<sip:900@x>;party=called", "Remote <sip:4004@x>")),
                 privacy,
                 Optional.of(new DialString("500")),
                 Optional.of(new DialString("600")),
                 List.of(
                         new Diversion(new DialString("700"), DiversionReason.USER_BUSY),
                         new Diversion(new DialString("800"), DiversionReason.UNKNOWN)));
+    }
+
+    /** Somebody who is anonymous in From. */
+    private static Presented hidden(Optional<Party> asserted, List<String> remoteParty, PrivacyWish... privacy) {
+        return new Presented(
+                party("Anonymous", "anonymous"),
+                asserted,
+                Optional.empty(),
+                RemoteParty.caller(remoteParty),
+                Set.of(privacy),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private static Party party(String name, String number) {
@@ -150,6 +163,101 @@ class IdentityRulesTest {
                 .contains("Remote-Party-ID: <sip:1001@us.example>;party=calling;screen=yes;privacy=full");
     }
 
+    @ParameterizedTest
+    @DisplayName("SI-11 Remote-Party-ID says privacy=off of a caller whose wishes are others")
+    @CsvSource({"HISTORY", "CRITICAL"})
+    void does_not_mark_remote_party(PrivacyWish wish) {
+        assertThat(lines(introduce(said(Set.of(wish)), "remoteParty", "On")))
+                .contains("Remote-Party-ID: <sip:1001@us.example>;party=calling;screen=yes;privacy=off");
+    }
+
+    @ParameterizedTest
+    @DisplayName("SI-11 SI-13 a caller taken from Remote-Party-ID is kept back as it says")
+    @CsvSource({"full, true", "uri-network, true", "off, false", "name, false"})
+    void heeds_the_privacy_of_remote_party(String word, boolean withheld) {
+        Presented said = hidden(
+                Optional.empty(), List.of("<sip:9@x>;party=called", "Ann <sip:1001@x>;party=calling;privacy=" + word));
+        IdentityRules calling = rules(Peer.CLIENT, "callerField", "remote-party-id");
+
+        Introduction untold = rules(Peer.VENDOR, "privacy", "none").introduce(said, calling, CALLER);
+        Introduction told = rules(Peer.VENDOR, "remoteParty", "On").introduce(said, calling, CALLER);
+
+        assertThat(calling.caller(said)).isEqualTo(CALLER);
+        assertThat(untold.isAnonymous()).isEqualTo(withheld);
+        assertThat(told.privacy().isPresent()).isEqualTo(withheld);
+        assertThat(lines(told)).anyMatch(line -> line.endsWith(withheld ? "privacy=full" : "privacy=off"));
+    }
+
+    @Test
+    @DisplayName("SI-11 a name that Remote-Party-ID keeps back is not told, and no other in its place")
+    void heeds_the_privacy_of_a_name() {
+        Presented said = hidden(Optional.empty(), List.of("Ann <sip:1001@x>;privacy=name"));
+        IdentityRules vendor = rules(Peer.VENDOR, "display", "On");
+
+        assertThat(vendor.introduce(said, rules(Peer.CLIENT, "callerField", "remote-party-id"), CALLER)
+                        .from())
+                .isEqualTo(Party.of(CALLER));
+    }
+
+    @Test
+    @DisplayName("SI-11 a caller who is anonymous in From stays so, and only those who are trusted find the number")
+    void stays_anonymous_in_from() {
+        Presented said = hidden(Optional.of(party("", "1001")), List.of(), PrivacyWish.ID);
+        IdentityRules calling = rules(Peer.CLIENT, "callerField", "asserted");
+
+        Introduction told = rules(Peer.VENDOR, "asserted", "pass").introduce(said, calling, CALLER);
+
+        assertThat(told.isAnonymous()).isTrue();
+        assertThat(told.namesNobody()).isFalse();
+        assertThat(rules(Peer.VENDOR).introduce(said, calling, CALLER).from()).isEqualTo(Party.of(CALLER));
+        assertThat(told.caller()).isEqualTo(CALLER);
+        assertThat(lines(told)).containsExactly("Privacy: id", "P-Asserted-Identity: <sip:1001@us.example>");
+        assertThat(rules(Peer.VENDOR)
+                        .introduce(hidden(Optional.of(party("", "1001")), List.of()), calling, CALLER)
+                        .from())
+                .isEqualTo(Party.of(CALLER));
+    }
+
+    @Test
+    @DisplayName("SI-11 CP-01 a number of a pool is shown whatever the caller hides")
+    void shows_the_number_of_a_pool() {
+        Presented said = hidden(Optional.of(party("", "2002")), List.of(), PrivacyWish.ID);
+
+        assertThat(rules(Peer.VENDOR)
+                        .introduce(said.unnamed(), rules(Peer.CLIENT, "callerField", "asserted"), CALLER)
+                        .from())
+                .isEqualTo(Party.of(CALLER));
+    }
+
+    @Test
+    @DisplayName("SI-08 SI-11 who forwarded a call and wants to stay unknown is named where the wish is told")
+    void withholds_forwarders() {
+        Presented said = said(Set.of(PrivacyWish.HISTORY));
+        IdentityRules calling = rules(Peer.CLIENT);
+
+        assertThat(rules(Peer.VENDOR).forwarders(said, calling))
+                .containsExactly(
+                        new Diversion(new DialString("700"), DiversionReason.USER_BUSY, true),
+                        new Diversion(new DialString("800"), DiversionReason.UNKNOWN, true));
+        assertThat(rules(Peer.VENDOR, "privacy", "none").forwarders(said, calling))
+                .containsExactly(
+                        new Diversion(DialString.ANONYMOUS, DiversionReason.USER_BUSY),
+                        new Diversion(DialString.ANONYMOUS, DiversionReason.UNKNOWN));
+        assertThat(rules(Peer.VENDOR, "privacy", "none").forwarders(said, rules(Peer.CLIENT, "honoursPrivacy", "Off")))
+                .isEqualTo(said.diversions());
+        assertThat(rules(Peer.VENDOR, "privacy", "none").forwarders(SAID, calling))
+                .isEqualTo(SAID.diversions());
+    }
+
+    @Test
+    @DisplayName("RFC 3261 a hash is escaped in an address")
+    void escapes_what_may_not_stand_in_an_address() {
+        Introduction introduction =
+                rules(Peer.VENDOR, "asserted", "caller").introduce(SAID, rules(Peer.CLIENT), new DialString("*67#1"));
+
+        assertThat(lines(introduction)).containsExactly("P-Asserted-Identity: <sip:*67%231@us.example>");
+    }
+
     @Test
     void to_keeps_its_number_where_wanted() {
         assertThat(introduce(SAID, "keepsTo", "On").to()).contains(new DialString("600"));
@@ -160,5 +268,14 @@ class IdentityRulesTest {
     void reads_privacy_whatever_its_case_and_leaves_out_what_nobody_knows() {
         assertThat(PrivacyWish.parse(List.of("ID ; critical;x-evil", "user")))
                 .containsExactlyInAnyOrder(PrivacyWish.ID, PrivacyWish.CRITICAL, PrivacyWish.USER);
+    }
+
+    @Test
+    @DisplayName("SI-11 who wants privacy in words that nobody knows wants it anyway")
+    void counts_unknown_words_as_a_wish() {
+        assertThat(PrivacyWish.parse(List.of("secret"))).containsExactly(PrivacyWish.ID);
+        assertThat(PrivacyWish.parse(List.of("id;"))).containsExactly(PrivacyWish.ID);
+        assertThat(PrivacyWish.parse(List.of("none, x-evil"))).containsExactly(PrivacyWish.NONE);
+        assertThat(PrivacyWish.parse(List.of("", " ; "))).isEmpty();
     }
 }

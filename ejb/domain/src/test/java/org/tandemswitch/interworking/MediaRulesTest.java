@@ -18,7 +18,7 @@ class MediaRulesTest {
     }
 
     private static String told(Annex annexB, String sdp, Optional<String> peers) {
-        return new MediaRules(annexB, Annex.PASS, true, true).told(sdp, peers);
+        return new MediaRules(annexB, Annex.PASS, true, true, false).told(sdp, peers);
     }
 
     @ParameterizedTest
@@ -69,8 +69,30 @@ class MediaRulesTest {
     @Test
     @DisplayName("SI-02 annex A of G.723")
     void rewrites_annex_a() {
-        String told = new MediaRules(Annex.PASS, Annex.NO, true, true).told(HEAD + AUDIO, Optional.empty());
+        String told = new MediaRules(Annex.PASS, Annex.NO, true, true, false).told(HEAD + AUDIO, Optional.empty());
 
         assertThat(told).contains("a=fmtp:4 annexa=no\r\n").doesNotContain("annexb");
+    }
+
+    @ParameterizedTest
+    @DisplayName("RFC 3323 5.3 the head of a description names nobody; what it says of media stays")
+    @CsvSource({
+        "o=1001 1 1 IN IP4 192.0.2.1, o=- 1 1 IN IP4 192.0.2.1",
+        "o=Front Desk 1 1 IN IP4 192.0.2.1, o=- 1 1 IN IP4 192.0.2.1",
+        "s=Front Desk, s=-",
+        "s=\u00c3\u0085 Desk, s=-",
+        "i=the desk calls, ''",
+        "u=http://front.example, ''",
+        "e=desk@front.example, ''",
+        "p=+1 1001, ''",
+        "c=IN IP4 192.0.2.1, c=IN IP4 192.0.2.1"
+    })
+    void names_nobody(String line, String told) {
+        String media = "m=audio 4000 RTP/AVP 8\r\ni=left ear\r\n";
+        MediaRules rules = new MediaRules(Annex.PASS, Annex.PASS, true, true, false).namingNobody();
+
+        assertThat(rules.changesNothing()).isFalse();
+        assertThat(rules.told("v=0\r\n" + line + "\r\nt=0 0\r\n" + media, Optional.empty()))
+                .isEqualTo("v=0\r\n" + (told.isEmpty() ? "" : told + "\r\n") + "t=0 0\r\n" + media);
     }
 }

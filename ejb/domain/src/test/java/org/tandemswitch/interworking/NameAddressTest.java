@@ -20,6 +20,7 @@ class NameAddressTest {
                 "Ann Bell <SIP:+49301@a:5060;user=phone>   | Ann Bell       | +49301",
                 "sip:1001@a;party=calling                  |                | 1001",
                 "<tel:+49-30-(12)34;phone-context=x>       |                | +49301234",
+                "<sip:%2B49%2a2%23@a?x=%41>                |                | +49*2#",
                 "\"Ännchen 安\" <sip:1001@a>                 | Ännchen 安     | 1001",
                 "\"<sip:no@b>\" <sip:1001@a>                | <sip:no@b>     | 1001"
             })
@@ -31,7 +32,17 @@ class NameAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"<mailto:a@b>", "<sip:host.example>", "\"", "<", "<sip:a b@c>", "sips:@x"})
+    @CsvSource({
+        "<mailto:a@b>",
+        "<sip:host.example>",
+        "\"",
+        "<",
+        "<sip:a b@c>",
+        "sips:@x",
+        "<sip:1%3B2@a>",
+        "<sip:%C3%84@a>",
+        "<sip:%2523@a>"
+    })
     void what_is_no_number_is_none(String text) {
         assertThat(NameAddress.parse(text).number()).isEmpty();
     }

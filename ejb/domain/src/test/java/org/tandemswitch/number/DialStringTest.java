@@ -29,6 +29,13 @@ class DialStringTest {
     }
 
     @ParameterizedTest
+    @DisplayName("RFC 3261 what may not stand in an address is escaped")
+    @CsvSource({"*67#1#, *67%231%23", "+44.20_a-b, +44.20_a-b"})
+    void escapes_for_addresses(String text, String escaped) {
+        assertThat(new DialString(text).escaped()).isEqualTo(escaped);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {65, 1000})
     void refuses_what_is_too_long(int length) {
         assertThat(DialString.parse("1".repeat(length))).isEmpty();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,8 @@ import org.tandemswitch.gateway.SipTarget;
 import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.SourceRange;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.interworking.Party;
+import org.tandemswitch.interworking.Presented;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.number.NumberPrefix;
 import org.tandemswitch.option.Peculiarities;
@@ -335,6 +338,59 @@ class AdmissionRulesTest {
         Admission decided = abroad.decide(attempt("192.0.2.1", "004420"), Moment.quiet());
 
         assertThat(decided instanceof Admission.Refused).isEqualTo(refused);
+    }
+
+    @Test
+    @DisplayName("SI-11 RFC 3325 what a phone asserts is not passed on, what a client asserts is")
+    void passes_on_no_assertion_of_a_phone() {
+        RoutingGateway trusting = new RoutingGateway(
+                VENDOR.id(),
+                VENDOR.name(),
+                VENDOR.prefixes(),
+                VENDOR.target(),
+                0,
+                Optional.empty(),
+                OwnRules.NONE,
+                options("asserted=pass"),
+                false);
+        MappingGateway client = client("client", "192.0.2.1", false);
+        Phone phone = aPhone("1001");
+        AdmissionRules passing = AdmissionRules.of(
+                NOW,
+                SourceTable.of(List.of(client)),
+                PhoneTable.of(List.of(phone)),
+                new PeerRules.Peers(List.of(client), List.of(trusting), List.of(phone), ParameterSet.STANDARD));
+        Party somebody = Party.of(new DialString("2002"));
+
+        assertThat(asserted(passing.decide(asserting(somebody), caller(phone), Moment.quiet())))
+                .isEmpty();
+        assertThat(asserted(passing.decide(asserting(somebody), Moment.quiet())))
+                .contains(somebody);
+    }
+
+    private static Optional<Party> asserted(Admission admission) {
+        return plan(admission).legs().get(0).introduction().asserted();
+    }
+
+    private static CallAttempt asserting(Party somebody) {
+        CallAttempt bare = attempt("192.0.2.1", "4420");
+        return new CallAttempt(
+                bare.id(),
+                bare.source(),
+                bare.caller(),
+                bare.callee(),
+                bare.sipCallId(),
+                bare.receivedAt(),
+                bare.session(),
+                new Presented(
+                        Party.of(bare.caller()),
+                        Optional.of(somebody),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static Entry entry(long id, Peer kind, String name, String option) {

@@ -112,6 +112,18 @@ class KeepAliveCycleTest {
     }
 
     @Test
+    @DisplayName("NK-06, NK-08: batches that nobody called for are not made up for, and who had no turn is counted")
+    void sends_no_flood_after_a_standstill() {
+        KeepAlivePace pace = new KeepAlivePace("HELLO", Duration.ofSeconds(10), Duration.ofMillis(500), 3);
+        run(pace, 0, 9, 60);
+
+        assertThat(run(pace, 60, 60, 60)).hasSize(3);
+        assertThat(run(pace, 61, 99, 60)).hasSize(7 * 3);
+        run(pace, 100, 100, 60);
+        assertThat(cycle.skipped()).isEqualTo(10 * 3);
+    }
+
+    @Test
     void begins_on_time_however_late_it_is_called() {
         run(SLOW, 0, 99, 1);
 

@@ -115,6 +115,26 @@ class RegisterRulesTest {
     }
 
     @Test
+    @DisplayName("PS-05: with replacing off, a device elsewhere takes nothing away, though its contact reads the same")
+    void device_elsewhere_takes_nothing_away_while_replacing_is_off() {
+        Binding known = aBinding("1001", A).at("203.0.113.9", 9).by("old", 9).bound();
+        WantedContact gone = new WantedContact(A, "10.0.0.1", Optional.of("0"));
+
+        for (RegisterWish wish : List.of(wish("new", 1, A), wish("new", 1, List.of(gone)), star("0"))) {
+            assertThat(keeping.decide(List.of(known), wish, NOON))
+                    .isEqualTo(refused(RegisterRefusal.ALREADY_REGISTERED));
+            assertThat(accepted(rules.decide(List.of(known), wish, NOON))).doesNotContain(known);
+        }
+    }
+
+    @Test
+    void device_that_lost_its_memory_may_take_everything_back_while_replacing_is_off() {
+        Binding old = aBinding("1001", A).by("before the power cut", 9).bound();
+
+        assertThat(accepted(keeping.decide(List.of(old), star("0"), NOON))).isEmpty();
+    }
+
+    @Test
     void too_many_contacts_bind_none() {
         String[] thousand =
                 IntStream.range(0, 1000).mapToObj(i -> "sip:1001@10.0.0." + i).toArray(String[]::new);

@@ -9,6 +9,7 @@ import static org.tandemswitch.timer.Sessions.ofCaller;
 import static org.tandemswitch.timer.Sessions.rules;
 import static org.tandemswitch.timer.Sessions.second;
 import static org.tandemswitch.timer.Sessions.seconds;
+import static org.tandemswitch.timer.Sessions.supported;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -136,7 +137,7 @@ class RefreshScheduleTest {
 
         assertThat(step.move()).isEqualTo(SessionMove.INVITE);
         LegSession confirmed =
-                step.next().answered(200, SessionTerms.NONE, 0, second(300.2)).next();
+                step.next().answered(200, supported(), 0, second(300.2)).next();
         assertThat(confirmed.due(second(600.2)).move()).isEqualTo(SessionMove.INVITE);
     }
 

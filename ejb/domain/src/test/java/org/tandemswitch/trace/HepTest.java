@@ -31,6 +31,18 @@ class HepTest {
         assertThat(US_ASCII.decode(chunk(chunks, 17)).toString()).isEqualTo("first-leg");
     }
 
+    @Test
+    void message_with_an_id_of_any_length_fits_a_datagram() {
+        Passage passage = PcapTest.passage("2001:db8::1", "2001:db8::2", Transport.UDP, "m".repeat(65_535));
+
+        byte[] packet = Hep.of(passage, 2001, "i".repeat(60_000));
+        Map<Integer, ByteBuffer> chunks = read(packet);
+
+        assertThat(packet).hasSizeLessThan(65_508);
+        assertThat(chunk(chunks, 15).remaining()).isEqualTo(60_000);
+        assertThat(US_ASCII.decode(chunk(chunks, 17)).toString()).isEqualTo("i".repeat(256));
+    }
+
     private static ByteBuffer chunk(Map<Integer, ByteBuffer> chunks, int type) {
         return Objects.requireNonNull(chunks.get(type));
     }
@@ -42,7 +54,7 @@ class HepTest {
         Map<Integer, ByteBuffer> chunks = new HashMap<>();
         int at = 6;
         while (at < packet.length) {
-            int length = bytes.getShort(at + 4);
+            int length = Short.toUnsignedInt(bytes.getShort(at + 4));
             chunks.put((int) bytes.getShort(at + 2), bytes.slice(at + 6, length - 6));
             at += length;
         }

@@ -2,7 +2,9 @@ package org.tandemswitch.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ class LadderTest {
 
     private final CallStory story = new CallStory(
             "n1-1",
+            "",
+            "",
             Optional.empty(),
             List.of(new CallStory.Leg("in", "client"), new CallStory.Leg("a", "A"), new CallStory.Leg("b", "B")),
             List.of(new Mark(NOW.plusMillis(35), Mark.Kind.REFUSED, 0, "A", "30", 503)),
@@ -25,7 +29,8 @@ class LadderTest {
                     message(10, false, "a", "INVITE sip:1@a SIP/2.0", "CSeq: 1 INVITE\r\n"),
                     message(20, false, "a", "INVITE sip:1@a SIP/2.0", "CSeq: 1 INVITE\r\n"),
                     message(30, true, "a", "SIP/2.0 503 Busy", "CSeq: 1 INVITE\r\n"),
-                    message(40, false, "b", "INVITE sip:1@b SIP/2.0", "CSeq: 1 INVITE\r\n")));
+                    message(40, false, "b", "INVITE sip:1@b SIP/2.0", "CSeq: 1 INVITE\r\n")),
+            0);
 
     @Test
     void every_vendor_that_was_tried_has_a_lane_of_its_own() {
@@ -58,6 +63,57 @@ class LadderTest {
                         new Differences.Line(Differences.Sort.GONE, "X-Own: 1"),
                         new Differences.Line(Differences.Sort.NEW, "Call-ID: b"),
                         new Differences.Line(Differences.Sort.SAME, "CSeq: 1 INVITE"));
+    }
+
+    @Test
+    void refusal_that_the_caller_never_heard_of_has_no_counterpart() {
+        List<Passage> messages = List.of(
+                message(0, true, "in", "INVITE sip:1@h SIP/2.0", ""),
+                message(10, false, "a", "INVITE sip:1@a SIP/2.0", ""),
+                message(20, true, "a", "SIP/2.0 503 Busy", "CSeq: 1 INVITE\r\n"),
+                message(30, false, "b", "INVITE sip:1@b SIP/2.0", ""),
+                message(40, true, "b", "SIP/2.0 486 Busy", "CSeq: 1 INVITE\r\n"),
+                message(50, false, "in", "SIP/2.0 486 Busy", "CSeq: 1 INVITE\r\n"));
+
+        assertThat(Counterparts.of(messages, 2)).isEmpty();
+        assertThat(Counterparts.of(messages, 4)).contains(5);
+        assertThat(Counterparts.of(messages, 5)).contains(4);
+    }
+
+    @Test
+    void request_of_ours_inside_a_call_is_not_made_of_the_one_that_began_it() {
+        List<Passage> messages = List.of(
+                message(0, true, "in", "INVITE sip:1@h SIP/2.0", "To: <sip:1@h;tag=no>\r\n"),
+                message(10, false, "a", "INVITE sip:1@a SIP/2.0", "To: <sip:1@a>\r\n"),
+                message(20, false, "a", "INVITE sip:1@a SIP/2.0", "t: \"1\" <sip:1@a> ; Tag=x\r\n"),
+                message(30, true, "in", "BYE sip:1@h SIP/2.0", "To: <sip:1@h>;tag=y\r\n"),
+                message(40, false, "a", "BYE sip:1@a SIP/2.0", "To: <sip:1@a>;tag=x\r\n"));
+
+        assertThat(Counterparts.of(messages, 2)).isEmpty();
+        assertThat(Counterparts.of(messages, 0)).contains(1);
+        assertThat(Counterparts.of(messages, 4)).contains(3);
+    }
+
+    @Test
+    void counterpart_is_found_in_time_whatever_stands_in_an_address() {
+        List<Passage> messages = List.of(
+                message(0, true, "in", "INVITE sip:1@h SIP/2.0", "To: " + ";tag=".repeat(200_000) + ">\r\n"),
+                message(10, false, "a", "INVITE sip:1@a SIP/2.0", "To: <sip:1@a>\r\n"));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(Counterparts.of(messages, 0))
+                .contains(1));
+    }
+
+    @Test
+    void repeated_message_has_the_counterpart_of_the_first_time() {
+        List<Passage> messages = List.of(
+                message(0, true, "in", "INVITE sip:1@h SIP/2.0", ""),
+                message(10, false, "a", "INVITE sip:1@a SIP/2.0", ""),
+                message(20, true, "in", "INVITE sip:1@h SIP/2.0", ""),
+                message(30, false, "b", "INVITE sip:1@b SIP/2.0", ""));
+
+        assertThat(Counterparts.of(messages, 2)).contains(1);
+        assertThat(Counterparts.of(messages, 3)).contains(0);
     }
 
     private static Passage message(int millis, boolean received, String dialog, String start, String fields) {

@@ -15,7 +15,7 @@ class SecretsTest {
     private static final String SECRET = "5ec4e75ec4e75ec4e75ec4e75ec4e75e";
 
     @ParameterizedTest
-    @ValueSource(strings = {"sip:", "\n", "sip:a", "\n a", "a@sip:"})
+    @ValueSource(strings = {"sip:", "\n", "sip:a", "\n a", "a@sip:", "sip:,", ",SIP:a:", ","})
     @DisplayName("nobody keeps the recorder busy with a message made for it")
     void takes_no_longer_than_the_message_is_long(String again) {
         String message = "REGISTER sip:h SIP/2.0\r\n" + again.repeat(200_000);
@@ -38,9 +38,14 @@ class SecretsTest {
                 "X: y\rAuthorization: Digest response=\"%s\"\r\n",
                 "Authorization: Digest username=\"2001\",\rresponse=\"%s\"\r\n",
                 "Contact: <sip:2001:%s@192.0.2.1>\r\n",
+                "Contact: <SIP:2001:%s@192.0.2.1>\r\n",
+                "Contact: <Sips:20,01:%s@192.0.2.1>\r\n",
+                "Contact: <sip:2001:se,%s@192.0.2.1>\r\n",
+                "Contact: sip:192.0.2.1:5060,sip:2001:%s@192.0.2.1\r\n",
                 "\r\nAuthorization: Digest cnonce=\"%s\"\r\n",
                 "Content-Length: 9\r\n\r\na=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:%s|2^20\r\n",
                 "Content-Length: 9\r\n\r\na=key-mgmt:mikey %s\r\n",
+                "Content-Length: 9\r\n\r\na=ice-pwd:%s\r\n",
                 "Content-Length: 9\r\n\r\nk=base64:%s\r\n",
                 "Content-Length: 9\r\n\r\nINVITE sip:h SIP/2.0\r\nAuthorization: Digest response=\"%s\"\r\n",
                 "Content-Length: 9\n\na=crypto:1 X inline:%s\n"
@@ -66,8 +71,9 @@ class SecretsTest {
     @Test
     void ordinary_message_stays_as_it_is() {
         String message = "INVITE sip:1@192.0.2.1:5060 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.2:5070;branch=z9hG4bK1\r\n"
-                + "From: <sip:2@h>;tag=1\r\nTo: <sip:1@h:5060>\r\nCall-ID: a@b\r\nCSeq: 1 INVITE\r\n\r\n"
-                + "v=0\r\no=- 1 1 IN IP4 192.0.2.2\r\na=rtpmap:0 PCMU/8000\r\n";
+                + "From: <sip:2@h>;tag=1\r\nTo: <sip:1@h:5060>\r\nCall-ID: a@b\r\nCSeq: 1 INVITE\r\n"
+                + "Contact: sip:192.0.2.2:5070,SIP:2@192.0.2.2, <sip:2@192.0.2.2>\r\n\r\n"
+                + "v=0\r\no=- 1 1 IN IP4 192.0.2.2\r\na=ice-ufrag:8hhY\r\na=rtpmap:0 PCMU/8000\r\n";
 
         assertThat(Secrets.masked(message)).isEqualTo(message);
     }

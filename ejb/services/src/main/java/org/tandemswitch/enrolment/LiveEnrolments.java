@@ -27,8 +27,9 @@ import org.tandemswitch.platform.EnrolmentRules;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.platform.PlatformId;
 import org.tandemswitch.platform.Platforms;
+import org.tandemswitch.schedule.EvenClock;
 
-/** How it stands with our registration at every platform that is not locked. */
+/** How it stands with our registration at every platform that is not locked. All moments are those of the even clock. */
 @ApplicationScoped
 public class LiveEnrolments {
     private static final Logger LOG = Logger.getLogger(LiveEnrolments.class);
@@ -42,9 +43,12 @@ public class LiveEnrolments {
     @Inject
     ParametersInForce parameters;
 
+    @Inject
+    EvenClock clock;
+
     @PostConstruct
     void read() {
-        review(stored.all(), Instant.now());
+        review(stored.all(), clock.now());
     }
 
     void readAgain(@Observes(during = TransactionPhase.AFTER_SUCCESS) SnapshotChanged changed) {

@@ -13,7 +13,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tandemswitch.audit.SystemLog;
 import org.tandemswitch.schedule.Shift;
@@ -48,12 +48,12 @@ public class FollowEdits {
 
     private final Shift shift = new Shift();
     private volatile long known = -1;
-    private volatile Instant resting = Instant.MIN;
+    private volatile Optional<Long> restsUntil = Optional.empty();
     private Ticking ticking = () -> {};
 
     @PostConstruct
     void start() {
-        ticking = ticker.every("edits of other nodes", PERIOD, this::lookFrom);
+        ticking = ticker.every("edits of other nodes", PERIOD, now -> lookFrom(System.nanoTime()));
     }
 
     @PreDestroy
@@ -61,8 +61,8 @@ public class FollowEdits {
         ticking.stop();
     }
 
-    private void lookFrom(Instant now) {
-        if (now.isAfter(resting)) {
+    private void lookFrom(long nanos) {
+        if (restsUntil.filter(until -> nanos - until < 0).isEmpty()) {
             shift.begin(threads, this::look);
         }
     }
@@ -72,7 +72,7 @@ public class FollowEdits {
      * later look makes up for that.
      */
     public void now() {
-        resting = Instant.MIN;
+        restsUntil = Optional.empty();
         look();
     }
 
@@ -83,7 +83,7 @@ public class FollowEdits {
                 changed.fire(new SnapshotChanged());
                 known = edits;
             }
-            resting = Instant.MIN;
+            restsUntil = Optional.empty();
         } catch (RuntimeException unreadable) {
             complain(unreadable);
         }
@@ -91,11 +91,11 @@ public class FollowEdits {
 
     /** The database is watched elsewhere; here it is said what that means, once until it goes well again. */
     private void complain(RuntimeException unreadable) {
-        if (resting.equals(Instant.MIN)) {
+        if (restsUntil.isEmpty()) {
             LOG.warnf(
                     "TANDEM1201: what was edited cannot be read, so it does not count yet, or not all of it: %s",
                     unreadable);
         }
-        resting = Instant.now().plus(REST);
+        restsUntil = Optional.of(System.nanoTime() + REST.toNanos());
     }
 }

@@ -18,6 +18,7 @@ import org.tandemswitch.registration.Judgement;
 import org.tandemswitch.registration.NonceSeal;
 import org.tandemswitch.registration.ProofRules;
 import org.tandemswitch.registration.Proofs;
+import org.tandemswitch.schedule.EvenClock;
 
 /** Finds out whether whoever says to be a phone, or a client with a password, is that one. Nonces and counts are forgotten at a restart. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ public class IdentifyCaller {
     @Inject
     ParametersInForce parameters;
 
+    @Inject
+    EvenClock clock;
+
     /** @param credentials the header fields that came along, as they are */
     public Judgement judge(String method, String name, SourceAddress source, List<String> credentials) {
         return judge(proofs::judge, claim(method, name, source, credentials));
@@ -53,7 +57,7 @@ public class IdentifyCaller {
     }
 
     private Judgement judge(Judge judge, Claim claim) {
-        Instant now = Instant.now();
+        Instant now = clock.now();
         ProofRules rules = rules();
         String nonce = seal.make(now, serial.incrementAndGet(), claim.source());
         synchronized (proofs) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +27,28 @@ import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Bindings;
 import org.tandemswitch.registration.RegisterOutcome;
+import org.tandemswitch.schedule.EvenClock;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.timer.DeadlineWheel;
 
-/** Where each phone can be reached at this moment. A binding that has expired is gone within a second (NK-09). */
+/**
+ * Where each phone can be reached at this moment, by the even clock. A binding that has expired is gone within a second
+ * (NK-09).
+ */
 @ApplicationScoped
 public class LiveBindings {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int SLOTS = 4096;
+    /** Bindings of one phone are of one registration, so the count of its REGISTERs tells which was told last. */
+    private static final Comparator<Binding> NEWEST_FIRST =
+            Comparator.comparingLong(Binding::cseq).reversed();
 
     private final Map<DialString, List<Binding>> bindings = new ConcurrentHashMap<>();
     private final Map<Binding.Key, Instant> keptAlive = new ConcurrentHashMap<>();
     private final Set<DialString> changed = ConcurrentHashMap.newKeySet();
-    private final DeadlineWheel<Binding.Key> expiries = new DeadlineWheel<>(TICK, SLOTS, Instant.now());
+    /** Looked through as a whole the first time, so it may begin at any moment of the past. */
+    private final DeadlineWheel<Binding.Key> expiries = new DeadlineWheel<>(TICK, SLOTS, Instant.EPOCH);
 
     @Inject
     Bindings stored;
@@ -53,17 +62,21 @@ public class LiveBindings {
     @Inject
     Ticker ticker;
 
+    @Inject
+    EvenClock clock;
+
     private Optional<Ticking> ticking = Optional.empty();
 
     @PostConstruct
     void start() {
         stored.all(node.name()).stream()
+                .map(binding -> BindingTimes.by(clock::even, binding))
                 .collect(Collectors.groupingBy(Binding::phone))
                 .forEach((phone, known) -> {
                     bindings.put(phone, known);
                     watch(known);
                 });
-        ticking = Optional.of(ticker.every("registrations", TICK, this::expire));
+        ticking = Optional.of(ticker.every("registrations", TICK, now -> expire(clock.now())));
     }
 
     @PreDestroy
@@ -73,15 +86,15 @@ public class LiveBindings {
 
     /** Those that live, the newest first. */
     public List<Binding> of(DialString phone) {
-        Instant now = Instant.now();
+        Instant now = clock.now();
         return bindings.getOrDefault(phone, List.of()).stream()
                 .filter(binding -> binding.isAlive(now))
-                .sorted((one, other) -> other.expiresAt().compareTo(one.expiresAt()))
+                .sorted(NEWEST_FIRST)
                 .toList();
     }
 
     public List<Binding> all() {
-        Instant now = Instant.now();
+        Instant now = clock.now();
         return bindings.values().stream()
                 .flatMap(List::stream)
                 .filter(binding -> binding.isAlive(now))

@@ -2,11 +2,11 @@ package org.tandemswitch.registrar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.registration.RegisterOutcome;
 import org.tandemswitch.registration.RegisterRules;
 import org.tandemswitch.registration.RegisterWish;
+import org.tandemswitch.schedule.EvenClock;
 
 /** Registers a phone that has proved to be that phone, or takes its registration back. */
 @ApplicationScoped
@@ -17,8 +17,11 @@ public class RegisterPhone {
     @Inject
     ParametersInForce parameters;
 
+    @Inject
+    EvenClock clock;
+
     public RegisterOutcome register(RegisterWish wish) {
         RegisterRules rules = RegisterRules.of(parameters.now());
-        return bindings.decide(wish.phone(), known -> rules.decide(known, wish, Instant.now()));
+        return bindings.decide(wish.phone(), known -> rules.decide(known, wish, clock.now()));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.registration.Binding;
+import org.tandemswitch.schedule.EvenClock;
 import org.tandemswitch.schedule.Shift;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
@@ -49,6 +51,9 @@ public class RememberBindings {
     @Inject
     Ticker ticker;
 
+    @Inject
+    EvenClock clock;
+
     @Resource
     ManagedExecutorService threads;
 
@@ -75,9 +80,21 @@ public class RememberBindings {
         }
     }
 
+    private Map<DialString, List<Binding>> ofDay(Map<DialString, List<Binding>> changes) {
+        Map<DialString, List<Binding>> told = new HashMap<>();
+        changes.forEach((phone, bindings) -> told.put(phone, ofDay(bindings)));
+        return told;
+    }
+
+    private List<Binding> ofDay(List<Binding> bindings) {
+        return bindings.stream()
+                .map(binding -> BindingTimes.by(clock::ofDay, binding))
+                .toList();
+    }
+
     private boolean isWritten(Map<DialString, List<Binding>> changes) {
         try {
-            transactions.replace(changes);
+            transactions.replace(ofDay(changes));
             failing.set(false);
             return true;
         } catch (RuntimeException unreachable) {

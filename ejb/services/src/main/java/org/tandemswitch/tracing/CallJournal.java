@@ -3,13 +3,13 @@ package org.tandemswitch.tracing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
@@ -17,13 +17,19 @@ import org.tandemswitch.call.Mark;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.number.DialString;
 
-/** The journals of the newest calls, whether they are traced or not; a trace gets a copy of each line. */
+/**
+ * The journals of the calls in progress and of those that ended last, whether they are traced or not; a trace gets a copy
+ * of each line.
+ */
 @ApplicationScoped
 public class CallJournal {
-    static final int MOST = 10_000;
+    static final int MOST_OVER = 10_000;
+    /** Far more than can be in progress: whatever failed before it was a call is never over. */
+    static final int MOST_OPEN = 50_000;
 
     private final Map<CallId, Diary> diaries = new ConcurrentHashMap<>();
-    private final Deque<CallId> order = new ArrayDeque<>();
+    private final Set<CallId> open = new LinkedHashSet<>();
+    private final Set<CallId> over = new LinkedHashSet<>();
 
     @Inject
     Recorder recorder;
@@ -58,28 +64,47 @@ public class CallJournal {
 
     private void open(CallId call, DialString caller, DialString callee) {
         diaries.put(call, new Diary(call, caller, callee));
-        synchronized (order) {
-            order.addLast(call);
-            if (order.size() > MOST) {
-                diaries.remove(order.removeFirst());
+        synchronized (over) {
+            open.add(call);
+            forgetOldest(open, MOST_OPEN);
+        }
+    }
+
+    private void close(CallId call) {
+        synchronized (over) {
+            if (open.remove(call)) {
+                over.add(call);
+                forgetOldest(over, MOST_OVER);
             }
+        }
+    }
+
+    private void forgetOldest(Set<CallId> calls, int most) {
+        if (calls.size() > most) {
+            CallId oldest = calls.iterator().next();
+            calls.remove(oldest);
+            diaries.remove(oldest);
         }
     }
 
     public void noted(CallId call, Mark mark) {
         Optional.ofNullable(diaries.get(call)).ifPresent(diary -> diary.add(mark));
         recorder.noted(call, mark);
+        if (mark.kind() == Mark.Kind.RECORDED) {
+            close(call);
+        }
     }
 
     Optional<Diary> find(CallId call) {
         return Optional.ofNullable(diaries.get(call));
     }
 
-    /** The newest first. */
+    /** Those in progress first, the newest before the others. */
     List<Diary> newest() {
         List<CallId> ids;
-        synchronized (order) {
-            ids = new ArrayList<>(order);
+        synchronized (over) {
+            ids = new ArrayList<>(over);
+            ids.addAll(open);
         }
         Collections.reverse(ids);
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();

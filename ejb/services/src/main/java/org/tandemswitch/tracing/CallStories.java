@@ -20,6 +20,7 @@ import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.cdr.Cdrs;
+import org.tandemswitch.number.DialString;
 import org.tandemswitch.trace.CallStory;
 import org.tandemswitch.trace.Passage;
 import org.tandemswitch.trace.SipText;
@@ -33,7 +34,9 @@ public class CallStories {
     /** However many are asked for. */
     public static final int MOST_FOUND = 200;
 
-    private static final int MOST_MESSAGES = 2000;
+    /** From the beginning of a call, and as many from its end. */
+    private static final int MOST_MESSAGES = 1000;
+
     private static final int RECENT = 1000;
     private static final Pattern CALL_ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
 
@@ -57,9 +60,23 @@ public class CallStories {
         Optional<CallId> call = callOf(key, traces);
         Optional<Cdr> cdr = call.flatMap(this::cdr).or(() -> cdrOfDialog(key));
         Optional<CallId> known = call.or(() -> cdr.map(Cdr::id));
+        Optional<Diary> diary = known.flatMap(journal::find);
         List<Mark> marks = known.map(id -> marks(id, traces)).orElse(List.of());
         List<CallStory.Leg> legs = legs(key, cdr, marks);
-        return new CallStory(known.map(CallId::value).orElse(key), cdr, legs, marks, messages(dialogs(legs), traces));
+        Excerpt excerpt = excerpt(dialogs(legs), traces);
+        return new CallStory(
+                known.map(CallId::value).orElse(key),
+                number(cdr.map(Cdr::callerIn).or(() -> diary.map(Diary::caller))),
+                number(cdr.map(Cdr::calleeIn).or(() -> diary.map(Diary::callee))),
+                cdr,
+                legs,
+                marks,
+                excerpt.messages(),
+                excerpt.leftOut());
+    }
+
+    private static String number(Optional<DialString> known) {
+        return known.map(DialString::value).orElse("");
     }
 
     /** Everything a trace has recorded, in the order in which it passed; it may be more than memory holds. */
@@ -81,17 +98,17 @@ public class CallStories {
     }
 
     private Optional<CallId> callOf(String key, List<Trace> traces) {
-        Optional<CallId> own =
-                Optional.of(key).filter(CALL_ID.asMatchPredicate()).map(CallId::new);
-        if (own.filter(id -> journal.find(id).isPresent() || cdr(id).isPresent())
-                .isPresent()) {
-            return own;
-        }
-        return journal.newest().stream()
-                .filter(diary -> diary.isOfDialog(key))
-                .map(Diary::call)
-                .findFirst()
+        return callId(key)
+                .filter(id -> journal.find(id).isPresent() || cdr(id).isPresent())
+                .or(() -> journal.newest().stream()
+                        .filter(diary -> diary.isOfDialog(key))
+                        .map(Diary::call)
+                        .findFirst())
                 .or(() -> tracedCall(key, traces));
+    }
+
+    private static Optional<CallId> callId(String key) {
+        return Optional.of(key).filter(CALL_ID.asMatchPredicate()).map(CallId::new);
     }
 
     private Optional<CallId> tracedCall(String key, List<Trace> traces) {
@@ -164,20 +181,18 @@ public class CallStories {
         return dialogs;
     }
 
-    /** A message that two traces have recorded is told once. */
-    private List<Passage> messages(Set<String> dialogs, List<Trace> traces) {
-        Set<Passage> found = new LinkedHashSet<>();
+    private Excerpt excerpt(Set<String> dialogs, List<Trace> traces) {
+        Excerpt excerpt = new Excerpt(MOST_MESSAGES);
         Reading reading = new Reading() {
             @Override
             public void message(Passage passage) {
-                if (found.size() < MOST_MESSAGES
-                        && dialogs.contains(SipText.read(passage.text()).callId())) {
-                    found.add(passage);
+                if (dialogs.contains(SipText.read(passage.text()).callId())) {
+                    excerpt.add(passage);
                 }
             }
         };
         readAll(traces, reading);
-        return found.stream().sorted(Comparator.comparing(Passage::at)).toList();
+        return excerpt;
     }
 
     /** @param text a call id, a SIP Call-ID, a number or an address, or the beginning of a number */
@@ -186,6 +201,7 @@ public class CallStories {
         recorder.settle();
         String wanted = text.strip();
         Map<String, Found> found = new LinkedHashMap<>();
+        callId(wanted).flatMap(this::known).ifPresent(one -> found.put(one.id(), one));
         Stream.concat(
                         journal.newest().stream()
                                 .filter(diary -> isWanted(diary, wanted))
@@ -230,22 +246,26 @@ public class CallStories {
     }
 
     private static boolean isWanted(Diary diary, String wanted) {
-        return diary.call().value().equals(wanted)
-                || diary.caller().value().startsWith(wanted)
-                || diary.callee().value().startsWith(wanted)
-                || diary.isOfDialog(wanted);
+        return begins(Stream.of(diary.caller(), diary.callee()), wanted) || diary.isOfDialog(wanted);
+    }
+
+    private static boolean begins(Stream<DialString> numbers, String wanted) {
+        return numbers.map(DialString::value).anyMatch(new Beginning(wanted)::isOf);
     }
 
     private static boolean isWanted(Cdr cdr, String wanted) {
-        return cdr.id().value().equals(wanted)
-                || cdr.clientSipCallId().equals(wanted)
+        return cdr.clientSipCallId().equals(wanted)
                 || cdr.vendorSipCallId().filter(wanted::equals).isPresent()
                 || cdr.clientAddress().address().text().equals(wanted)
                 || cdr.vendorAddress()
                         .filter(target -> target.host().equals(wanted))
                         .isPresent()
-                || Stream.of(cdr.callerIn(), cdr.callerOut(), cdr.calleeIn(), cdr.calleeOut())
-                        .anyMatch(number -> number.value().startsWith(wanted));
+                || begins(Stream.of(cdr.callerIn(), cdr.callerOut(), cdr.calleeIn(), cdr.calleeOut()), wanted);
+    }
+
+    /** However old its record is. */
+    private Optional<Found> known(CallId id) {
+        return journal.find(id).map(CallStories::found).or(() -> cdr(id).map(CallStories::found));
     }
 
     private static Found found(Diary diary) {

@@ -2,6 +2,7 @@ package org.tandemswitch.tracing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.number.DialString;
@@ -9,6 +10,7 @@ import org.tandemswitch.number.DialString;
 /** Why a call went as it did: its journal, kept in memory as long as it is among the newest. */
 final class Diary {
     private static final int LONGEST = 200;
+    private static final Set<Mark.Kind> TELLING_A_DIALOG = Set.of(Mark.Kind.ARRIVED, Mark.Kind.INVITED);
 
     private final CallId call;
     private final DialString caller;
@@ -46,6 +48,8 @@ final class Diary {
     }
 
     boolean isOfDialog(String sipCallId) {
-        return marks().stream().anyMatch(mark -> mark.detail().equals(sipCallId));
+        return marks().stream()
+                .filter(mark -> TELLING_A_DIALOG.contains(mark.kind()))
+                .anyMatch(mark -> mark.detail().equals(sipCallId));
     }
 }

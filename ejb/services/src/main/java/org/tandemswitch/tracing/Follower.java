@@ -1,12 +1,16 @@
 package org.tandemswitch.tracing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
@@ -23,11 +27,15 @@ final class Follower {
     private static final int CONVERSATIONS = 50_000;
     private static final int BEGINNING = 60;
     private static final long MOST_BYTES = 24L << 20;
+    /** A registration goes on for days; what passed so long ago is no part of a trace that begins now. */
+    private static final Duration LONGEST_BEGINNING = Duration.ofMinutes(5);
 
     private final Sink sink;
     private final Known<String> byDialog = new Known<>();
     private final Known<CallId> byCall = new Known<>();
-    private final Deque<Conversation> kept = new ArrayDeque<>();
+    /** The one that began first comes first. */
+    private final Set<Conversation> kept = new LinkedHashSet<>();
+
     private long keptBytes;
     private List<Trace> running = List.of();
 
@@ -58,6 +66,11 @@ final class Follower {
                 recorded.put(key, conversation);
             }
         }
+
+        void clear() {
+            all.clear();
+            recorded.clear();
+        }
     }
 
     private static final class Latest<K> extends LinkedHashMap<K, Conversation> {
@@ -78,7 +91,10 @@ final class Follower {
         private final String firstDialog;
         private final Set<Long> traces = new HashSet<>(2);
         private final Deque<Entry> beginning = new ArrayDeque<>();
+        private Instant begunAt = Instant.EPOCH;
         private boolean forgotten;
+        /** By the journal: a call belongs together from its first message on, however long it lasts. */
+        private boolean joined;
 
         Conversation(String firstDialog) {
             this.firstDialog = firstDialog;
@@ -88,10 +104,26 @@ final class Follower {
         boolean isIn(Trace trace) {
             return trace.subject().kind() == TraceSubject.Kind.ALL || traces.contains(trace.number());
         }
+
+        boolean isOld(Instant now) {
+            return !joined && !beginning.isEmpty() && now.isAfter(begunAt.plus(LONGEST_BEGINNING));
+        }
+
+        boolean hasRoom() {
+            return !forgotten && beginning.size() < BEGINNING;
+        }
     }
 
     void follow(List<Trace> traces) {
         running = List.copyOf(traces);
+    }
+
+    /** Nobody listens any longer; when somebody does again, what passed before is long gone. */
+    void forgetAll() {
+        byDialog.clear();
+        byCall.clear();
+        kept.clear();
+        keptBytes = 0;
     }
 
     /** Takes a message and tells the SIP Call-ID of the leg that began its conversation. */
@@ -101,23 +133,14 @@ final class Follower {
         Conversation conversation =
                 dialog.isEmpty() ? new Conversation("") : byDialog.of(dialog, () -> new Conversation(dialog));
         List<String> users = text.users();
-        take(conversation, new Entry.Message(passage));
-        for (Trace trace : running) {
-            if (!conversation.isIn(trace) && trace.subject().isIn(passage, users)) {
-                join(conversation, trace);
-            }
-        }
+        take(conversation, passage.at(), new Entry.Message(passage), subject -> subject.isIn(passage, users));
         return conversation.firstDialog;
     }
 
     void noted(CallId call, Mark mark) {
         Conversation conversation = conversation(call, mark);
-        take(conversation, new Entry.Note(call, mark));
-        for (Trace trace : running) {
-            if (!conversation.isIn(trace) && trace.subject().isIn(mark)) {
-                join(conversation, trace);
-            }
-        }
+        conversation.joined = true;
+        take(conversation, mark.at(), new Entry.Note(call, mark), subject -> subject.isIn(mark));
     }
 
     private Conversation conversation(CallId call, Mark mark) {
@@ -136,29 +159,53 @@ final class Follower {
         };
     }
 
-    private void take(Conversation conversation, Entry entry) {
+    /** @param meant does the entry by itself tell that it is meant? */
+    private void take(Conversation conversation, Instant at, Entry entry, Predicate<TraceSubject> meant) {
         for (Trace trace : running) {
             if (conversation.isIn(trace)) {
                 sink.write(trace, entry);
             }
         }
-        if (!conversation.forgotten && conversation.beginning.size() < BEGINNING) {
-            if (conversation.beginning.isEmpty()) {
-                kept.add(conversation);
+        boolean isKept = keep(conversation, at, entry);
+        for (Trace trace : running) {
+            if (!conversation.isIn(trace) && meant.test(trace.subject())) {
+                join(conversation, trace);
+                if (!isKept) {
+                    sink.write(trace, entry);
+                }
             }
-            conversation.beginning.add(entry);
-            keptBytes += entry.size();
-            forgetOldest();
         }
+    }
+
+    /** True when it is kept as a part of the beginning. */
+    private boolean keep(Conversation conversation, Instant at, Entry entry) {
+        if (conversation.isOld(at)) {
+            forget(conversation);
+        }
+        if (!conversation.hasRoom()) {
+            return false;
+        }
+        if (kept.add(conversation)) {
+            conversation.begunAt = at;
+        }
+        conversation.beginning.add(entry);
+        keptBytes += entry.size();
+        forgetOldest();
+        return !conversation.forgotten;
     }
 
     private void forgetOldest() {
         while (keptBytes > MOST_BYTES && !kept.isEmpty()) {
-            Conversation oldest = kept.remove();
-            oldest.beginning.forEach(entry -> keptBytes -= entry.size());
-            oldest.beginning.clear();
+            Conversation oldest = kept.iterator().next();
+            forget(oldest);
             oldest.forgotten = true;
         }
+    }
+
+    private void forget(Conversation conversation) {
+        kept.remove(conversation);
+        conversation.beginning.forEach(entry -> keptBytes -= entry.size());
+        conversation.beginning.clear();
     }
 
     private void join(Conversation conversation, Trace trace) {

@@ -24,8 +24,7 @@ public class Homer {
     @Inject
     ParametersInForce parameters;
 
-    private Optional<HostPort> server = Optional.empty();
-    private Optional<InetSocketAddress> address = Optional.empty();
+    private final Whereabouts whereabouts = new Whereabouts(System::nanoTime, Homer::lookUp, Homer::aside);
     private @Nullable DatagramSocket socket;
 
     boolean isWanted() {
@@ -38,16 +37,27 @@ public class Homer {
 
     /** Only the recorder's thread comes here. */
     void tell(Passage passage, String firstDialog) {
-        Optional<HostPort> now = wanted();
-        if (!now.equals(server)) {
-            server = now;
-            address = now.map(target -> new InetSocketAddress(target.host(), target.port()))
-                    .filter(target -> !target.isUnresolved());
-        }
+        Optional<InetSocketAddress> address = whereabouts.of(wanted());
         if (address.isPresent()) {
             int agent = parameters.now().get(SystemParameters.SS_TRACE_HEP_AGENT);
             send(Hep.of(passage, agent, firstDialog), address.get());
         }
+    }
+
+    /** A name server that is silent keeps a thread for most of a minute. */
+    private static void aside(Runnable work) {
+        Thread thread = new Thread(work, "tandem-trace-homer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static Optional<InetSocketAddress> lookUp(HostPort server) {
+        InetSocketAddress found = new InetSocketAddress(server.host(), server.port());
+        if (found.isUnresolved()) {
+            LOG.warnf("TANDEM1702: no address is found for Homer server %s; it is looked for once a minute", server);
+            return Optional.empty();
+        }
+        return Optional.of(found);
     }
 
     private void send(byte[] packet, InetSocketAddress to) {

@@ -35,6 +35,9 @@ public class Recorder implements Wire.Ear {
     private static final int QUEUE = 20_000;
     private static final long MOST_BYTES = 32L << 20;
     private static final long FLUSH_SECONDS = 3;
+    /** A label that found no room on the disk is tried again although nothing passes. */
+    private static final long LABEL_SECONDS = 1;
+
     /** To wake up and to write for each message costs more than to record it. */
     private static final long GATHER_MILLIS = 20;
 
@@ -126,6 +129,7 @@ public class Recorder implements Wire.Ear {
             wire.orElseThrow().listen(this);
         } else if (!wanted && on) {
             wire.ifPresent(Wire::rest);
+            order(follower::forgetAll);
         }
         on = wanted;
     }
@@ -174,7 +178,7 @@ public class Recorder implements Wire.Ear {
     private void work() {
         try {
             while (true) {
-                take(queue.take());
+                Optional.ofNullable(queue.poll(LABEL_SECONDS, TimeUnit.SECONDS)).ifPresent(this::take);
                 Thread.sleep(GATHER_MILLIS);
                 takeAll();
                 flush();
@@ -233,7 +237,8 @@ public class Recorder implements Wire.Ear {
     }
 
     /** Does something when all that has passed so far is written. */
-    void afterwards(Runnable work) {
+    synchronized void afterwards(Runnable work) {
+        start();
         order(work::run);
     }
 

@@ -15,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ import org.tandemswitch.user.Area;
 @ApplicationScoped
 public class SharedPages {
     private static final int SECRET_BYTES = 32;
-    private static final int MOST = 100;
+    static final int MOST = 100;
     private static final String ENDING = ".html";
 
     private final SecureRandom chance = new SecureRandom();
@@ -54,24 +53,33 @@ public class SharedPages {
      * Keeps a page until that moment and returns the secret under which it is found.
      *
      * @param subject what it is about, for the system log
+     * @throws TooManyPages when as many are kept as there may be
      */
     public String keep(Actor actor, String subject, Instant until, String page) {
         actor.mustEdit(Area.CALLS);
         byte[] random = new byte[SECRET_BYTES];
         chance.nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        write(secret, until, page);
+        occurrences.note(actor, Deed.CALL_SHARED, subject, new FieldChange("until", "", until.toString()));
+        return secret;
+    }
+
+    private synchronized void write(String secret, Instant until, String page) {
+        forget(Instant.now());
+        if (all().size() >= MOST) {
+            throw new TooManyPages();
+        }
+        Path file = directory.resolve(hash(secret) + "." + until.getEpochSecond() + ENDING);
         try {
             Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            forget(Instant.now());
-            Path file = directory.resolve(hash(secret) + "." + until.getEpochSecond() + ENDING);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, page, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
         } catch (IOException unwritable) {
+            delete(file);
             throw new UncheckedIOException(unwritable);
         }
-        occurrences.note(actor, Deed.CALL_SHARED, subject, new FieldChange("until", "", until.toString()));
-        return secret;
     }
 
     /** The page of a secret, as long as it may be read. */
@@ -95,24 +103,25 @@ public class SharedPages {
         }
     }
 
-    /** What is over goes, and the oldest when there are too many. */
-    private void forget(Instant now) throws IOException {
-        List<Path> all = all();
-        for (int at = 0; at < all.size(); at++) {
-            if (until(all.get(at)) <= now.getEpochSecond() || all.size() - at >= MOST) {
-                Files.deleteIfExists(all.get(at));
-            }
+    /** What is over goes. */
+    synchronized void forget(Instant now) {
+        all().stream().filter(file -> until(file) <= now.getEpochSecond()).forEach(SharedPages::delete);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
-    /** Those that end first come first. */
     private List<Path> all() {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> name(file).matches("[0-9a-f]{64}\\.\\d{1,18}\\.html"))
-                    .sorted(Comparator.comparing(SharedPages::until))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -47,7 +47,7 @@ final class TracedConversations implements Entry.Reader {
         boolean meant = wanted.isEmpty()
                 || text.callId().equals(wanted)
                 || passage.remote().address().text().equals(wanted)
-                || users.stream().anyMatch(user -> user.startsWith(wanted));
+                || users.stream().anyMatch(new Beginning(wanted)::isOf);
         String from = users.isEmpty() ? "" : users.get(0);
         String to = users.size() < 2 ? "" : users.get(1);
         return new Conversation(passage.at(), text.method(), from, to, 1, meant);

@@ -9,10 +9,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.FieldChange;
@@ -24,8 +27,8 @@ import org.tandemswitch.trace.TraceSubject;
 import org.tandemswitch.user.Area;
 
 /**
- * Begins and ends debug traces; the system log names who did it (DT-01). Nothing waits for the database or the recorder while
- * others wait here: the clock of all calls comes by.
+ * Begins and ends debug traces; the system log names who did it (DT-01). Nothing waits for the database, the disk or the
+ * recorder while others wait here: the clock of all calls comes by.
  */
 @Singleton
 @Startup
@@ -37,7 +40,10 @@ public class Traces {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** The newest first. */
     private List<Trace> known = List.of();
+
+    private final Object beginning = new Object();
     /** A number never comes back: conversations remember in which traces they are. */
     private long lastNumber;
 
@@ -57,6 +63,8 @@ public class Traces {
 
     @PostConstruct
     synchronized void restore() {
+        lastNumber = shelf.lastNumber();
+        shelf.clearUnlabelled();
         known = shelf.all();
         ticking = Optional.of(ticker.every("traces", LOOK, this::look));
         recorder.follow(running(Instant.now()));
@@ -80,27 +88,43 @@ public class Traces {
         return begun;
     }
 
-    private synchronized Optional<Trace> begun(Actor actor, TraceSubject subject, Optional<Duration> time) {
-        Instant now = Instant.now();
-        if (!makeRoom(now)) {
-            return Optional.empty();
+    /** One after the other: the room that is made for one is still there when it has its place on disk. */
+    private Optional<Trace> begun(Actor actor, TraceSubject subject, Optional<Duration> time) {
+        synchronized (beginning) {
+            Instant now = Instant.now();
+            if (!makeRoom(now)) {
+                return Optional.empty();
+            }
+            lastNumber++;
+            Trace trace = Trace.begin(lastNumber, subject, actor.name(), now, time);
+            shelf.begin(trace);
+            follow(trace);
+            return Optional.of(trace);
         }
-        lastNumber = Math.max(lastNumber, known.isEmpty() ? 0 : known.get(0).number()) + 1;
-        Trace trace = Trace.begin(lastNumber, subject, actor.name(), now, time);
-        shelf.put(trace);
-        known = shelf.all();
-        recorder.follow(running(now));
-        return Optional.of(trace);
+    }
+
+    private synchronized void follow(Trace begun) {
+        known = Stream.concat(Stream.of(begun), known.stream()).toList();
+        recorder.follow(running(Instant.now()));
     }
 
     private boolean makeRoom(Instant now) {
-        if (known.size() < MOST) {
-            return true;
+        surplus(now).ifPresent(this::delete);
+        return hasRoom();
+    }
+
+    private synchronized boolean hasRoom() {
+        return known.size() < MOST;
+    }
+
+    private synchronized Optional<Trace> surplus(Instant now) {
+        if (hasRoom()) {
+            return Optional.empty();
         }
-        Optional<Trace> oldest =
-                known.stream().filter(trace -> !trace.isRunning(now)).reduce((newer, older) -> older);
-        oldest.ifPresent(shelf::remove);
-        return oldest.isPresent();
+        return known.stream()
+                .filter(trace -> !trace.isRunning(now))
+                .reduce((newer, older) -> older)
+                .map(this::takenOut);
     }
 
     /** False when it was over already, or never was. */
@@ -130,24 +154,47 @@ public class Traces {
     public boolean remove(Actor actor, long number) {
         actor.mustEdit(Area.CALLS);
         stop(actor, number);
-        recorder.settle();
         Optional<Trace> removed = removed(number);
-        removed.ifPresent(trace -> note(actor, Deed.TRACE_REMOVED, trace));
+        removed.ifPresent(trace -> {
+            delete(trace);
+            note(actor, Deed.TRACE_REMOVED, trace);
+        });
         return removed.isPresent();
     }
 
     private synchronized Optional<Trace> removed(long number) {
-        Optional<Trace> over = find(number);
-        over.ifPresent(shelf::remove);
-        known = shelf.all();
-        return over;
+        return find(number).map(this::takenOut);
+    }
+
+    private Trace takenOut(Trace trace) {
+        known = known.stream().filter(other -> other.number() != trace.number()).toList();
+        recorder.follow(running(Instant.now()));
+        return trace;
+    }
+
+    /** Takes as long as the disk does; what could not be deleted is still there to be removed. */
+    private void delete(Trace trace) {
+        try {
+            shelf.remove(trace);
+        } catch (UncheckedIOException unwritable) {
+            putBack(trace);
+            throw unwritable;
+        }
+    }
+
+    private synchronized void putBack(Trace trace) {
+        known = Stream.concat(known.stream(), Stream.of(trace))
+                .sorted(Comparator.comparing(Trace::number).reversed())
+                .toList();
     }
 
     private void finish(Trace trace, Instant now) {
-        shelf.put(trace.stopped(now));
-        known = shelf.all();
+        Trace over = trace.stopped(now);
+        known = known.stream()
+                .map(other -> other.number() == over.number() ? over : other)
+                .toList();
         recorder.follow(running(now));
-        recorder.afterwards(() -> shelf.closeOne(trace.number()));
+        recorder.afterwards(() -> shelf.end(over));
     }
 
     private synchronized void look(Instant now) {

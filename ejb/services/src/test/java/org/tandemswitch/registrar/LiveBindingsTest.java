@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tandemswitch.audit.Actor;
 import org.tandemswitch.live.SnapshotChanged;
 import org.tandemswitch.live.ThisNode;
 import org.tandemswitch.number.DialString;
@@ -19,6 +23,7 @@ import org.tandemswitch.registration.MemoryPhones;
 import org.tandemswitch.registration.PhoneId;
 import org.tandemswitch.registration.RegisterOutcome;
 import org.tandemswitch.registration.RegisterRefusal;
+import org.tandemswitch.schedule.EvenClock;
 import org.tandemswitch.schedule.Ticker;
 
 class LiveBindingsTest {
@@ -27,10 +32,15 @@ class LiveBindingsTest {
     private final Instant now = Instant.now();
     private final Binding alive =
             aBinding("1001", "sip:a").until(now.plusSeconds(300)).bound();
-    private final Binding newer =
-            aBinding("1001", "sip:b").until(now.plusSeconds(600)).bound();
+    private final Binding newer = aBinding("1001", "sip:b")
+            .by("call-id", 2)
+            .until(now.plusSeconds(60))
+            .bound();
     private final Binding expired =
             aBinding("1001", "sip:c").until(now.minusSeconds(1)).bound();
+    private final AtomicReference<Instant> wall = new AtomicReference<>(now);
+    private final AtomicLong nanos = new AtomicLong();
+    private final EvenClock clock = new EvenClock(wall::get, nanos::get);
     private final MemoryPhones phones = new MemoryPhones();
     private final LiveBindings live = new LiveBindings();
 
@@ -43,6 +53,7 @@ class LiveBindingsTest {
         live.stored = new MemoryBindings();
         live.node = new ThisNode();
         live.ticker = new Ticker();
+        live.clock = clock;
     }
 
     @Test
@@ -52,6 +63,48 @@ class LiveBindingsTest {
         live.start();
 
         assertThat(live.of(NUMBER)).containsExactly(alive);
+    }
+
+    @Test
+    void what_was_stored_lives_as_long_as_the_time_of_day_said() {
+        wall.set(now.plusSeconds(3600));
+        Binding left = aBinding("1001", "sip:a").until(now.plusSeconds(3900)).bound();
+        live.stored.replace(live.node.name(), Map.of(NUMBER, List.of(left)));
+
+        live.start();
+
+        pass(299);
+        assertThat(live.of(NUMBER)).hasSize(1);
+        pass(2);
+        assertThat(live.of(NUMBER)).isEmpty();
+    }
+
+    @Test
+    void clock_that_is_set_neither_ends_a_registration_nor_makes_it_longer() {
+        become(alive);
+
+        wall.set(now.plusSeconds(3600));
+        assertThat(live.of(NUMBER)).containsExactly(alive);
+
+        wall.set(now.minusSeconds(3600));
+        pass(301);
+        assertThat(live.of(NUMBER)).isEmpty();
+    }
+
+    @Test
+    void is_shown_in_the_time_of_day() {
+        Registrations shown = new Registrations();
+        shown.bindings = live;
+        shown.clock = clock;
+        become(alive);
+        live.keptAlive(alive, now);
+
+        wall.set(now.plusSeconds(3600));
+
+        assertThat(shown.all(Actor.SYSTEM)).singleElement().satisfies(one -> {
+            assertThat(one.binding().expiresAt()).isEqualTo(now.plusSeconds(3900));
+            assertThat(one.keptAliveAt()).contains(now.plusSeconds(3600));
+        });
     }
 
     @Test
@@ -114,6 +167,10 @@ class LiveBindingsTest {
         live.keptAlive(alive, now);
 
         assertThat(live.keptAliveAt(alive)).isEmpty();
+    }
+
+    private void pass(long seconds) {
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
     }
 
     private void become(Binding... bindings) {

@@ -2,6 +2,7 @@ package org.tandemswitch.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,77 @@ class FollowerTest {
         assertThat(written).containsExactly("1 ARRIVED", "1 REFUSED");
     }
 
+    @Test
+    @DisplayName("DT-01 the message that shows who is meant is recorded, however much passed before it")
+    void message_is_recorded_although_its_conversation_holds_its_most() {
+        for (int number = 0; number < 100; number++) {
+            follower.passed(passage("REGISTER sip:4420@h SIP/2.0\r\nCall-ID: phone\r\n\r\n"));
+        }
+        follower.follow(List.of(trace(1, "phone", "4420")));
+
+        follower.passed(passage("OPTIONS sip:4420@h SIP/2.0\r\nCall-ID: phone\r\n\r\n"));
+        follower.passed(passage("REGISTER sip:4420@h SIP/2.0\r\nCall-ID: phone\r\n\r\n"));
+
+        assertThat(written).hasSizeLessThan(100).endsWith("1 REGISTER", "1 OPTIONS", "1 REGISTER");
+        assertThat(written).containsOnlyOnce("1 OPTIONS");
+    }
+
+    @Test
+    void message_is_recorded_although_the_beginning_of_its_conversation_had_to_go() {
+        follower.passed(passage("REGISTER sip:4420@h SIP/2.0\r\nCall-ID: phone\r\n\r\n"));
+        String body = "\r\n\r\n" + "x".repeat(1 << 20);
+        for (int other = 0; other < 30; other++) {
+            follower.passed(passage("INVITE sip:9@h SIP/2.0\r\nCall-ID: other-" + other + body));
+        }
+        follower.follow(List.of(trace(1, "phone", "4420")));
+
+        follower.passed(passage("OPTIONS sip:4420@h SIP/2.0\r\nCall-ID: phone\r\n\r\n"));
+
+        assertThat(written).containsExactly("1 OPTIONS");
+    }
+
+    @Test
+    @DisplayName("DT-01 what passed hours before is in no trace, though a phone keeps its Call-ID for days")
+    void beginning_is_kept_for_some_minutes() {
+        Instant later = NOW.plus(Duration.ofHours(1));
+        follower.passed(passage("REGISTER sip:4420@h SIP/2.0\r\nCall-ID: phone\r\n\r\n"));
+        follower.passed(passage("SUBSCRIBE sip:9@h SIP/2.0\r\nCall-ID: phone\r\n\r\n", later));
+        follower.follow(List.of(trace(1, "phone", "4420")));
+
+        follower.passed(passage("OPTIONS sip:4420@h SIP/2.0\r\nCall-ID: phone\r\n\r\n", later.plusSeconds(60)));
+
+        assertThat(written).containsExactly("1 SUBSCRIBE", "1 OPTIONS");
+    }
+
+    @Test
+    @DisplayName("DT-01 a trace that begins in a long call has the call from its first message on, with both legs")
+    void beginning_of_a_call_is_kept_as_long_as_it_lasts() {
+        Instant later = NOW.plus(Duration.ofHours(1));
+        follower.passed(passage("INVITE sip:9@h SIP/2.0\r\nCall-ID: in\r\n\r\n"));
+        follower.noted(CALL, mark(Mark.Kind.ARRIVED, "client", "in"));
+        follower.noted(CALL, mark(Mark.Kind.INVITED, "A", "out"));
+        follower.passed(passage("INFO sip:9@h SIP/2.0\r\nCall-ID: out\r\n\r\n", later));
+        follower.follow(List.of(trace(1, "number", "4420")));
+
+        follower.passed(passage("BYE sip:4420@h SIP/2.0\r\nCall-ID: out\r\n\r\n", later.plusSeconds(60)));
+
+        assertThat(written).containsExactly("1 INVITE", "1 ARRIVED", "1 INVITED", "1 INFO", "1 BYE");
+    }
+
+    @Test
+    void nothing_is_known_of_what_passed_before_everything_was_forgotten() {
+        follower.passed(passage("INVITE sip:9@h SIP/2.0\r\nCall-ID: in\r\n\r\n"));
+        follower.noted(CALL, mark(Mark.Kind.ARRIVED, "client", "in"));
+        follower.noted(CALL, mark(Mark.Kind.INVITED, "A", "out"));
+
+        follower.forgetAll();
+        follower.follow(List.of(trace(1, "number", "4420")));
+
+        assertThat(follower.passed(passage("BYE sip:4420@h SIP/2.0\r\nCall-ID: out\r\n\r\n")))
+                .isEqualTo("out");
+        assertThat(written).containsExactly("1 BYE");
+    }
+
     private void callWithTwoVendors() {
         follower.passed(passage("INVITE sip:4420@h SIP/2.0\r\nCall-ID: in\r\n\r\n"));
         follower.noted(CALL, mark(Mark.Kind.ARRIVED, "client", "in"));
@@ -133,9 +205,13 @@ class FollowerTest {
     }
 
     static Passage passage(String text) {
+        return passage(text, NOW);
+    }
+
+    private static Passage passage(String text, Instant at) {
         SourceAddress one = new SourceAddress(new IpAddress("192.0.2.1"), 5060);
         SourceAddress other = new SourceAddress(new IpAddress("192.0.2.2"), 5060);
-        return new Passage(NOW, true, Transport.UDP, one, other, text);
+        return new Passage(at, true, Transport.UDP, one, other, text);
     }
 
     private static Trace trace(long number, String kind, String value) {

@@ -1,12 +1,15 @@
 package org.tandemswitch.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.tandemswitch.audit.Actor;
 import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.live.Occurrences;
+import org.tandemswitch.schedule.Nights;
 
 class SharedPagesTest {
     @TempDir
@@ -58,5 +62,52 @@ class SharedPagesTest {
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void page_that_is_over_goes_by_night_although_nobody_shares_another_one() {
+        pages.keep(Actor.SYSTEM, "n1-1", Instant.now().minusSeconds(1), "old");
+        String valid = pages.keep(Actor.SYSTEM, "n1-2", Instant.now().plusSeconds(60), "new");
+        pages.keep(Actor.SYSTEM, "n1-3", Instant.now().minusSeconds(1), "old");
+        ForgetSharedPages forget = new ForgetSharedPages();
+        forget.pages = pages;
+        forget.nights = new Nights() {
+            @Override
+            public void each(String name, Consumer<Instant> work) {
+                work.accept(Instant.now());
+            }
+        };
+
+        forget.start();
+
+        assertThat(directory.toFile().list()).hasSize(1);
+        assertThat(pages.open(valid)).contains("new");
+    }
+
+    @Test
+    void page_that_cannot_be_written_leaves_nothing_behind() {
+        String unwritable = "\ud800";
+
+        assertThatThrownBy(() -> pages.keep(Actor.SYSTEM, "n1-1", Instant.now().plusSeconds(60), unwritable))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(directory).isEmptyDirectory();
+        assertThat(deeds).isEmpty();
+    }
+
+    @Test
+    void no_page_goes_for_another_one_as_long_as_it_may_be_read() {
+        String first = pages.keep(Actor.SYSTEM, "n1-1", Instant.now().plusSeconds(60), "first");
+        for (int more = 1; more < SharedPages.MOST - 1; more++) {
+            pages.keep(Actor.SYSTEM, "n1-1", Instant.now().plusSeconds(3600), "more");
+        }
+        pages.keep(Actor.SYSTEM, "n1-1", Instant.now().minusSeconds(1), "over");
+        pages.keep(Actor.SYSTEM, "n1-1", Instant.now().plusSeconds(3600), "last");
+
+        assertThatThrownBy(() -> pages.keep(Actor.SYSTEM, "n1-1", Instant.now().plusSeconds(3600), "one too many"))
+                .isInstanceOf(TooManyPages.class);
+
+        assertThat(pages.open(first)).contains("first");
+        assertThat(deeds).hasSize(SharedPages.MOST + 1);
     }
 }

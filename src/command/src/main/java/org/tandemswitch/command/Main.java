@@ -70,7 +70,7 @@ public final class Main {
     }
 
     private static ExitCode unreachable(PrintStream err, String why) {
-        err.println("tandem: " + why);
+        err.println("tandem: " + Tables.harmless(why));
         return ExitCode.UNREACHABLE;
     }
 }

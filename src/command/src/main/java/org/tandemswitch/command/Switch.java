@@ -2,6 +2,8 @@ package org.tandemswitch.command;
 
 import java.io.Console;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
@@ -87,13 +90,26 @@ final class Switch {
         }
     }
 
-    /** What a file is made of. */
-    record Content(int status, byte[] bytes) {}
+    /** Tells the status. Unless all has come that was asked for, the file stays as it was. */
+    int fetch(String path, String accept, Path file) throws IOException {
+        Path part = Files.createTempFile("tandem", ".part");
+        try {
+            HttpResponse<Path> answer =
+                    send(request(path).header("Accept", accept).GET(), BodyHandlers.ofFile(part));
+            if (answer.statusCode() == HttpURLConnection.HTTP_OK) {
+                copy(part, file);
+            }
+            return answer.statusCode();
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
 
-    Content fetch(String path, String accept) throws IOException {
-        HttpResponse<byte[]> answer =
-                send(request(path).header("Accept", accept).GET(), BodyHandlers.ofByteArray());
-        return new Content(answer.statusCode(), answer.body());
+    /** Into the file that is there, which keeps its rights and may be a pipe or what a link leads to. */
+    private static void copy(Path part, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Files.copy(part, out);
+        }
     }
 
     private static String token(Options options) throws IOException {

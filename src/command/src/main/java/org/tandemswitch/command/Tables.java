@@ -7,10 +7,13 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Answers of the switch as people read them. */
 final class Tables {
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
+
     private Tables() {}
 
     static String parameters(JsonObject answer) {
@@ -142,6 +145,17 @@ final class Tables {
         if (value == JsonValue.NULL) {
             return "";
         }
-        return value instanceof JsonString text ? text.getString() : value.toString();
+        return harmless(value instanceof JsonString text ? text.getString() : value.toString());
+    }
+
+    /** Without what a terminal obeys: anybody may have sent it to the switch. */
+    static String harmless(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    /** The same for a program, which gets to know what was there. */
+    static String json(JsonObject answer) {
+        return CONTROL.matcher(answer.toString())
+                .replaceAll(control -> "\\\\u%04x".formatted(control.group().codePointAt(0)));
     }
 }

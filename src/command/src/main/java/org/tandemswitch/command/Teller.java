@@ -21,7 +21,7 @@ record Teller(boolean asJson, PrintStream out, PrintStream err) {
         ExitCode code = code(answer.statusCode(), body);
         PrintStream to = code == ExitCode.DONE ? out : err;
         if (asJson) {
-            to.println(body);
+            to.println(Tables.json(body));
         } else {
             to.print(answer.statusCode() == OK ? table.apply(body) : Tables.problem(body));
         }

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -78,12 +77,10 @@ final class TraceCommands {
         String path = words.get(0).matches("\\d{1,18}")
                 ? TRACES + "/" + words.get(0) + "/" + form
                 : "stories/" + form + "?id=" + Switch.word(words.get(0));
-        Switch.Content content = there.fetch(path, pcap ? "application/vnd.tcpdump.pcap" : "text/plain");
-        ExitCode code = ExitCode.of(content.status());
-        if (code == ExitCode.DONE) {
-            Files.write(file, content.bytes());
-        } else {
-            err.println("the switch answered " + content.status());
+        int status = there.fetch(path, pcap ? "application/vnd.tcpdump.pcap" : "text/plain", file);
+        ExitCode code = ExitCode.of(status);
+        if (code != ExitCode.DONE) {
+            err.println("the switch answered " + status);
         }
         return code;
     }

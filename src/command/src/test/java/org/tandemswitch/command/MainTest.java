@@ -12,6 +12,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,7 @@ final class MainTest {
     private final AtomicReference<String> body = new AtomicReference<>("");
     private final AtomicReference<String> condition = new AtomicReference<>("");
     private int status = 200;
+    private int withheld;
     private String answer = "{}";
     private HttpServer server;
 
@@ -159,6 +163,74 @@ final class MainTest {
         assertThat(file).hasContent("--- message");
     }
 
+    @Test
+    void what_a_terminal_would_obey_is_not_told() {
+        answer = "{\"conversations\": [{\"at\": \"12:00\", \"method\": \"INVITE\", \"caller\": \"\\u001b[2J1\","
+                + " \"callee\": \"2\\u009b7m\", \"messages\": 3, \"id\": \"x\\r\\u007fé\"}]}";
+
+        assertThat(run("trace", "find", "1")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("12:00 INVITE ?[2J1 > 2?7m, 3 messages, x??é\n");
+    }
+
+    @Test
+    void program_gets_escaped_what_a_terminal_would_obey() {
+        answer = "{\"conversations\": [{\"callee\": \"2\\u009b7m\\u007fé\"}]}";
+
+        assertThat(run("trace", "find", "1", "--json")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"2\\u009b7m\\u007fé\"");
+    }
+
+    @Test
+    void file_stays_as_it_was_when_there_is_nothing_to_put_into_it() throws IOException {
+        Path file = Files.writeString(directory.resolve("x.txt"), "before");
+        answer = "--- message";
+        status = 404;
+
+        assertThat(run("trace", "export", "3", file.toString())).isEqualTo(ExitCode.UNKNOWN);
+
+        assertThat(file).hasContent("before");
+    }
+
+    @Test
+    void file_stays_as_it_was_when_the_answer_breaks_off() throws IOException {
+        Path file = Files.writeString(directory.resolve("x.txt"), "before");
+        answer = "--- message";
+        withheld = 5;
+
+        assertThat(run("trace", "export", "3", file.toString())).isEqualTo(ExitCode.UNREACHABLE);
+
+        assertThat(file).hasContent("before");
+    }
+
+    @Test
+    void file_keeps_its_rights_and_the_one_beside_it_stays() throws IOException {
+        Path file = Files.writeString(directory.resolve("x.txt"), "before, and longer than what comes");
+        Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-rw----");
+        Files.setPosixFilePermissions(file, rights);
+        Path beside = Files.writeString(directory.resolve("x.txt.part"), "of the user");
+        answer = "--- message";
+
+        assertThat(run("trace", "export", "3", file.toString())).isEqualTo(ExitCode.DONE);
+
+        assertThat(file).hasContent("--- message");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(rights);
+        assertThat(beside).hasContent("of the user");
+    }
+
+    @Test
+    void messages_go_where_a_link_leads_and_the_link_stays() throws IOException {
+        Path file = Files.writeString(directory.resolve("x.txt"), "before");
+        Path link = Files.createSymbolicLink(directory.resolve("link.txt"), file);
+        answer = "--- message";
+
+        assertThat(run("trace", "export", "3", link.toString())).isEqualTo(ExitCode.DONE);
+
+        assertThat(file).hasContent("--- message");
+        assertThat(link).isSymbolicLink();
+    }
+
     private ExitCode run(String... words) {
         String[] all = new String[words.length + 4];
         all[0] = "--local";
@@ -180,7 +252,7 @@ final class MainTest {
         body.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         byte[] answered = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("ETag", "\"mark-1\"");
-        exchange.sendResponseHeaders(status, answered.length);
+        exchange.sendResponseHeaders(status, answered.length + withheld);
         exchange.getResponseBody().write(answered);
         exchange.close();
     }

@@ -10,10 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.tandemswitch.api.Answers;
 import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.trace.CallStory;
 import org.tandemswitch.trace.Passage;
+import org.tandemswitch.trace.TraceText;
 import org.tandemswitch.tracing.CallStories;
 import org.tandemswitch.tracing.Messages;
 
@@ -28,6 +33,9 @@ public class StoriesResource {
     @Inject
     CurrentActor current;
 
+    @Inject
+    Answers answers;
+
     @GET
     @Operation(summary = "Calls and registrations by call id, SIP Call-ID, beginning of a number, or address")
     public Conversations search(@QueryParam("text") @DefaultValue("") String text) {
@@ -40,24 +48,32 @@ public class StoriesResource {
     @Path("messages.txt")
     @Produces("text/plain;charset=UTF-8")
     @Operation(summary = "All recorded messages of a call, as text")
+    @APIResponse(responseCode = "404", description = "no trace has recorded a message of it")
     public Response text(
             @Parameter(description = "a call id, or the SIP Call-ID of any leg or of a registration")
                     @QueryParam("id")
                     @DefaultValue("")
                     String id) {
-        return TracesResource.text(messages(id)).build();
+        return messages(id, story -> TracesResource.text(all(story.messages()), TraceText.leftOut(story.leftOut())));
     }
 
     @GET
     @Path("messages.pcap")
     @Produces(TracesResource.PCAP)
     @Operation(summary = "All recorded messages of a call, as a capture file")
+    @APIResponse(responseCode = "404", description = "no trace has recorded a message of it")
     public Response pcap(@QueryParam("id") @DefaultValue("") String id) {
-        return TracesResource.pcap(messages(id), "call").build();
+        return messages(id, story -> TracesResource.pcap(all(story.messages()), "call"));
     }
 
-    private Messages messages(String id) {
-        List<Passage> messages = stories.of(current.get(), id).messages();
+    private Response messages(String id, Function<CallStory, Response.ResponseBuilder> answer) {
+        CallStory story = stories.of(current.get(), id);
+        return story.messages().isEmpty()
+                ? answers.problem(Answers.NOT_FOUND, "story.unrecorded")
+                : answer.apply(story).build();
+    }
+
+    private static Messages all(List<Passage> messages) {
         return to -> {
             for (Passage passage : messages) {
                 to.take(passage);

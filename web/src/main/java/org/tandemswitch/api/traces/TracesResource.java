@@ -134,7 +134,7 @@ public class TracesResource {
     @Produces("text/plain;charset=UTF-8")
     @Operation(summary = "What a trace has recorded, as text")
     public Response text(@PathParam("number") long number) {
-        return of(number, trace -> text(stories.messages(current.get(), trace)));
+        return of(number, trace -> text(stories.messages(current.get(), trace), ""));
     }
 
     @GET
@@ -145,9 +145,11 @@ public class TracesResource {
         return of(number, trace -> pcap(stories.messages(current.get(), trace), "trace-" + number));
     }
 
-    static Response.ResponseBuilder text(Messages messages) {
-        return Response.ok((StreamingOutput)
-                to -> messages.each(passage -> to.write(TraceText.of(passage).getBytes(ISO_8859_1))));
+    static Response.ResponseBuilder text(Messages messages, String end) {
+        return Response.ok((StreamingOutput) to -> {
+            messages.each(passage -> to.write(TraceText.of(passage).getBytes(ISO_8859_1)));
+            to.write(end.getBytes(ISO_8859_1));
+        });
     }
 
     static Response.ResponseBuilder pcap(Messages messages, String name) {

@@ -22,6 +22,8 @@ final class MarkWording {
             case REDIRECTED -> texts.of("mark.redirected", mark.who(), status(mark));
             case REFUSED -> refused(mark) + next(goesOn);
             case SILENT -> texts.of("mark.silent", mark.who()) + next(goesOn);
+            case UNREACHABLE -> texts.of("mark.unreachable", mark.who()) + next(goesOn);
+            case FULL -> texts.of("mark.full", mark.who()) + next(goesOn);
             case ANSWERED -> texts.of("mark.answered", mark.who());
             case TAKEN_BACK -> texts.of("mark.taken_back", mark.who());
             case TIMER -> texts.of("mark.timer", texts.of("state." + state(mark)), mark.who());

@@ -75,7 +75,11 @@ final class SharedStory {
         fact("records.began", moments.full(view.story().beganAt()) + " " + moments.getZone());
         fact("records.result", view.outcome());
         fact("story.share_until", moments.minute(until) + " " + moments.getZone());
-        html.raw("</dl><p>").text(view.hint()).raw("</p>");
+        html.raw("</dl><p>")
+                .text(view.hint())
+                .raw("</p><p>")
+                .text(view.leftOut())
+                .raw("</p>");
         LadderLayout layout = LadderLayout.of(
                 Ladder.of(story),
                 new MarkWording(texts),
@@ -92,12 +96,15 @@ final class SharedStory {
     private CallStory masked(CallStory story) {
         return new CallStory(
                 story.id(),
+                discretion.of(story.caller()),
+                discretion.of(story.callee()),
                 Optional.empty(),
                 story.legs().stream()
                         .map(leg -> new CallStory.Leg(discretion.of(leg.sipCallId()), discretion.of(leg.name())))
                         .toList(),
                 story.marks().stream().map(this::masked).toList(),
-                story.messages().stream().map(discretion::of).toList());
+                story.messages().stream().map(discretion::of).toList(),
+                story.leftOut());
     }
 
     /** A phone goes by its number. */

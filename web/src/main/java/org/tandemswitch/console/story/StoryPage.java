@@ -1,5 +1,6 @@
 package org.tandemswitch.console.story;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.page.Moments;
@@ -23,6 +23,7 @@ import org.tandemswitch.trace.Ladder;
 import org.tandemswitch.tracing.CallStories;
 import org.tandemswitch.tracing.Found;
 import org.tandemswitch.tracing.SharedPages;
+import org.tandemswitch.tracing.TooManyPages;
 import org.tandemswitch.user.Area;
 
 /** The page of one call; or what a search has found, when that is not exactly one. */
@@ -57,6 +58,8 @@ public class StoryPage implements Serializable {
     private String sharedAt = "";
     private transient @Nullable StoryView view;
     private transient @Nullable List<Found> found;
+    private transient @Nullable LadderLayout ladder;
+    private transient @Nullable MessageView chosen;
 
     /** A search that finds one call leads to it. */
     public void look() throws IOException {
@@ -77,9 +80,7 @@ public class StoryPage implements Serializable {
 
     public StoryView getView() {
         if (view == null) {
-            CallStory story = id.isEmpty()
-                    ? new CallStory("", Optional.empty(), List.of(), List.of(), List.of())
-                    : stories.of(actor.get(), id);
+            CallStory story = id.isEmpty() ? CallStory.NOTHING : stories.of(actor.get(), id);
             view = new StoryView(story, texts);
         }
         return view;
@@ -90,11 +91,14 @@ public class StoryPage implements Serializable {
     }
 
     public LadderLayout getLadder() {
-        return LadderLayout.of(
-                Ladder.of(getView().story()),
-                new MarkWording(texts),
-                laneNames(),
-                getView().isTraced() ? OptionalInt.of(message) : OptionalInt.empty());
+        if (ladder == null) {
+            ladder = LadderLayout.of(
+                    Ladder.of(getView().story()),
+                    new MarkWording(texts),
+                    laneNames(),
+                    getView().isTraced() ? OptionalInt.of(message) : OptionalInt.empty());
+        }
+        return ladder;
     }
 
     private List<String> laneNames() {
@@ -105,7 +109,10 @@ public class StoryPage implements Serializable {
     }
 
     public @Nullable MessageView getChosen() {
-        return MessageView.of(getView().story(), message).orElse(null);
+        if (chosen == null) {
+            chosen = MessageView.of(getView().story(), message).orElse(null);
+        }
+        return chosen;
     }
 
     public boolean isShareable() {
@@ -117,9 +124,15 @@ public class StoryPage implements Serializable {
         Duration time = Duration.ofHours(Math.max(1, Math.min(LONGEST_SHARE_HOURS, hours)));
         Instant until = Instant.now().plus(time);
         String page = new SharedStory(getView(), texts, moments, until).page(laneNames());
-        String secret = sharedPages.keep(actor.get(), getView().story().id(), until, page);
-        sharedAt = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/shared/"
-                + secret;
+        try {
+            String secret = sharedPages.keep(actor.get(), getView().story().id(), until, page);
+            sharedAt = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/shared/"
+                    + secret;
+        } catch (TooManyPages full) {
+            sharedAt = "";
+            FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("story.too_many"), ""));
+        }
     }
 
     /** The id for an address. */

@@ -3,6 +3,8 @@ package org.tandemswitch.console.story;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.cdr.Cdr;
@@ -13,6 +15,8 @@ import org.tandemswitch.trace.SipText;
 /** What the head of a story says: what became of the call, why, and what its reader may do about it. */
 public record StoryView(CallStory story, Texts texts) {
     private static final String NONE = "–";
+    private static final Set<Mark.Kind> FAILURES =
+            Set.of(Mark.Kind.REFUSED, Mark.Kind.SILENT, Mark.Kind.UNREACHABLE, Mark.Kind.FULL);
 
     public boolean isCall() {
         return story.cdr().isPresent() || !story.marks().isEmpty();
@@ -34,16 +38,31 @@ public record StoryView(CallStory story, Texts texts) {
     }
 
     public String hint() {
-        return reason().map(reason -> texts.of("hint." + reason.key())).orElse("");
+        return reason().map(this::hintOf).orElse("");
+    }
+
+    private String hintOf(EndReason reason) {
+        return reason == EndReason.REMOTE_FAILURE && wasUnreachable()
+                ? texts.of("hint.unreachable")
+                : texts.of("hint." + reason.key());
+    }
+
+    /** Whoever was tried last has given no answers that could tell anything. */
+    private boolean wasUnreachable() {
+        return failures()
+                .reduce((earlier, last) -> last)
+                .filter(last -> last.kind() == Mark.Kind.UNREACHABLE)
+                .isPresent();
+    }
+
+    private Stream<Mark> failures() {
+        return story.marks().stream().filter(mark -> FAILURES.contains(mark.kind()));
     }
 
     /** The decisions that led there, one sentence each. */
     public List<String> decisions() {
         MarkWording wording = new MarkWording(texts);
-        return story.marks().stream()
-                .filter(mark -> mark.kind() == Mark.Kind.REFUSED || mark.kind() == Mark.Kind.SILENT)
-                .map(mark -> wording.of(mark, isFollowed(mark)))
-                .toList();
+        return failures().map(mark -> wording.of(mark, isFollowed(mark))).toList();
     }
 
     private boolean isFollowed(Mark mark) {
@@ -51,11 +70,11 @@ public record StoryView(CallStory story, Texts texts) {
     }
 
     public String caller() {
-        return story.cdr().map(cdr -> cdr.callerIn().value()).orElseGet(() -> user(0));
+        return story.caller().isEmpty() ? user(0) : story.caller();
     }
 
     public String callee() {
-        return story.cdr().map(cdr -> cdr.calleeIn().value()).orElseGet(() -> user(1));
+        return story.callee().isEmpty() ? user(1) : story.callee();
     }
 
     /** Who the first message is from and to. */
@@ -93,6 +112,11 @@ public record StoryView(CallStory story, Texts texts) {
         return story.cdr()
                 .map(cdr -> texts.of("side." + cdr.hungUpBy().name().toLowerCase(Locale.ROOT)))
                 .orElse(NONE);
+    }
+
+    /** What is to be said of messages that are too many to be shown. */
+    public String leftOut() {
+        return story.leftOut() == 0 ? "" : texts.of("story.left_out", story.leftOut());
     }
 
     public String codes() {

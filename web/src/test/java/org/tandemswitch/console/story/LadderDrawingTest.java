@@ -43,6 +43,14 @@ class LadderDrawingTest {
         assertThat(wording.of(refused, false)).isEqualTo("Gateway B answered 503 with Retry-After 30");
     }
 
+    @Test
+    void vendor_that_was_never_asked_is_not_said_to_have_given_no_answer() {
+        assertThat(wording.of(new Mark(NOW, Mark.Kind.UNREACHABLE, 0, "B", "", 0), true))
+                .isEqualTo("Gateway B could not be reached, so the next gateway was tried");
+        assertThat(wording.of(new Mark(NOW, Mark.Kind.FULL, 1, "C", "", 0), false))
+                .isEqualTo("All lines of gateway C were taken when its turn came");
+    }
+
     private String draw(String text) {
         SourceAddress one = new SourceAddress(new IpAddress("192.0.2.1"), 5060);
         Passage message = new Passage(
@@ -54,10 +62,13 @@ class LadderDrawingTest {
                 "SIP/2.0 486 " + text + "\r\nCall-ID: in\r\nCSeq: 1 INVITE\r\n\r\n");
         CallStory story = new CallStory(
                 "n1-1",
+                "",
+                "",
                 Optional.empty(),
                 List.of(new CallStory.Leg("in", text)),
                 List.of(new Mark(NOW, Mark.Kind.INVITED, 0, text, "out", 0)),
-                List.of(message));
+                List.of(message),
+                0);
         LadderLayout layout =
                 LadderLayout.of(Ladder.of(story), wording, List.of("Client", "Tandem", "Vendor"), OptionalInt.of(0));
         return new LadderDrawing(layout).draw();

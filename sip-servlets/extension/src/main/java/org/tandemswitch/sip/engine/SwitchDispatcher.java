@@ -71,6 +71,9 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
                 refuse(event, request, idle || isInitial(request) ? Response.SERVICE_UNAVAILABLE : NO_SUCH_CALL);
             }
         } else {
+            if (isInitial(request)) {
+                Untargeted.make(request);
+            }
             switch (request.getMethod()) {
                 case Request.INVITE -> super.processRequest(trying(event));
                 case Request.ACK -> acknowledged(event, request);

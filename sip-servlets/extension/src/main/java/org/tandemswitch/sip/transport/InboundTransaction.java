@@ -5,6 +5,9 @@ import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPServerTransactionImpl;
 import java.net.InetAddress;
+import java.util.Set;
+import javax.sip.Dialog;
+import javax.sip.DialogState;
 import javax.sip.SipException;
 import javax.sip.TransactionState;
 import javax.sip.message.Request;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts as half open from the first moment of a new call to its final answer. */
 final class InboundTransaction extends SIPServerTransactionImpl {
+    private static final Set<String> ENDING_A_DIALOG = Set.of(Request.INVITE, Request.BYE);
+
     private final SwitchStack stack;
     private final HalfOpen halfOpen;
     private final InetAddress source;
@@ -23,6 +28,22 @@ final class InboundTransaction extends SIPServerTransactionImpl {
         this.stack = stack;
         this.halfOpen = halfOpen;
         this.source = channel.getPeerPacketSourceAddress();
+    }
+
+    /**
+     * What is refused inside a dialog that is not confirmed yet costs that request alone (RFC 3311 section 5.2, RFC 5057); the
+     * stack would forget the dialog a moment later.
+     */
+    @Override
+    public void sendResponse(Response response) throws SipException {
+        Dialog dialog = getDialog();
+        if (dialog != null
+                && dialog.getState() == DialogState.EARLY
+                && response.getStatusCode() >= Response.MULTIPLE_CHOICES
+                && !ENDING_A_DIALOG.contains(getMethod())) {
+            setDialog(null, null);
+        }
+        super.sendResponse(response);
     }
 
     /** It is repeated as it was before anything is sent. */

@@ -8,6 +8,7 @@ import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,10 +24,12 @@ import org.tandemswitch.sip.extension.SipLogger;
  */
 public final class Intake {
     private static final byte[] VERSION = "SIP/2.0".getBytes(US_ASCII);
+    private static final InetAddress ANYWHERE = new InetSocketAddress(0).getAddress();
 
     private final Lanes lanes;
     private final SourceLimiter limiter;
     private final SourceLimiter strangers;
+    private final SourceLimiter allStrangers;
     private final ConnectionLedger ledger;
     private final int maxMessageSize;
     private final Doorman doorman;
@@ -40,6 +43,7 @@ public final class Intake {
         this.lanes = lanes;
         this.limiter = new SourceLimiter(limits.packetsPerSecond(), (int) System.nanoTime());
         this.strangers = new SourceLimiter(limits.overload().strangerPacketsPerSecond(), (int) System.nanoTime());
+        this.allStrangers = new SourceLimiter(limits.overload().strangerPacketsPerSecond(), 0);
         this.ledger = new ConnectionLedger(limits.maxConnections(), limits.maxConnectionsPerSource());
         this.maxMessageSize = limits.maxMessageSize();
         this.doorman = doorman;
@@ -84,12 +88,20 @@ public final class Intake {
     }
 
     boolean admits(InetAddress source) {
-        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
-        boolean admitted = limiter.admits(source, now) && (strangers.admits(source, now) || doorman.isKnown(source));
-        if (!admitted) {
-            traffic.dropped(DropReason.RATE_LIMITED);
+        Optional<DropReason> refused = refused(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+        refused.ifPresent(traffic::dropped);
+        return refused.isEmpty();
+    }
+
+    /** While the machine has no rest, all strangers together may bring what one of them may otherwise. */
+    private Optional<DropReason> refused(InetAddress source, long nowSeconds) {
+        boolean modest = strangers.admits(source, nowSeconds);
+        if (!limiter.admits(source, nowSeconds) || !modest && !doorman.isKnown(source)) {
+            return Optional.of(DropReason.RATE_LIMITED);
         }
-        return admitted;
+        boolean crowded =
+                lanes.isMachineRestless() && !doorman.isKnown(source) && !allStrangers.admits(ANYWHERE, nowSeconds);
+        return crowded ? Optional.of(DropReason.NO_TIME_FOR_STRANGERS) : Optional.empty();
     }
 
     /** @param length of the message at the beginning of the buffer */

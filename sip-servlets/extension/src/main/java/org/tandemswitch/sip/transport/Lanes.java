@@ -16,7 +16,7 @@ public final class Lanes {
 
     private final List<Lane> lanes;
     private final SecureRandom random = new SecureRandom();
-
+    private final Patience patience;
     private final int longQueue;
 
     public Lanes(int count, int capacity) {
@@ -24,6 +24,7 @@ public final class Lanes {
     }
 
     public Lanes(int count, int capacity, Patience patience) {
+        this.patience = patience;
         this.longQueue = capacity / LONG_PART;
         this.lanes = IntStream.range(0, count)
                 .mapToObj(number -> new Lane(number, capacity, patience))
@@ -46,6 +47,10 @@ public final class Lanes {
     /** Is so much waiting there that a stranger had better not come? */
     boolean isLong(int key) {
         return laneOf(key).queue.size() > longQueue;
+    }
+
+    boolean isMachineRestless() {
+        return patience.isRestless();
     }
 
     /** Is the lane that asks behind its work? */

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stack's parser, where a slip of one of its readers of header fields is what any unreadable field is. Two of them write
- * what they do not understand to the console, so their fields are carried along unread; nobody here wants to know.
+ * what they do not understand to the console, and that of Privacy loses the wish with the first sign it does not expect, so
+ * their fields are carried along unread.
  */
 public final class LenientParser extends StringMsgParser {
-    private static final Set<String> UNREAD = Set.of("p-asserted-service", "p-preferred-service");
+    private static final Set<String> UNREAD = Set.of("p-asserted-service", "p-preferred-service", "privacy");
     /** No Via needs a backslash; the reader goes on behind one at the end of a comment, and never stops. */
     private static final Set<String> VIA = Set.of("via", "v");
 

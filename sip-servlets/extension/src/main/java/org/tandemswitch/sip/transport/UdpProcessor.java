@@ -86,9 +86,9 @@ final class UdpProcessor extends UDPMessageProcessor {
 
     void send(byte[] message, InetAddress receiver, int port) throws IOException {
         marked = intake.marking().mark(sock, marked);
+        intake.tap().sentDatagram(message, this, receiver, port); // its answer may be heard before send is over
         sock.send(new DatagramPacket(message, message.length, receiver, port));
         intake.traffic().sent(message);
-        intake.tap().sentDatagram(message, this, receiver, port);
     }
 
     InetSocketAddress local() {
@@ -105,8 +105,8 @@ final class UdpProcessor extends UDPMessageProcessor {
 
     void sendDatagram(byte[] payload, InetSocketAddress to) throws IOException {
         marked = intake.marking().mark(sock, marked);
-        sock.send(new DatagramPacket(payload, payload.length, to));
         intake.tap().sentDatagram(payload, this, to.getAddress(), to.getPort());
+        sock.send(new DatagramPacket(payload, payload.length, to));
     }
 
     @Override

@@ -204,6 +204,34 @@ class IntakeTest {
                 .isEqualTo(10);
     }
 
+    @Test
+    void hears_all_strangers_together_as_one_until_the_machine_has_had_a_rest() throws UnknownHostException {
+        OverloadRules rules = new OverloadRules(20, 10, Duration.ofSeconds(1), 90);
+        Patience patience = new Patience(rules);
+        Lanes busy = new Lanes(1, 16, patience);
+        Intake wary = new Intake(busy, new Limits(500, 0, 100, 10, 10, rules), doorman, traffic);
+        InetAddress known = InetAddress.getByName("127.0.1.1");
+        doorman.met(known);
+
+        patience.loaded(95);
+        assertThat(strangersHeard(wary)).isBetween(20L, 40L);
+        assertThat(IntStream.range(0, 100).allMatch(i -> wary.admits(known))).isTrue();
+        assertThat(traffic.drops()).containsOnlyKeys("NO_TIME_FOR_STRANGERS");
+
+        IntStream.range(0, 9).forEach(second -> patience.loaded(50));
+        assertThat(strangersHeard(wary)).isLessThanOrEqualTo(40);
+
+        patience.loaded(50);
+        assertThat(strangersHeard(wary)).isEqualTo(200);
+    }
+
+    private static long strangersHeard(Intake intake) {
+        return IntStream.rangeClosed(1, 200)
+                .mapToObj(number -> new InetSocketAddress("127.0.2." + number, 5060).getAddress())
+                .filter(intake::admits)
+                .count();
+    }
+
     private void take(byte[] message) {
         intake.take(message, message.length, peer);
     }

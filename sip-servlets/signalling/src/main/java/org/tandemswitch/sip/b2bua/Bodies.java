@@ -10,24 +10,23 @@ import org.tandemswitch.interworking.MediaRules;
 
 /** Copies the body of a message and the headers that say what it is. */
 final class Bodies {
-    private static final List<String> DESCRIPTIONS = List.of("Content-Disposition", "Info-Package");
+    static final String SDP = "application/sdp";
+    static final String ENCODING = "Content-Encoding";
 
-    private static final String SDP = "application/sdp";
+    private static final List<String> DESCRIPTIONS =
+            List.of("Content-Disposition", ENCODING, "Content-Language", "Content-ID", "MIME-Version");
+
+    /** A request may name a package and have no body. */
+    private static final String PACKAGE = "Info-Package";
 
     private Bodies() {}
 
-    /** @param receiver how it wants media described */
+    /** @param receiver how it wants media described, and whether bodies may name the other side */
     static <M extends SipServletMessage> M copy(SipServletMessage from, M to, MediaRules receiver) {
         try {
-            byte[] content = from.getRawContent();
-            if (content != null && content.length > 0) {
-                put(told(content, from, to, receiver), type(from), to);
-            }
-            for (String name : DESCRIPTIONS) {
-                String value = from.getHeader(name);
-                if (value != null) {
-                    to.setHeader(name, value);
-                }
+            copyHeader(PACKAGE, from, to);
+            if (copiesContent(from, to, receiver)) {
+                DESCRIPTIONS.forEach(name -> copyHeader(name, from, to));
             }
             Media.heard(from);
             Media.said(to);
@@ -37,17 +36,45 @@ final class Bodies {
         }
     }
 
-    private static byte[] told(byte[] content, SipServletMessage from, SipServletMessage to, MediaRules receiver) {
-        if (receiver.changesNothing() || !type(from).toLowerCase(Locale.ROOT).startsWith(SDP)) {
-            return content;
+    private static boolean copiesContent(SipServletMessage from, SipServletMessage to, MediaRules receiver)
+            throws IOException {
+        Optional<Media> media = Media.of(from).filter(described -> !receiver.anonymous() || !described.isPacked());
+        if (media.isPresent()) {
+            media.get().told(to, receiver).putOn(to);
+            return true;
         }
-        Optional<String> peers = Media.lastHeard(to.getSession()).map(Media::text);
-        return receiver.told(new String(content, Media.BYTES), peers).getBytes(Media.BYTES);
+        byte[] content = from.getRawContent();
+        boolean passes = content != null
+                && content.length > 0
+                && (!receiver.anonymous() || MidCallRules.isImpersonal(type(from)));
+        if (passes) {
+            put(content, type(from), to);
+        }
+        return passes;
     }
 
-    private static String type(SipServletMessage message) {
+    private static void copyHeader(String header, SipServletMessage from, SipServletMessage to) {
+        String value = from.getHeader(header);
+        if (value != null) {
+            to.setHeader(header, value);
+        }
+    }
+
+    /** Describes once more what was described before, in place of any other body. */
+    static void repeat(Media media, SipServletMessage to, MediaRules receiver) throws IOException {
+        DESCRIPTIONS.forEach(to::removeHeader);
+        media.told(to, receiver).putOn(to);
+        Media.said(to);
+    }
+
+    static String type(SipServletMessage message) {
         String type = message.getContentType();
         return type == null ? SDP : type;
+    }
+
+    /** The type without its parameters. */
+    static String kind(String type) {
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** The engine has a list of types it takes, and knows them in small letters only; a peer may send what it wants. */
@@ -59,6 +86,6 @@ final class Bodies {
     }
 
     static boolean describesMedia(SipServletMessage message) {
-        return message.getContentLength() > 0;
+        return Media.of(message).isPresent();
     }
 }

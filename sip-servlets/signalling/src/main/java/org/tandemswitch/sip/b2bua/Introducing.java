@@ -9,12 +9,11 @@ import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.HeaderLine;
 import org.tandemswitch.interworking.Introduction;
+import org.tandemswitch.interworking.Party;
+import org.tandemswitch.number.DialString;
 
 /** Writes into an INVITE who calls and who is called, the way the peer wants to read it. */
 final class Introducing {
-    /** RFC 3323 section 4.1.1.3. */
-    private static final String NOBODYS_HOST = "anonymous.invalid";
-
     private final SipFactory factory;
     private final PlannedLeg leg;
     private final String host;
@@ -28,15 +27,15 @@ final class Introducing {
 
     Address from() throws ServletParseException {
         Introduction introduction = leg.introduction();
-        SipURI uri =
-                factory.createSipURI(introduction.caller().value(), introduction.isAnonymous() ? NOBODYS_HOST : host);
+        DialString number = introduction.from().number().orElse(DialString.ANONYMOUS);
+        SipURI uri = factory.createSipURI(number.escaped(), introduction.isAnonymous() ? Party.NOBODYS_HOST : host);
         marked(uri, leg.dialect());
         String name = introduction.from().quoted();
         return name.isEmpty() ? factory.createAddress(uri) : factory.createAddress(name + '<' + uri + '>');
     }
 
     Address to() {
-        String number = leg.introduction().to().orElse(leg.callee()).value();
+        String number = leg.introduction().to().orElse(leg.callee()).escaped();
         return factory.createAddress(
                 marked(factory.createSipURI(number, leg.target().host()), leg.dialect()));
     }

@@ -72,20 +72,22 @@ public final class Leg {
     }
 
     public void hungUp(SipServletRequest bye) {
-        if (isCurrent()) {
-            call.on(new CallEvent.HungUp(side), bye);
+        if (isCurrent(bye)) {
+            call.hungUp(side, bye);
         }
     }
 
     public void requested(SipServletRequest request, MidCallMethod method) {
-        Optional<Integer> kept = isCurrent() ? call.kept(request, side) : Optional.empty();
+        if (!isCurrent(request)) {
+            call.refuse(request, SipServletResponse.SC_CALL_LEG_DONE);
+            return;
+        }
+        Optional<Integer> kept = call.kept(request, side);
         if (kept.isPresent()) {
             call.refuse(request, kept.get());
-        } else if (isCurrent()) {
+        } else {
             boolean news = Bodies.describesMedia(request) ? !Media.isRepeated(request) : method != MidCallMethod.UPDATE;
             call.on(new CallEvent.Requested(side, method, SessionHeaders.read(request), news), request);
-        } else {
-            call.refuse(request, SipServletResponse.SC_CALL_LEG_DONE);
         }
     }
 
@@ -105,7 +107,9 @@ public final class Leg {
     private void replied(SipServletResponse response) {
         if (Relay.isGivenUp(response)) {
             call.answeredTooLate(response);
-        } else if (response.getStatus() < 200 || !SESSION_METHODS.contains(response.getMethod())) {
+        } else if (response.getStatus() < 200
+                || !SESSION_METHODS.contains(response.getMethod())
+                || !isCurrent(response)) {
             call.relayAnswer(response);
         } else {
             SessionTerms asked = SessionHeaders.read(Relay.origin(response));
@@ -156,7 +160,7 @@ public final class Leg {
                 .toList();
     }
 
-    private boolean isCurrent() {
-        return side == Side.CALLER || call.isCurrentVendor(number);
+    private boolean isCurrent(SipServletMessage message) {
+        return side == Side.CALLER || call.isFromCurrentVendor(number, message);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ final class Legs implements CallAction.Runner {
     private volatile int currentVendor;
     private Optional<SipServletMessage> current = Optional.empty();
     private Optional<SipServletRequest> relayedInvite = Optional.empty();
+    /** What the caller asks the vendor, until it is answered. */
+    private final List<SipServletRequest> asked = new ArrayList<>();
+
     private final Refreshes refreshes = new Refreshes();
 
     /**
@@ -80,6 +84,10 @@ final class Legs implements CallAction.Runner {
         return currentVendor == number;
     }
 
+    boolean isCurrent(int number, SipServletMessage message) {
+        return isCurrent(number) && !vendor(number).isOtherBranch(message);
+    }
+
     @Override
     public void invite(int number, PlannedLeg to, SessionTerms offer) {
         if (!to.trunk().equals(trunk)) {
@@ -104,6 +112,7 @@ final class Legs implements CallAction.Runner {
             SipServletRequest invite = invitation.make(callerInvite, to, dialect, offer);
             vendors.put(number, new Vendor(to, invite, offer, host.outbound().answers(to)));
             currentVendor = number;
+            startOver();
             Leg.markCallee(invite.getSession(), call, number);
             Wire.speak(invite.getSession(), to.dialect());
             Wire.resends(invite.getSession(), to.rules().resendWaits());
@@ -123,11 +132,20 @@ final class Legs implements CallAction.Runner {
             SipServletRequest invite =
                     host.outbound().inviteAgain(callerInvite, refusing.invite(), refusing.planned(), offer);
             vendors.put(number, refusing.invitedAgain(invite));
+            startOver();
             SessionTrace.sent(call.id(), Side.CALLEE, "INVITE", offer);
             invite.send();
         } catch (ServletException | IOException | RuntimeException unreachable) {
             unreachable(number, unreachable);
         }
+    }
+
+    /** Whoever is invited has not heard what the one before was asked; what that one still says comes too late. */
+    private void startOver() {
+        prelude.startOver();
+        asked.stream().filter(request -> !Relay.isSettled(request)).forEach(request -> host.complaints()
+                .guard(call.id(), () -> Relay.giveUp(request)));
+        asked.clear();
     }
 
     /** Nobody takes the INVITE over TCP, so it leaves once more as the vendor is called otherwise. */
@@ -158,6 +176,7 @@ final class Legs implements CallAction.Runner {
         Questions.of(response).ifPresent(vendor(number)::asked);
         vendor(number).proving(again);
         relayedInvite = relayedInvite.map(invite -> invite.equals(request) ? again : invite);
+        asked.replaceAll(one -> one.equals(request) ? again : one);
         refreshes.replaced(request, again);
         again.send();
     }
@@ -179,8 +198,7 @@ final class Legs implements CallAction.Runner {
         Vendor vendor = vendor(number);
         SipServletRequest ack = vendor.ack();
         current.filter(message -> message.getMethod().equals("ACK"))
-                .ifPresent(message ->
-                        Bodies.copy(message, ack, vendor.planned().dialect().media()));
+                .ifPresent(message -> Bodies.copy(message, ack, vendor.planned().media()));
         send(ack::send);
     }
 
@@ -190,9 +208,27 @@ final class Legs implements CallAction.Runner {
         hangUp(vendor.request("BYE"), farewell(vendor.planned().dialect(), why));
     }
 
+    /** A caller that was not told of the answer yet has no call that it could leave. */
     @Override
     public void byeCaller(EndReason why) {
-        hangUp(callerInvite.getSession().createRequest("BYE"), farewell(dialect, why));
+        if (prelude.owesAnswer()) {
+            refuseCaller(dialect.failures().told(refusal(why)), why);
+        } else {
+            hangUp(callerInvite.getSession().createRequest("BYE"), farewell(dialect, why));
+        }
+    }
+
+    /** Some ends are none of a call that has not begun. */
+    private static int refusal(EndReason why) {
+        return why.sipCode() == SipServletResponse.SC_OK ? EndReason.NO_ANSWER.sipCode() : why.sipCode();
+    }
+
+    /** RFC 3261 section 15.1.2: the INVITE of a caller that hangs up gets its answer all the same. */
+    void answerWhoHangsUp() {
+        if (prelude.owesAnswer()) {
+            EndReason why = EndReason.CALLER_CANCEL;
+            refuseCaller(why.sipCode(), why);
+        }
     }
 
     /** SI-04: what the other side said counts more than what we make of it. */
@@ -204,8 +240,9 @@ final class Legs implements CallAction.Runner {
     public void relayProgress(int number) {
         SipServletResponse progress = currentResponse();
         Vendor vendor = vendor(number);
-        vendor.progressed(progress);
-        send(() -> prelude.progress(progress, vendor));
+        if (vendor.isNext(progress)) {
+            send(() -> prelude.progress(progress, vendor));
+        }
     }
 
     @Override
@@ -216,6 +253,7 @@ final class Legs implements CallAction.Runner {
 
     @Override
     public void refuseCaller(int status, EndReason reason) {
+        startOver();
         SipServletResponse refusal = callerInvite.createResponse(status);
         List<Reason> reasons = dialect.failures().ofRefusal(Reason.q850(reason.q850Cause()), Cause.heard(current));
         current.ifPresent(message -> Extras.pass(message, refusal, dialect.headers()));
@@ -232,21 +270,24 @@ final class Legs implements CallAction.Runner {
     }
 
     private void relay(SipServletRequest request, Side from, SessionTerms session) throws IOException {
-        boolean confirmsProgress = request.getMethod().equals("PRACK") && from == Side.CALLER;
-        if (confirmsProgress && prelude.takes(request)) {
-            return;
+        if (request.getMethod().equals("PRACK") && from == Side.CALLER) {
+            Optional<SipServletRequest> prack = prelude.confirmed(request, vendor(currentVendor));
+            if (prack.isPresent()) {
+                pass(request, prack.get(), from, session);
+            }
+        } else {
+            pass(request, request(from.opposite(), request.getMethod()), from, session);
         }
-        if (confirmsProgress) {
-            prelude.confirmed();
-        }
-        SipServletRequest out =
-                confirmsProgress ? vendor(currentVendor).prack() : request(from.opposite(), request.getMethod());
-        Relay.pass(
-                request,
-                SessionHeaders.write(session, out),
-                dialect(from.opposite()).media());
+    }
+
+    private void pass(SipServletRequest request, SipServletRequest out, Side from, SessionTerms session)
+            throws IOException {
+        Relay.pass(request, SessionHeaders.write(session, out), media(from.opposite()));
         if (request.getMethod().equals("INVITE")) {
             relayedInvite = Optional.of(out);
+        } else if (from == Side.CALLER) {
+            asked.removeIf(Relay::isSettled);
+            asked.add(out);
         }
     }
 
@@ -337,19 +378,20 @@ final class Legs implements CallAction.Runner {
         return refreshes.tells(response);
     }
 
-    private Dialect dialect(Side side) {
-        return side == Side.CALLER ? dialect : vendor(currentVendor).planned().dialect();
+    private MediaRules media(Side side) {
+        return side == Side.CALLER
+                ? dialect.media()
+                : vendor(currentVendor).planned().media();
     }
 
     /** The status of a request that must not reach the other side; empty for one that may. */
     Optional<Integer> kept(SipServletRequest request, Side from) {
-        return MidCallRules.kept(request, dialect(from.opposite()).media());
+        return MidCallRules.kept(request, media(from.opposite()));
     }
 
     /** The media rules of the leg that a message does not come from. */
     MediaRules receiver(SipServletMessage message) {
-        return dialect(Leg.of(message).map(Leg::side).orElse(Side.CALLEE).opposite())
-                .media();
+        return media(Leg.of(message).map(Leg::side).orElse(Side.CALLEE).opposite());
     }
 
     private SipServletRequest request(Side side, String method) {

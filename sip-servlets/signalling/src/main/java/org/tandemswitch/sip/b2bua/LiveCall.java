@@ -101,6 +101,13 @@ final class LiveCall implements OngoingCall {
         }
     }
 
+    synchronized void hungUp(Side side, SipServletRequest bye) {
+        if (side == Side.CALLER) {
+            host.complaints().guard(id, legs::answerWhoHangsUp);
+        }
+        on(new CallEvent.HungUp(side), bye);
+    }
+
     synchronized void cancelled(SipServletRequest cancel) {
         if (!legs.cancelsRelayed()) {
             on(new CallEvent.Cancelled(), cancel);
@@ -158,6 +165,11 @@ final class LiveCall implements OngoingCall {
 
     boolean isCurrentVendor(int number) {
         return legs.isCurrent(number);
+    }
+
+    /** Does it come from the vendor that the call is with by now, and not from another phone behind that one? */
+    synchronized boolean isFromCurrentVendor(int number, SipServletMessage message) {
+        return legs.isCurrent(number, message);
     }
 
     CallId id() {

@@ -1,6 +1,5 @@
 package org.tandemswitch.sip.b2bua;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.sip.SipServletRequest;
@@ -11,22 +10,34 @@ import org.tandemswitch.interworking.MediaRules;
 final class MidCallRules {
     private static final Set<String> DIGITS =
             Set.of("application/dtmf-relay", "application/dtmf", "application/vnd.nortelnetworks.digits");
+    private static final String FRESH_PICTURE = "application/media_control+xml";
     private static final Set<String> OFFERING = Set.of("INVITE", "UPDATE");
 
     private MidCallRules() {}
 
     /** The status it is answered with; empty for a request that passes. */
     static Optional<Integer> kept(SipServletRequest request, MediaRules receiver) {
-        if (!receiver.fax() && OFFERING.contains(request.getMethod()) && Media.describesFax(request)) {
+        if (!receiver.fax() && turnsToFax(request)) {
             return Optional.of(SipServletResponse.SC_NOT_ACCEPTABLE_HERE);
         }
-        return !receiver.digits() && request.getMethod().equals("INFO") && isDigits(request)
+        return !receiver.digits() && request.getMethod().equals("INFO") && hasDigits(request)
                 ? Optional.of(SipServletResponse.SC_OK)
                 : Optional.empty();
     }
 
-    private static boolean isDigits(SipServletRequest info) {
+    /** What is only repeated was agreed before. */
+    private static boolean turnsToFax(SipServletRequest request) {
+        return OFFERING.contains(request.getMethod()) && Media.describesFax(request) && !Media.isRepeated(request);
+    }
+
+    private static boolean hasDigits(SipServletRequest info) {
         String type = info.getContentType();
-        return type != null && DIGITS.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+        return type != null && DIGITS.contains(Bodies.kind(type));
+    }
+
+    /** Can nobody be named in a body of that type? Others than these and descriptions tell of who calls. */
+    static boolean isImpersonal(String type) {
+        String kind = Bodies.kind(type);
+        return DIGITS.contains(kind) || kind.equals(FRESH_PICTURE);
     }
 }

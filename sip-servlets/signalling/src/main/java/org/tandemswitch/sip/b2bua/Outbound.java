@@ -69,8 +69,7 @@ public class Outbound {
         invite.setMaxForwards(Math.min(callerInvite.getMaxForwards(), 70) - 1);
         invite.setHeader("Allow", Methods.ALLOWED);
         offerReliability(Prelude.offering(callerInvite), calling, leg.dialect(), invite);
-        return Bodies.copy(
-                callerInvite, SessionHeaders.write(offer, invite), leg.dialect().media());
+        return Bodies.copy(callerInvite, SessionHeaders.write(offer, invite), leg.media());
     }
 
     /** The same INVITE with the next number of its dialog, after an answer that asked for that; it has all headers of the first. */
@@ -82,8 +81,7 @@ public class Outbound {
         if (leg.reach().isPresent()) {
             route(invite, leg.reach().get());
         }
-        return Bodies.copy(
-                callerInvite, SessionHeaders.write(offer, invite), leg.dialect().media());
+        return Bodies.copy(callerInvite, SessionHeaders.write(offer, invite), leg.media());
     }
 
     private Introducing introducing(SipServletRequest callerInvite, PlannedLeg leg) {
@@ -95,7 +93,7 @@ public class Outbound {
             SipServletRequest callerInvite, SipServletRequest invite, PlannedLeg leg, Introducing introducing) {
         introducing.addHeaders(invite);
         Extras.add(invite, leg.dialect().headers());
-        Extras.pass(callerInvite, invite, leg.dialect().headers());
+        Extras.pass(callerInvite, invite, leg.headers());
     }
 
     /** What is said to a vendor that asks who we are. A password that another server sealed is no password. */
@@ -108,7 +106,7 @@ public class Outbound {
     private SipURI uri(PlannedLeg leg) throws ServletParseException {
         SipURI uri = leg.reach().isPresent()
                 ? uri(leg.reach().get(), leg.dialect().addresses().request())
-                : uri(leg.callee().value(), leg.target());
+                : uri(leg.callee().escaped(), leg.target());
         return Introducing.marked(uri, leg.dialect());
     }
 
@@ -121,7 +119,10 @@ public class Outbound {
         return uri;
     }
 
-    /** The contact of a phone; behind NAT, or where it is wanted, its host and port are those its REGISTER came from. */
+    /**
+     * The contact of a phone; behind NAT, or where it is wanted, its host and port are those its REGISTER came from. Behind
+     * proxies the transport is that of the nearest one, not the phone's.
+     */
     private SipURI uri(Reach reach, RequestAddress wanted) throws ServletParseException {
         SipURI uri = (SipURI) factory.createURI(reach.contact());
         if (reach.isHostOfSource(wanted)) {
@@ -130,7 +131,7 @@ public class Outbound {
         if (reach.isPortOfSource(wanted)) {
             uri.setPort(reach.source().port());
         }
-        if (reach.transport() != Transport.UDP) {
+        if (reach.path().isEmpty() && reach.transport() != Transport.UDP) {
             uri.setTransportParam(reach.transport().name().toLowerCase(Locale.ROOT));
         }
         return uri;

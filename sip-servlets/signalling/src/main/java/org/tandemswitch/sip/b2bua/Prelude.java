@@ -22,11 +22,17 @@ final class Prelude {
     private final Dialect dialect;
     private final Offering offering;
     private final Queue<Sending> waiting = new ArrayDeque<>();
-    private boolean unconfirmed;
-    /** Was it reliable of the switch's own accord, so that no vendor waits for the confirmation? */
-    private boolean ours;
-
+    private Optional<Unconfirmed> unconfirmed = Optional.empty();
     private boolean toldMediaReliably;
+    private boolean answered;
+
+    /**
+     * What the caller was told reliably.
+     *
+     * @param progress what the vendor had said
+     * @param ours it was reliable of the switch's own accord, so that no vendor waits for the confirmation
+     */
+    private record Unconfirmed(Vendor vendor, SipServletResponse progress, boolean ours) {}
 
     private interface Sending {
         void send() throws IOException;
@@ -55,25 +61,22 @@ final class Prelude {
                 progress.getHeader("RSeq") != null);
         Delivery delivery = dialect.progress().deliver(heard, offering);
         if (delivery.confirmed()) {
-            vendor.prack().send();
+            vendor.prack(progress).send();
         }
         SipServletResponse told = Bodies.copy(progress, invite.createResponse(delivery.status()), dialect.media());
         if (delivery.repeatsMedia()) {
-            before.orElseThrow().putOn(told);
-            Media.said(told);
+            Bodies.repeat(before.orElseThrow(), told, dialect.media());
         }
         Extras.pass(progress, told, dialect.headers());
-        inTurn(() -> send(told, delivery, heard));
+        inTurn(
+                delivery.reliable()
+                        ? () -> sendReliably(told, new Unconfirmed(vendor, progress, delivery.isOurs(heard)))
+                        : told::send);
     }
 
-    private void send(SipServletResponse told, Delivery delivery, Heard heard) throws IOException {
-        unconfirmed = delivery.reliable();
-        ours = delivery.isOurs(heard);
-        toldMediaReliably |= unconfirmed && Bodies.describesMedia(told);
-        if (!delivery.reliable()) {
-            told.send();
-            return;
-        }
+    private void sendReliably(SipServletResponse told, Unconfirmed which) throws IOException {
+        unconfirmed = Optional.of(which);
+        toldMediaReliably |= Bodies.describesMedia(told);
         try {
             told.sendReliably();
         } catch (Rel100Exception notOffered) {
@@ -85,12 +88,12 @@ final class Prelude {
         SipServletResponse told = Bodies.copy(answer, invite.createResponse(SipServletResponse.SC_OK), dialect.media());
         Optional<Media> before = Media.lastHeard(answer.getSession());
         if (owesMedia(told) && before.isPresent()) {
-            before.get().putOn(told);
-            Media.said(told);
+            Bodies.repeat(before.get(), told, dialect.media());
         }
         told.setHeader("Allow", Methods.ALLOWED);
         Extras.pass(answer, told, dialect.headers());
         SessionHeaders.write(session, told);
+        answered = true;
         inTurn(told::send);
     }
 
@@ -100,29 +103,48 @@ final class Prelude {
     }
 
     private void inTurn(Sending sending) throws IOException {
-        if (unconfirmed) {
+        if (unconfirmed.isPresent()) {
             waiting.add(sending);
         } else {
             sending.send();
         }
     }
 
-    /** A PRACK for an answer that only the switch had sent reliably goes no further. */
-    boolean takes(SipServletRequest prack) throws IOException {
-        if (!ours) {
-            return false;
-        }
-        prack.createResponse(SipServletResponse.SC_OK).send();
-        confirmed();
-        return true;
+    /** The answer still waits for its turn: nothing is said after it. */
+    boolean owesAnswer() {
+        return answered && !waiting.isEmpty();
     }
 
-    /** The caller is told what waited for its PRACK. */
-    void confirmed() throws IOException {
-        unconfirmed = false;
-        ours = false;
-        while (!unconfirmed && !waiting.isEmpty()) {
+    /**
+     * A vendor is invited, or the caller is refused: what waited is told no more. Nobody is invited after an answer.
+     */
+    void startOver() {
+        waiting.clear();
+        toldMediaReliably = false;
+    }
+
+    /**
+     * The caller confirms what it was told, and is told what waited for that. A vendor that waits for the confirmation gets
+     * one; the caller does not wait for that vendor, which may be given up, unless the two negotiate.
+     *
+     * @param current the vendor that is asked by now
+     * @return what is still to be passed on: a confirmation that describes media
+     */
+    Optional<SipServletRequest> confirmed(SipServletRequest prack, Vendor current) throws IOException {
+        Unconfirmed which = unconfirmed.orElseThrow(() -> new IllegalStateException("nothing to confirm"));
+        boolean forVendor = !which.ours() && which.vendor().equals(current);
+        boolean passes = forVendor && prack.getContentLength() > 0;
+        if (!passes) {
+            prack.createResponse(SipServletResponse.SC_OK).send();
+        }
+        Optional<SipServletRequest> out = forVendor ? Optional.of(current.prack(which.progress())) : Optional.empty();
+        if (!passes && out.isPresent()) {
+            out.get().send();
+        }
+        unconfirmed = Optional.empty();
+        while (unconfirmed.isEmpty() && !waiting.isEmpty()) {
             waiting.remove().send();
         }
+        return passes ? out : Optional.empty();
     }
 }

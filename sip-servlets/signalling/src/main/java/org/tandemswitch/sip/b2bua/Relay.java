@@ -12,6 +12,7 @@ import org.tandemswitch.timer.SessionTerms;
 final class Relay {
     private static final String ORIGIN = "relayed-from";
     private static final String GIVEN_UP = "given-up";
+    private static final String SETTLED = "settled";
     private static final String AWAITS_ACK = "awaits-ack";
 
     private Relay() {}
@@ -44,6 +45,11 @@ final class Relay {
         return response.getRequest().getAttribute(GIVEN_UP) != null;
     }
 
+    /** Has it got its final answer? */
+    static boolean isSettled(SipServletRequest out) {
+        return out.getAttribute(SETTLED) != null;
+    }
+
     static SipServletRequest origin(SipServletResponse response) {
         return (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
     }
@@ -55,6 +61,9 @@ final class Relay {
     static void answer(SipServletResponse response, int status, SessionTerms session, MediaRules asker)
             throws IOException {
         SipServletRequest origin = origin(response);
+        if (response.getStatus() >= SipServletResponse.SC_OK) {
+            response.getRequest().setAttribute(SETTLED, true);
+        }
         try {
             Bodies.copy(response, SessionHeaders.write(session, origin.createResponse(status)), asker)
                     .send();

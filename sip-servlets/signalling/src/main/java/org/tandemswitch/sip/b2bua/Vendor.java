@@ -1,9 +1,12 @@
 package org.tandemswitch.sip.b2bua;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.servlet.sip.Rel100Exception;
+import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
@@ -18,7 +21,9 @@ final class Vendor {
     private final SipServletRequest invite;
     private final SessionTerms offer;
     private final Optional<Answers> answers;
-    private Optional<SipServletResponse> reliable = Optional.empty();
+    /** The number of its last reliable answer, for each place where the INVITE has arrived. */
+    private final Map<String, Long> reliable = new HashMap<>();
+
     private Optional<SipServletResponse> answer = Optional.empty();
     private boolean cancelled;
 
@@ -69,10 +74,20 @@ final class Vendor {
         return invite;
     }
 
-    void progressed(SipServletResponse response) {
-        if (response.getHeader("RSeq") != null) {
-            reliable = Optional.of(response);
+    /** RFC 3262 section 4: a reliable answer that repeats another, or that others are missing before, is not heard. */
+    boolean isNext(SipServletResponse progress) {
+        String sequence = progress.getHeader("RSeq");
+        if (sequence == null) {
+            return true;
         }
+        long number = Long.parseLong(sequence.strip());
+        String place = progress.getSession().getId();
+        Long before = reliable.get(place);
+        boolean next = before == null || number == before + 1;
+        if (next) {
+            reliable.put(place, number);
+        }
+        return next;
     }
 
     void answered(SipServletResponse response) {
@@ -96,10 +111,9 @@ final class Vendor {
         return Answers.ack(answer.orElseThrow(() -> new IllegalStateException("no answer to confirm")));
     }
 
-    SipServletRequest prack() {
+    SipServletRequest prack(SipServletResponse progress) {
         try {
-            return proving(reliable.orElseThrow(() -> new IllegalStateException("nothing to confirm"))
-                    .createPrack());
+            return proving(progress.createPrack());
         } catch (Rel100Exception notReliable) {
             throw new IllegalStateException(notReliable);
         }
@@ -109,8 +123,11 @@ final class Vendor {
         return answer.map(SipServletResponse::getSession).orElseGet(invite::getSession);
     }
 
-    boolean isOtherBranch(SipServletResponse response) {
+    /** It has answered, and this comes from another phone behind it. */
+    boolean isOtherBranch(SipServletMessage message) {
+        SipSession from = message.getSession(false);
         return answer.isPresent()
-                && !response.getSession().getId().equals(session().getId());
+                && from != null
+                && !from.getId().equals(session().getId());
     }
 }

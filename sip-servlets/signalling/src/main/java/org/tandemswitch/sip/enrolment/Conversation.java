@@ -46,14 +46,14 @@ final class Conversation {
         sessions.setExpires(0);
         sessions.setInvalidateWhenReady(false);
         Address self =
-                factory.createAddress(factory.createSipURI(platform.user().value(), platform.domain()));
+                factory.createAddress(factory.createSipURI(platform.user().escaped(), platform.domain()));
         this.first = factory.createRequest(sessions, "REGISTER", self, self);
         first.getSession().setInvalidateWhenReady(false);
         first.getSession().setAttribute(ATTRIBUTE, this);
     }
 
     private static SipURI contact(SipFactory factory, Platform platform, SipURI ourselves) {
-        SipURI contact = factory.createSipURI(platform.user().value(), ourselves.getHost());
+        SipURI contact = factory.createSipURI(platform.user().escaped(), ourselves.getHost());
         contact.setPort(ourselves.getPort());
         name(contact, platform.target().transport());
         return contact;

@@ -28,6 +28,7 @@ import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.platform.Enrolment;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.platform.PlatformId;
+import org.tandemswitch.schedule.EvenClock;
 import org.tandemswitch.schedule.Shift;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
@@ -63,6 +64,9 @@ public class KeepEnrolled {
 
     @Inject
     private ParametersInForce parameters;
+
+    @Inject
+    private EvenClock clock;
 
     @Resource
     private SipFactory factory;
@@ -110,13 +114,13 @@ public class KeepEnrolled {
             live.change(platform, before -> become(before, conversation, response, question.isPresent()));
         } else {
             farewells.computeIfPresent(
-                    conversation, (same, until) -> Instant.now().plus(PATIENCE));
+                    conversation, (same, until) -> clock.now().plus(PATIENCE));
         }
     }
 
     private Enrolment become(
             Enrolment before, Conversation conversation, SipServletResponse response, boolean questioned) {
-        Instant now = Instant.now();
+        Instant now = clock.now();
         int status = response.getStatus();
         if (status < SipServletResponse.SC_MULTIPLE_CHOICES) {
             return before.granted(Grant.lifetime(response, conversation.ourselves()), live.rules(), now);
@@ -132,8 +136,8 @@ public class KeepEnrolled {
 
     private void work() {
         live.takeLeft().forEach(this::forget);
-        live.takeDue(Instant.now()).forEach(this::ask);
-        endFarewells(Instant.now());
+        live.takeDue(clock.now()).forEach(this::ask);
+        endFarewells(clock.now());
     }
 
     private void ask(Platform platform) {
@@ -150,7 +154,7 @@ public class KeepEnrolled {
                         conversations.remove(platform.id());
                         stillborn.end();
                     });
-            live.change(platform, before -> before.unsent(live.rules(), Instant.now()));
+            live.change(platform, before -> before.unsent(live.rules(), clock.now()));
         }
     }
 
@@ -175,7 +179,7 @@ public class KeepEnrolled {
                 .filter(conversation -> conversation.platform().isSameRegistration(platform));
         old.ifPresent(conversation -> {
             conversations.remove(platform.id());
-            farewells.put(conversation, Instant.now().plus(PATIENCE));
+            farewells.put(conversation, clock.now().plus(PATIENCE));
             part(conversation, isReplaced(platform));
         });
     }
@@ -201,11 +205,10 @@ public class KeepEnrolled {
     }
 
     private static void await(List<Conversation> farewells) {
-        Instant end = Instant.now().plus(FAREWELL);
+        long end = System.nanoTime() + FAREWELL.toNanos();
         try {
             for (Conversation conversation : farewells) {
-                Duration rest = Duration.between(Instant.now(), end);
-                conversation.left().await(Math.max(0, rest.toMillis()), TimeUnit.MILLISECONDS);
+                conversation.left().await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

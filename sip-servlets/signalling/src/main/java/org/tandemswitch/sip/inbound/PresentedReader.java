@@ -13,6 +13,7 @@ import org.tandemswitch.interworking.NameAddress;
 import org.tandemswitch.interworking.Party;
 import org.tandemswitch.interworking.Presented;
 import org.tandemswitch.interworking.PrivacyWish;
+import org.tandemswitch.interworking.RemoteParty;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.sip.registrar.Identity;
 
@@ -26,7 +27,7 @@ final class PresentedReader {
                 party(invite.getFrom()),
                 party(invite, "P-Asserted-Identity"),
                 party(invite, "P-Preferred-Identity"),
-                party(invite, "Remote-Party-ID"),
+                RemoteParty.caller(values(invite, "Remote-Party-ID")),
                 privacy(invite),
                 number(invite.getRequestURI()),
                 number(invite.getTo().getURI()),

@@ -14,6 +14,7 @@ import org.tandemswitch.registration.Binding;
 import org.tandemswitch.registration.Phone;
 import org.tandemswitch.registration.RegisterOutcome;
 import org.tandemswitch.registration.RegisterWish;
+import org.tandemswitch.schedule.EvenClock;
 
 /** Takes REGISTER (RFC 3261 section 10). */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class Registrar {
 
     @Inject
     private RegisterPhone registerPhone;
+
+    @Inject
+    private EvenClock clock;
 
     public void register(SipServletRequest request) throws IOException {
         Optional<Phone> phone = identity.prove(request, request.getTo().getURI())
@@ -45,9 +49,9 @@ public class Registrar {
         response.send();
     }
 
-    private static SipServletResponse granted(SipServletRequest request, List<Binding> bindings) {
+    private SipServletResponse granted(SipServletRequest request, List<Binding> bindings) {
         SipServletResponse response = request.createResponse(SipServletResponse.SC_OK);
-        Instant now = Instant.now();
+        Instant now = clock.now();
         bindings.forEach(binding ->
                 response.addHeader("Contact", "<" + binding.contact() + ">;expires=" + secondsLeft(binding, now)));
         return response;

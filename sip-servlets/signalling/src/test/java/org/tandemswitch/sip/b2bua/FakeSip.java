@@ -72,7 +72,7 @@ public final class FakeSip {
                 case "setAttribute" -> attributes.put((String) given[0], given[1]);
                 case "removeAttribute" -> attributes.remove(given[0]);
                 case "getHeader" -> headers.get(given[0]);
-                case "setHeader" -> headers.put((String) given[0], (String) given[1]);
+                case "setHeader" -> setHeader((String) given[0], (String) given[1]);
                 case "addHeader" ->
                     headers.merge((String) given[0], (String) given[1], (before, more) -> before + ", " + more);
                 case "getHeaders" ->
@@ -88,9 +88,16 @@ public final class FakeSip {
                 case "createResponse" -> answerOf((int) given[0]);
                 case "createAck" -> request("ACK", get("session"));
                 case "createCancel" -> request("CANCEL", get("session"));
-                case "createPrack" -> request("PRACK", get("session"));
+                case "createPrack" -> prack();
                 default -> property(method, given);
             };
+        }
+
+        private @Nullable Object setHeader(String name, String value) {
+            if (name.equals("Content-Type")) {
+                with("contentType", value);
+            }
+            return headers.put(name, value);
         }
 
         /** The engine answers a cancelled INVITE itself, and then nobody else may. */
@@ -99,6 +106,16 @@ public final class FakeSip {
                 throw new IllegalStateException("answered already");
             }
             return response(status, proxy);
+        }
+
+        /** No answer is confirmed twice. */
+        private Object prack() {
+            if (values.put("confirmed", true) != null) {
+                throw new IllegalStateException("confirmed already");
+            }
+            Object prack = request("PRACK", get("session"));
+            fake(prack).header("RAck", headers.getOrDefault("RSeq", ""));
+            return prack;
         }
 
         private @Nullable Object send(String how) throws Exception {
@@ -148,6 +165,7 @@ public final class FakeSip {
                         .with("user", given[0])
                         .with("host", given[1])
                         .as(SipURI.class);
+            case "createURI" -> new Fake(SipURI.class).with("written", given[0]).as(SipURI.class);
             case "createApplicationSession" -> new Fake(SipApplicationSession.class).proxy;
             case "createAddress" ->
                 new Fake(Address.class).with("uRI", given[0]).as(Address.class);

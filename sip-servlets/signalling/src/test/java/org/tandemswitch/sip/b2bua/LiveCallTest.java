@@ -14,12 +14,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.call.Call;
 import org.tandemswitch.call.CallId;
+import org.tandemswitch.call.CallPlan;
 import org.tandemswitch.call.CallState;
 import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.MidCallMethod;
+import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.call.Step;
 import org.tandemswitch.cdr.CallRecord;
 import org.tandemswitch.cdr.Cdr;
+import org.tandemswitch.gateway.GatewayId;
+import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.sip.b2bua.FakeSip.Fake;
 import org.tandemswitch.timer.SessionTerms;
@@ -37,7 +41,11 @@ class LiveCallTest {
     }
 
     private void invite() {
-        Step first = Call.begin(FakeHouse.attempt(SessionTerms.NONE), FakeHouse.plan(Transport.TCP), "n1");
+        invite(FakeHouse.plan(Transport.TCP));
+    }
+
+    private void invite(CallPlan plan) {
+        Step first = Call.begin(FakeHouse.attempt(SessionTerms.NONE), plan, "n1");
         LiveCall call = new LiveCall(new CallId("n1-1"), first, incoming.as(SipServletRequest.class), () -> {}, host);
         call.begin(first);
         if (!sip.sent().isEmpty()) {
@@ -81,8 +89,44 @@ class LiveCallTest {
         assertThat(sip.lastSent().get("sentBy")).isEqualTo("sendReliably");
 
         request(incoming, "PRACK", MidCallMethod.PRACK);
-        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("PRACK");
+        assertThat(sip.sent()).extracting(FakeSip::summary).endsWith("200 PRACK", "PRACK");
         assertThat(sip.lastSent().get("session")).isEqualTo(outgoing.get("session"));
+    }
+
+    @Test
+    @DisplayName("SI-03 of two reliable answers that come at once the caller's confirmations each reach their own")
+    void confirms_what_the_caller_has_confirmed() {
+        respond(sip.answer(outgoing, 183).header("RSeq", "2"));
+        respond(sip.answer(outgoing, 183).header("RSeq", "3"));
+
+        request(incoming, "PRACK", MidCallMethod.PRACK);
+        assertThat(confirmedToTheVendor()).containsExactly("2");
+
+        request(incoming, "PRACK", MidCallMethod.PRACK);
+        assertThat(confirmedToTheVendor()).containsExactly("2", "3");
+    }
+
+    @Test
+    @DisplayName("SI-03 a reliable answer that repeats another, or comes before its time, is not told")
+    void ignores_repetitions_and_gaps() {
+        respond(sip.answer(outgoing, 183).header("RSeq", "1"));
+        respond(sip.answer(outgoing, 180));
+        respond(sip.answer(outgoing, 183).header("RSeq", "1"));
+        respond(sip.answer(outgoing, 183).header("RSeq", "3"));
+
+        request(incoming, "PRACK", MidCallMethod.PRACK);
+
+        assertThat(sip.sent())
+                .extracting(FakeSip::summary)
+                .containsExactly("INVITE", "183 INVITE", "200 PRACK", "PRACK", "180 INVITE");
+        assertThat(confirmedToTheVendor()).containsExactly("1");
+    }
+
+    private List<String> confirmedToTheVendor() {
+        return sip.sent().stream()
+                .filter(message -> FakeSip.summary(message).equals("PRACK"))
+                .map(message -> message.headers().getOrDefault("RAck", ""))
+                .toList();
     }
 
     @Test
@@ -214,6 +258,124 @@ class LiveCallTest {
                 .extracting(FakeSip::summary)
                 .containsExactly("ACK", "BYE");
         assertThat(host.records).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("RFC 3261 section 13.2.2.4: a phone that was let go does not end the call of the one that picked up")
+    void what_another_branch_says_is_nothing_to_the_call() {
+        talk();
+        Fake bye = onOtherBranch("BYE");
+        Fake info = onOtherBranch("INFO");
+        int before = sip.sent().size();
+
+        legOf(outgoing).hungUp(bye.as(SipServletRequest.class));
+        legOf(outgoing).requested(info.as(SipServletRequest.class), MidCallMethod.INFO);
+
+        assertThat(sip.sent().subList(before, sip.sent().size()))
+                .extracting(FakeSip::summary)
+                .containsExactly("481 INFO");
+        assertThat(host.records).hasSize(2).hasOnlyElementsOfType(CallRecord.Began.class);
+    }
+
+    private Fake onOtherBranch(String method) {
+        return sip.requestOn(sip.incomingInvite(), method);
+    }
+
+    @Test
+    @DisplayName("GS-16 what an abandoned vendor was asked is answered by the switch, its own answer is late")
+    void answers_what_an_abandoned_vendor_was_asked() {
+        incoming = sip.incomingInvite();
+        invite(twoVendors());
+        vendorAnswers(183);
+        request(incoming, "INFO", MidCallMethod.INFO);
+        Fake relayed = sip.lastSent();
+        int before = sip.sent().size();
+
+        vendorAnswers(503);
+        respond(sip.answer(relayed, 481));
+
+        assertThat(sip.sent().subList(before, sip.sent().size()))
+                .extracting(FakeSip::summary)
+                .containsExactly("500 INFO", "INVITE");
+    }
+
+    @Test
+    @DisplayName("GS-16 what a vendor has answered before it was given up is not answered again")
+    void answers_nothing_twice() {
+        incoming = sip.incomingInvite();
+        invite(twoVendors());
+        vendorAnswers(183);
+        request(incoming, "INFO", MidCallMethod.INFO);
+        respond(sip.answer(sip.lastSent(), 200));
+        int before = sip.sent().size();
+
+        vendorAnswers(503);
+
+        assertThat(sip.sent().subList(before, sip.sent().size()))
+                .extracting(FakeSip::summary)
+                .containsExactly("INVITE");
+    }
+
+    private static CallPlan twoVendors() {
+        CallPlan one = FakeHouse.plan(Transport.TCP);
+        PlannedLeg leg = one.legs().get(0);
+        PlannedLeg next = new PlannedLeg(
+                new GatewayRef(new GatewayId(3), "next"), leg.target(), leg.caller(), leg.callee(), leg.rules());
+        return new CallPlan(
+                one.client(), List.of(leg, next), one.switching(), one.processing(), one.timers(), one.session());
+    }
+
+    @Test
+    @DisplayName("RFC 3262 a caller to whom the answer could not be told yet is refused when the call ends")
+    void refuses_a_caller_that_does_not_know_of_the_answer() {
+        answerBeforeTheConfirmation();
+
+        host.scheduled.get(0).end(EndReason.SHUTDOWN);
+
+        assertThat(sip.sent()).extracting(FakeSip::summary).endsWith("ACK", "BYE", "503 INVITE");
+    }
+
+    @Test
+    @DisplayName("RFC 3262 a vendor that hangs up before its answer was told has not been there for the caller")
+    void refuses_a_caller_whose_vendor_has_left() {
+        answerBeforeTheConfirmation();
+
+        legOf(outgoing).hungUp(sip.requestOn(outgoing, "BYE").as(SipServletRequest.class));
+
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("480 INVITE");
+    }
+
+    @Test
+    @DisplayName("RFC 3261 section 15.1.2: the INVITE of a caller that hangs up before the answer is answered")
+    void answers_the_invite_of_a_caller_that_hangs_up() {
+        answerBeforeTheConfirmation();
+
+        legOf(incoming).hungUp(sip.requestOn(incoming, "BYE").as(SipServletRequest.class));
+
+        assertThat(sip.sent()).extracting(FakeSip::summary).endsWith("487 INVITE", "ACK", "BYE");
+    }
+
+    private void answerBeforeTheConfirmation() {
+        respond(sip.answer(outgoing, 183).header("RSeq", "1"));
+        vendorAnswers(200);
+    }
+
+    @Test
+    @DisplayName("ST-20 a branch that knows no such call any more ends nothing when another one was answered")
+    void ended_branch_ends_nothing() {
+        vendorAnswers(180);
+        Fake update = sip.requestOn(incoming, "UPDATE").with("rawContent", bytes("v=0"));
+        legOf(incoming).requested(update.as(SipServletRequest.class), MidCallMethod.UPDATE);
+        Fake relayed = sip.lastSent();
+        Fake fork =
+                sip.answer(outgoing, 200).with("session", sip.incomingInvite().get("session"));
+        legOf(outgoing).responded(fork.as(SipServletResponse.class));
+
+        legOf(outgoing).responded(sip.answer(relayed, 481).as(SipServletResponse.class));
+
+        assertThat(FakeSip.summary(relayed)).isEqualTo("UPDATE");
+        assertThat(FakeSip.summary(sip.lastSent())).isEqualTo("481 UPDATE");
+        assertThat(host.records).hasSize(2).hasOnlyElementsOfType(CallRecord.Began.class);
     }
 
     @Test
