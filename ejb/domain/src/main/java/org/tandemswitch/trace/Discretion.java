@@ -63,7 +63,7 @@ public final class Discretion {
     /** @param numbers those of the call: short ones are struck out where they stand by themselves, others anywhere */
     public Discretion(Collection<String> numbers) {
         List<String> known = numbers.stream()
-                .map(number -> number.startsWith("+") ? number.substring(1) : number)
+                .map(TraceSubject::bare)
                 .filter(number -> number.length() >= SHORTEST && number.length() <= LONGEST)
                 .filter(number -> number.chars().anyMatch(Character::isDigit))
                 .distinct()

@@ -85,7 +85,8 @@ public record TraceSubject(Kind kind, String value) {
                 : bare(user).equals(wanted);
     }
 
-    private static String bare(String number) {
+    /** Some write a number with a plus, and others leave that out. */
+    public static String bare(String number) {
         return number.startsWith("+") ? number.substring(1) : number;
     }
 

@@ -24,15 +24,28 @@ public class EvenClock {
         this(InstantSource.system(), System::nanoTime);
     }
 
+    /** @param begin what the time of day was a moment ago */
+    public EvenClock(Instant begin) {
+        this(begin, InstantSource.system(), System::nanoTime);
+    }
+
     public EvenClock(InstantSource wall, LongSupplier nanos) {
+        this(wall.instant(), wall, nanos);
+    }
+
+    private EvenClock(Instant begin, InstantSource wall, LongSupplier nanos) {
+        this.begin = begin;
         this.wall = wall;
         this.nanos = nanos;
-        this.begin = wall.instant();
         this.nanosAtBegin = nanos.getAsLong();
     }
 
     public Instant now() {
         return begin.plusNanos(nanos.getAsLong() - nanosAtBegin);
+    }
+
+    public Duration until(Instant moment) {
+        return Duration.between(now(), moment);
     }
 
     public Instant ofDay(Instant even) {

@@ -1,12 +1,10 @@
 package org.tandemswitch.tracing;
 
-/** What a number that is looked for begins with; some write it with a plus and others leave that out. */
+import org.tandemswitch.trace.TraceSubject;
+
+/** What a number that is looked for begins with, whether it is written with a plus or without. */
 record Beginning(String wanted) {
     boolean isOf(String number) {
-        return bare(number).startsWith(bare(wanted));
-    }
-
-    private static String bare(String number) {
-        return number.startsWith("+") ? number.substring(1) : number;
+        return TraceSubject.bare(number).startsWith(TraceSubject.bare(wanted));
     }
 }

@@ -36,6 +36,7 @@ import org.tandemswitch.live.Vendors;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.policy.Admission;
 import org.tandemswitch.registration.Caller;
+import org.tandemswitch.schedule.EvenClock;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.schedule.Ticking;
 import org.tandemswitch.timer.DeadlineWheel;
@@ -46,7 +47,7 @@ import org.tandemswitch.tracing.CallJournal;
 public class Calls implements CallHost {
     private static final int SLOTS = 4096;
 
-    private final CallClock clock = new CallClock(Instant.now());
+    private final EvenClock clock = new EvenClock();
     private final DeadlineWheel<LiveCall> deadlines = new DeadlineWheel<>(Ticker.TICK, SLOTS, clock.now());
     private final Leftovers leftovers = new Leftovers(clock.now());
     private final Complaints complaints = new Complaints();

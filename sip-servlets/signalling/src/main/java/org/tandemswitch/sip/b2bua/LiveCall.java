@@ -19,13 +19,14 @@ import org.tandemswitch.call.Step;
 import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.OngoingCall;
 import org.tandemswitch.number.DialString;
+import org.tandemswitch.schedule.EvenClock;
 import org.tandemswitch.sip.proof.Answers;
 import org.tandemswitch.timer.SessionTerms;
 
 /** One call at work: its state, its legs, and the one lock that lets events in one after the other. */
 final class LiveCall implements OngoingCall {
     private final CallId id;
-    private final CallClock clock;
+    private final EvenClock clock;
     private final CallHost host;
     private final Legs legs;
     private volatile Call state;
@@ -34,7 +35,7 @@ final class LiveCall implements OngoingCall {
         this.id = id;
         this.host = host;
         this.state = first.next();
-        this.clock = new CallClock(state.view().beganAt());
+        this.clock = new EvenClock(state.view().beganAt());
         this.legs = new Legs(this, invite, line, first.next().facts().plan().dialect(), host);
     }
 
