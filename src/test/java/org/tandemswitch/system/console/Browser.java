@@ -35,6 +35,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.io.TemporaryFilesystem;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -107,8 +108,14 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
         options.setCapability("goog:loggingPrefs", logging);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(program("chromedriver")))
+                .withEnvironment(Map.of("TMPDIR", temporary().toString()))
                 .build();
         return new ChromeDriver(service, options);
+    }
+
+    /** What the browser leaves behind goes with this process. */
+    private static File temporary() {
+        return TemporaryFilesystem.getDefaultTmpFS().createTempDir("tandem", "chromium");
     }
 
     private static String program(String name) {

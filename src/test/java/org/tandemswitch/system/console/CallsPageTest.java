@@ -3,7 +3,9 @@ package org.tandemswitch.system.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Api;
 import org.tandemswitch.system.server.Client;
 import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.Vendor;
@@ -115,6 +118,41 @@ class CallsPageTest extends OnTheSwitch {
 
         assertThat(call.awaitRefusal().status()).isEqualTo(480);
         assertThat(records.only(call).endReason()).isEqualTo("operator_disconnect");
+    }
+
+    @Test
+    void calls_that_the_filter_finds_are_hung_up_together_and_no_others() {
+        phones.vendor(Vendor.UDP, Script.answering());
+        Phone client = phones.client();
+        List<Dialled> fraud = Stream.of("4445", "4446")
+                .map(caller -> answered(client, caller))
+                .toList();
+        Dialled honest = answered(client, "4500");
+        BROWSER.open("/calls");
+        BROWSER.awaitVisible(row("4445"));
+
+        BROWSER.click("form:all");
+        BROWSER.awaitVisible(By.id("hangUpAllNo"));
+        assertThat(BROWSER.isVisible(By.id("hangUpAll:yes"))).isFalse();
+        BROWSER.open("/calls?filter=444");
+        BROWSER.awaitGone(row("4500"));
+        BROWSER.click("form:all");
+        BROWSER.awaitText(By.id("doomed"), text -> text.equals("2"));
+        BROWSER.screenshot("calls-hang-up-all");
+        BROWSER.click("hangUpAll:yes");
+
+        fraud.forEach(Dialled::awaitHangUp);
+        assertThat(fraud).allMatch(call -> records.only(call).endReason().equals("operator_disconnect"));
+        assertThat(new Api(tandem).get("calls", Api.JSON).json().path("count").asInt())
+                .isEqualTo(1);
+        honest.hangUp();
+        assertThat(records.only(honest).endReason()).isEqualTo("normal_clearing");
+    }
+
+    private Dialled answered(Phone client, String caller) {
+        Dialled call = phones.place(client.call(Vendor.UDP.number("41005")).from(caller));
+        call.awaitAnswer();
+        return call;
     }
 
     @Test

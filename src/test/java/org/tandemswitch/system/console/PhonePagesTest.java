@@ -149,14 +149,35 @@ class PhonePagesTest extends OnTheSwitch {
         BROWSER.open("/registrations");
         BROWSER.awaitVisible(By.xpath(rowOf(User.ANNA.number())));
 
+        String all = BROWSER.text(By.id("list:count"));
         BROWSER.type("list:filter", User.BEN.number());
         BROWSER.awaitGone(By.xpath(rowOf(User.ANNA.number())));
+        String found = BROWSER.awaitText(By.id("list:count"), text -> text.startsWith("1 of "));
         BROWSER.click(By.xpath(rowOf(User.BEN.number()) + "//button[contains(@id, ':end')]"));
         BROWSER.awaitGone(By.xpath(rowOf(User.BEN.number())));
 
         assertThat(api.get("registrations", Api.JSON).json().path("registrations"))
                 .singleElement()
                 .satisfies(left -> assertThat(left.path("phone").asText()).isEqualTo(User.ANNA.number()));
+        assertThat(all).isEqualTo("2 of 2");
+        assertThat(found).isEqualTo("1 of 2");
+        BROWSER.open("/");
+        BROWSER.awaitText(By.id("figure-registrations"), text -> text.equals("1"));
+    }
+
+    @Test
+    @DisplayName("the list of phones can be narrowed to those that are registered, or are not")
+    void phones_are_found_by_whether_they_are_registered() {
+        register(User.ANNA);
+        BROWSER.open("/phones");
+        BROWSER.select("list:state", "registered");
+        BROWSER.awaitGone(By.xpath(rowOf(User.BEN.number())));
+        boolean registered = BROWSER.isVisible(By.xpath(rowOf(User.ANNA.number())));
+        BROWSER.select("list:state", "unregistered");
+        BROWSER.awaitGone(By.xpath(rowOf(User.ANNA.number())));
+        BROWSER.awaitVisible(By.xpath(rowOf(User.BEN.number())));
+
+        assertThat(registered).isTrue();
     }
 
     private void add(String number, String password) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,13 +84,16 @@ class StoryPageTest extends OnTheSwitch {
         assertThat(shared)
                 .contains("<svg", "sip:****@")
                 .doesNotContain("sip:4848", ">4848", Vendor.FIRST.number("3401"));
-        assertThat(HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(URI.create(address + "x")).build(), BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(status(address + "x")).isEqualTo(404);
 
+        String id = records.only(call).callId();
+        assertThat(api.get("traces/shared", Api.JSON).json().path("shared").findValuesAsText("call"))
+                .contains(id);
         BROWSER.open("/traces");
         BROWSER.screenshot("traces");
+        BROWSER.click(By.xpath("//tr[.//a[text()='" + id + "']]//button"));
+        BROWSER.awaitGone(By.linkText(id));
+        assertThat(status(address)).isEqualTo(404);
     }
 
     @Test
@@ -152,8 +156,15 @@ class StoryPageTest extends OnTheSwitch {
     }
 
     private static String get(String address) throws Exception {
+        return send(address).body();
+    }
+
+    private static int status(String address) throws Exception {
+        return send(address).statusCode();
+    }
+
+    private static HttpResponse<String> send(String address) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
-                .body();
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }
 }

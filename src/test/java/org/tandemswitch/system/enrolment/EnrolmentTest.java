@@ -224,6 +224,7 @@ class EnrolmentTest extends OnTheSwitch {
         elsewhere.register(platform, PASSWORD);
 
         await().atMost(PATIENCE).until(() -> elsewhere.state().equals("failed"));
+        await().until(() -> tandem.health().state("platforms").equals("DEGRADED"));
         assertThat(elsewhere.standing().path("trouble").asInt()).isEqualTo(403);
         assertThat(elsewhere.standing().hasNonNull("until")).isFalse();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Order;
@@ -140,11 +141,16 @@ class MutatedMessagesTest extends OnTheSwitch {
         /** Often of an earlier call. */
         byte[] own(String method, Random random) {
             int call = method.equals("INVITE") ? count : Math.max(0, count - random.nextInt(REMEMBERED));
-            return message(method, "m" + seed + "-" + call + "-" + port);
+            return message(method, name("m", call));
         }
 
         byte[] other(String method) {
-            return message(method, "o" + seed + "-" + count + "-" + port);
+            return message(method, name("o", count));
+        }
+
+        /** With a digit changed it is not that of another one. */
+        private String name(String kind, int number) {
+            return kind + new UUID(new Random(seed + number).nextLong(), number) + "-" + port;
         }
 
         private byte[] message(String method, String call) {

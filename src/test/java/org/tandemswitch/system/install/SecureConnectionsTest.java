@@ -160,6 +160,20 @@ class SecureConnectionsTest {
     }
 
     @Test
+    void client_hears_over_its_connection_that_the_vendor_hung_up() throws Exception {
+        phones.vendor(Vendor.UDP, Script.answering().hangUp(Duration.ofSeconds(1)));
+
+        try (TlsCaller client = caller("hung-up", ours.trusted(), TANDEM.sipTlsPort())) {
+            Message answer = client.invite(Vendor.UDP.number("1"));
+            Message bye = client.awaitBye();
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(bye.callId()).isEqualTo(client.callId());
+            assertThat(records.only(client.callId()).endReason()).isEqualTo("normal_clearing");
+        }
+    }
+
+    @Test
     void client_is_not_heard_without_the_certificate_it_has_to_show() {
         assertThatThrownBy(() -> options("nobody", ours.trusted()))
                 .isInstanceOfAny(UncheckedIOException.class, AssertionError.class);

@@ -1,6 +1,8 @@
 package org.tandemswitch.system.install;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.tandemswitch.phone.Message;
 import org.tandemswitch.phone.RawSip;
 import org.tandemswitch.phone.Sdp;
@@ -47,6 +49,25 @@ final class TlsCaller implements AutoCloseable {
     Message bye(Message answer) {
         send("BYE", contact(answer), answer.header("To").orElseThrow(), "");
         return awaitFinal();
+    }
+
+    /** The other side hangs up, and is answered. */
+    Message awaitBye() {
+        Message message = next();
+        while (!message.isRequest("BYE")) {
+            message = next();
+        }
+        connection.send(okay(message), HOST, 0);
+        return message;
+    }
+
+    private static String okay(Message request) {
+        List<String> lines = new ArrayList<>(List.of("SIP/2.0 200 OK"));
+        for (String name : List.of("Via", "From", "To", "Call-ID", "CSeq")) {
+            lines.add(name + ": " + request.header(name).orElseThrow());
+        }
+        lines.addAll(List.of("Content-Length: 0", "", ""));
+        return String.join("\r\n", lines);
     }
 
     private static String contact(Message answer) {

@@ -67,6 +67,28 @@ class GatewayApiTest extends OnTheSwitch {
     }
 
     @Test
+    @DisplayName("GS-17: a gateway that rests gets calls again when an operator says so")
+    void a_resting_gateway_is_called_again() {
+        phones.vendor(
+                Vendor.WANTS_REST,
+                Script.onInvite().reply(Duration.ZERO, Reply.of(503).header("Retry-After", "60")));
+        phones.vendor(Vendor.NEXT, Script.answering());
+        Dialled call = phones.place(phones.client().call(Vendor.WANTS_REST.number("932")));
+        call.awaitAnswer();
+        call.hangUp();
+
+        await().until(() -> !state(Vendor.WANTS_REST).path("online").asBoolean());
+        long id = state(Vendor.WANTS_REST).path("id").asLong();
+        JsonNode again =
+                api.send("POST", "gateways/" + id + "/call-again", Api.JSON, "").json();
+
+        assertThat(again.path("online").asBoolean()).isTrue();
+        assertThat(again.path("restSeconds").asInt()).isZero();
+        assertThat(api.send("POST", "gateways/0/call-again", Api.JSON, "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void one_gateway_is_asked_for_by_its_number() {
         JsonNode listed = state(Vendor.UDP);
 
@@ -88,6 +110,7 @@ class GatewayApiTest extends OnTheSwitch {
 
         assertThat(paths.path("/api/gateways").has("get")).isTrue();
         assertThat(paths.path("/api/gateways/{id}").has("get")).isTrue();
+        assertThat(paths.path("/api/gateways/{id}/call-again").has("post")).isTrue();
     }
 
     private JsonNode state(Vendor vendor) {

@@ -56,6 +56,26 @@ class SessionsSeenTest extends OnTheSwitch {
     }
 
     @Test
+    void call_is_hung_up_by_a_program() {
+        Scene call = stage.call(Stage.timer("1800"), Stage.accepting(true));
+        call.caller().awaitAnswer();
+        String id = onlyCall().path("id").asText();
+
+        assertThat(api.asNobody("DELETE", "calls/" + id).status()).isEqualTo(401);
+        assertThat(api.send("DELETE", "calls/" + id, Api.JSON, "").status()).isEqualTo(204);
+        call.caller().awaitHangUp();
+
+        assertThat(records.only(call.caller()).endReason()).isEqualTo("operator_disconnect");
+        assertThat(api.send("DELETE", "calls/" + id, Api.JSON, "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void number_that_is_none_is_a_mistake_of_whoever_asks() {
+        assertThat(api.get("calls?most=many", Api.JSON).status()).isEqualTo(400);
+        assertThat(api.get("nothing-like-that", Api.JSON).status()).isEqualTo(404);
+    }
+
+    @Test
     void last_refresh_is_told_with_its_answer() {
         Scene call = stage.call(Stage.timer("90;refresher=uac"), Stage.accepting(true));
         call.caller()

@@ -26,6 +26,7 @@ import org.tandemswitch.phone.Phone;
 import org.tandemswitch.phone.RawSip;
 import org.tandemswitch.phone.Received;
 import org.tandemswitch.phone.Script;
+import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
 import org.tandemswitch.system.server.Api;
@@ -119,9 +120,30 @@ class TraceTest extends OnTheSwitch {
                 .contains("REGISTER sip:", "username=\"" + User.ANNA.number() + "\"", "response=\"********")
                 .doesNotContainPattern("response=\"[0-9a-f]")
                 .doesNotContain(User.ANNA.password());
-        JsonNode found =
-                api.get("stories?text=" + User.ANNA.number(), Api.JSON).json().path("conversations");
-        assertThat(found.findValuesAsText("method")).contains("REGISTER");
+        assertThat(search(User.ANNA.number(), "").findValuesAsText("method")).contains("REGISTER");
+    }
+
+    @Test
+    void search_goes_on_before_the_end_of_a_call() {
+        Phone vendor = phones.vendor(Vendor.UDP, Script.answering());
+        Dialled call = answered(Vendor.UDP.number("3341"), vendor);
+        Cdr cdr = records.only(call);
+
+        assertThat(search(call.callId(), "").findValuesAsText("id")).containsExactly(cdr.callId());
+        assertThat(search(
+                                Vendor.UDP.number("3341"),
+                                "&before=" + cdr.at("endedAt").plusSeconds(1))
+                        .findValuesAsText("id"))
+                .contains(cdr.callId());
+        assertThat(search(Vendor.UDP.number("3341"), "&before=" + cdr.at("endedAt"))
+                        .findValuesAsText("id"))
+                .doesNotContain(cdr.callId());
+        assertThat(api.get("stories?text=1&before=yesterday", Api.JSON).status())
+                .isEqualTo(400);
+    }
+
+    private JsonNode search(String text, String rest) {
+        return api.get("stories?text=" + text + rest, Api.JSON).json().path("conversations");
     }
 
     @Test
@@ -172,6 +194,8 @@ class TraceTest extends OnTheSwitch {
     void what_cannot_be_traced_is_refused_and_nobody_starts_one_unasked() {
         assertThat(begin("line", "1").status()).isEqualTo(400);
         assertThat(begin("number", "<script>").status()).isEqualTo(400);
+        assertThat(begin("gateway", "nobody").json().path("reason").asText())
+                .startsWith("No client and no vendor has this name");
         assertThat(api.send("POST", "traces", Api.JSON, "[]").status()).isEqualTo(400);
         assertThat(api.send("POST", "traces", Api.JSON, "{\"kind\": \"all\", \"minutes\": \"ten\"}")
                         .json()

@@ -47,6 +47,10 @@
 
   on("data-hang-up", askHangUp);
   on("data-record", (link) => tandemOpenRecord([{name: "record", value: link.dataset.record}]));
+  on("data-carries", (link) => {
+    const text = document.getElementById(link.dataset.carries).value.trim();
+    location.href = link.getAttribute("href") + "?q=" + encodeURIComponent(text);
+  });
   on("data-copy", copy);
   on("data-close", (button) => PF(button.dataset.close).hide());
 })();

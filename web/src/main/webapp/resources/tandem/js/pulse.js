@@ -66,8 +66,8 @@ const tandem = (() => {
     listeners.forEach((listener) => listener(pulse));
   };
 
-  const get = async (path) => {
-    const answer = await fetch(root + path, {headers: {Accept: "application/json"}, cache: "no-store"});
+  const get = async (path, signal) => {
+    const answer = await fetch(root + path, {headers: {Accept: "application/json"}, cache: "no-store", signal});
     if (answer.status === 401) {
       location.assign(root + "/login?from=" + location.pathname.slice(root.length) + "&ended=1");
     }

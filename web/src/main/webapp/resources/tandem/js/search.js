@@ -6,7 +6,7 @@
   const field = document.getElementById("sought");
   const list = document.getElementById("hits");
   const none = document.getElementById("noHits");
-  let asked = 0;
+  let asked = new AbortController();
   let timer = 0;
   let at = -1;
 
@@ -36,11 +36,15 @@
     point(0);
   };
 
+  const look = async (text, signal) => text ? (await tandem.get("/api/search?text=" + encodeURIComponent(text), signal)).hits : [];
+
+  // Nobody waits any more for the answer to what was typed before.
   const ask = async () => {
-    const mine = ++asked;
-    const answer = field.value.trim() ? await tandem.get("/api/search?text=" + encodeURIComponent(field.value.trim())) : {hits: []};
-    if (mine === asked) {
-      show(answer.hits);
+    asked.abort();
+    const mine = asked = new AbortController();
+    const hits = await look(field.value.trim(), mine.signal).catch(() => []);
+    if (!mine.signal.aborted) {
+      show(hits);
     }
   };
 
@@ -65,7 +69,7 @@
 
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => ask().catch(() => show([])), 150);
+    timer = setTimeout(ask, 150);
   });
   field.addEventListener("keydown", (event) => {
     if (keys[event.key]) {

@@ -55,6 +55,16 @@ public record Cdr(
         return answeredAt.isPresent();
     }
 
+    public Place place() {
+        return new Place(endedAt, id.value());
+    }
+
+    /** @param sipCallId of either leg */
+    public boolean isOfDialog(String sipCallId) {
+        return clientSipCallId.equals(sipCallId)
+                || vendorSipCallId.filter(sipCallId::equals).isPresent();
+    }
+
     /** The same call, ended otherwise than it looked at first. */
     public Cdr endedAt(Instant moment) {
         return new Cdr(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Run;
 
@@ -36,4 +37,10 @@ public interface Cdrs {
 
     /** The newest records first, of those that are not older than the moment. */
     List<Cdr> newest(int count, Instant since);
+
+    /** Those that are looked for, from one place on and before the other; the newest first. */
+    List<Cdr> find(Wanted wanted, Place from, Place before, int most);
+
+    /** The place of the record that is so many further back; empty when there are not so many. */
+    Optional<Place> back(Place before, int records);
 }

@@ -29,7 +29,7 @@ public record DialString(String value) {
 
     /** Without the plus of an international number, which some write and others leave out. */
     public String digits() {
-        return value.startsWith("+") ? value.substring(1) : value;
+        return Beginning.bare(value);
     }
 
     /** As it stands in an address: of its signs only one is not allowed there (RFC 3261 section 25.1). */

@@ -48,6 +48,11 @@ public record Enrolment(
         return until.filter(now::isBefore).isPresent();
     }
 
+    /** It should be in force and is not; a first REGISTER is given the time it takes to be answered. */
+    public boolean isMissing(Instant now) {
+        return !isInForce(now) && (trouble != 0 || until.isPresent());
+    }
+
     /** The lifetime to ask for. */
     public Optional<Duration> wish(EnrolmentRules rules) {
         return least.filter(shortest ->

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tandemswitch.number.Beginning;
 
 /**
  * Makes a story fit for the eyes of others: the digits of who calls whom, and those dialled inside the call, become
@@ -48,9 +49,10 @@ public final class Discretion {
     private static final Pattern STATUS = Pattern.compile("SIP/2\\.0 +[0-9]{3}(?![0-9])");
     private static final Pattern DIALLED = Pattern.compile("(?im)^signal\\s*+=\\s*+[0-9*#A-D]++");
     /** What stands between stars may be the rest of a number. */
-    private static final Pattern DIGITS = Pattern.compile("[0-9*]{3,}+");
+    private static final Pattern DIGITS = Pattern.compile("[\\p{N}*]{3,}+");
 
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    /** Of whatever script. */
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 128;
@@ -63,7 +65,7 @@ public final class Discretion {
     /** @param numbers those of the call: short ones are struck out where they stand by themselves, others anywhere */
     public Discretion(Collection<String> numbers) {
         List<String> known = numbers.stream()
-                .map(TraceSubject::bare)
+                .map(Beginning::bare)
                 .filter(number -> number.length() >= SHORTEST && number.length() <= LONGEST)
                 .filter(number -> number.chars().anyMatch(Character::isDigit))
                 .distinct()
@@ -82,13 +84,18 @@ public final class Discretion {
         return numbers.map(number -> "|" + Pattern.quote(number)).collect(Collectors.joining("", "(?:(?!)", ")"));
     }
 
+    /** What is left out of it is counted in bytes. */
     public Passage of(Passage passage) {
-        return passage.saying(of(passage.text()));
+        return passage.saying(
+                struckOut(Passage.readable(Bodies.readable(passage.text().stripLeading()))));
     }
 
     /** @param text a message, or no more than a name */
     public String of(String text) {
-        String message = Bodies.readable(text.stripLeading());
+        return struckOut(Bodies.readable(text.stripLeading()));
+    }
+
+    private String struckOut(String message) {
         int body = message.length() - SipText.read(message).body().length();
         String head = message.substring(0, body);
         List<String> lines = END_OF_FIELD.splitAsStream(head).toList();

@@ -74,7 +74,7 @@ public record Ladder(List<Lane> lanes, List<Rung> rungs) {
         }
 
         private void add(int number, Passage passage) {
-            SipText text = SipText.read(passage.text());
+            SipText text = SipText.read(passage.readable());
             int lane = laneOfDialog.getOrDefault(text.callId(), CALLER);
             nameLane(lane, passage);
             boolean repeated = !seen.add((passage.received() ? "<" : ">") + lane + passage.text());

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tandemswitch.interworking.NameAddress;
+import org.tandemswitch.number.DialString;
 
 /**
  * A message read leniently, as it was sent: every line is kept in its order and spelling, whatever is wrong with it.
@@ -24,6 +27,8 @@ public record SipText(String startLine, List<Field> fields, String body) {
             "k", "supported",
             "x", "session-expires");
     private static final String VERSION = "SIP/2.0 ";
+    /** A user part that is read as it stands, as most are. */
+    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z*#+_]*+");
 
     /** One header field; a folded one keeps its folds in the value. */
     public record Field(String name, String value) {
@@ -148,6 +153,20 @@ public record SipText(String startLine, List<Field> fields, String body) {
             users.add(user(startLine));
         }
         return users;
+    }
+
+    /** The same as they are compared: escapes undone, and numbers without what parts their digits for the eye. */
+    public List<String> numbers() {
+        return users().stream().map(SipText::number).toList();
+    }
+
+    private static String number(String user) {
+        return PLAIN.matcher(user).matches()
+                ? user
+                : new NameAddress("", "sip:" + user + "@", Map.of())
+                        .number()
+                        .map(DialString::value)
+                        .orElse(user);
     }
 
     /** The part of the first SIP or telephone address before its host and parameters. */

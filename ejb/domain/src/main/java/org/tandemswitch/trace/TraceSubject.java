@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.number.Beginning;
 import org.tandemswitch.number.DialString;
 
 /**
@@ -38,6 +39,7 @@ public record TraceSubject(Kind kind, String value) {
         if (!fits(kind, value)) {
             throw new IllegalArgumentException("nothing to trace");
         }
+        value = normal(kind, value);
     }
 
     /** None when the kind is unknown or the value does not fit it. */
@@ -45,7 +47,7 @@ public record TraceSubject(Kind kind, String value) {
         String wanted = value.strip();
         return Kind.ofKey(kind.strip().toLowerCase(Locale.ROOT))
                 .filter(known -> fits(known, wanted))
-                .map(known -> new TraceSubject(known, known == Kind.ADDRESS ? new IpAddress(wanted).text() : wanted));
+                .map(known -> new TraceSubject(known, wanted));
     }
 
     private static boolean fits(Kind kind, String value) {
@@ -57,16 +59,34 @@ public record TraceSubject(Kind kind, String value) {
         };
     }
 
+    /** However it is spelt: messages spell it in other ways. */
+    private static String normal(Kind kind, String value) {
+        return switch (kind) {
+            case ALL, GATEWAY -> value;
+            case PHONE, NUMBER -> number(value);
+            case ADDRESS -> new IpAddress(value).text();
+        };
+    }
+
+    private static String number(String value) {
+        String number = DialString.parse(beginning(value)).orElseThrow().value();
+        return value.endsWith("*") ? number + "*" : number;
+    }
+
     private static String beginning(String value) {
         return value.endsWith("*") ? value.substring(0, value.length() - 1) : value;
     }
 
-    /** Does the message by itself tell that it is meant? */
-    public boolean isIn(Passage passage, List<String> users) {
+    /**
+     * Does the message by itself tell that it is meant?
+     *
+     * @param numbers those of the message, see {@link SipText#numbers}
+     */
+    public boolean isIn(Passage passage, List<String> numbers) {
         return switch (kind) {
             case ALL -> true;
             case GATEWAY -> false;
-            case PHONE, NUMBER -> users.stream().anyMatch(this::isNumber);
+            case PHONE, NUMBER -> numbers.stream().anyMatch(this::isNumber);
             case ADDRESS -> passage.remote().address().text().equals(value);
         };
     }
@@ -78,16 +98,11 @@ public record TraceSubject(Kind kind, String value) {
                 && mark.who().equalsIgnoreCase(value);
     }
 
-    private boolean isNumber(String user) {
-        String wanted = bare(value);
+    private boolean isNumber(String number) {
+        String wanted = Beginning.bare(value);
         return wanted.endsWith("*")
-                ? bare(user).startsWith(wanted.substring(0, wanted.length() - 1))
-                : bare(user).equals(wanted);
-    }
-
-    /** Some write a number with a plus, and others leave that out. */
-    public static String bare(String number) {
-        return number.startsWith("+") ? number.substring(1) : number;
+                ? Beginning.bare(number).startsWith(beginning(wanted))
+                : Beginning.bare(number).equals(wanted);
     }
 
     @Override

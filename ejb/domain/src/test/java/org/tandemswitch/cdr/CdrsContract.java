@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Run;
 
@@ -83,6 +85,91 @@ public interface CdrsContract {
                 .extracting(cdr -> cdr.id().value())
                 .containsExactly("b", "c");
         assertThat(cdrs().newest(1, NOON.plusSeconds(2))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4930111",
+                "+49 (30) 1",
+                "0111",
+                "8613",
+                "+13912345678",
+                "192.0.2.1",
+                "sip.vendor.example",
+                "Client <b>& Co</b>",
+                "client <B>",
+                "Vendor \"Süd\"",
+                "a84b4c76e66710@192.0.2.1",
+                "b2b-1@203.0.113.9"
+            })
+    default void finds_by_number_address_and_dialog(String text) {
+        Cdr cdr = aCall("a").cdr();
+        cdrs().store(List.of(cdr));
+
+        assertThat(found(text)).containsExactly(cdr);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"930111", "49301112", "192.0.2", "a84b4c76e66710", "4_30", "%", "!4"})
+    default void finds_nothing_that_was_not_meant(String text) {
+        cdrs().store(List.of(aCall("a").cdr()));
+
+        assertThat(found(text)).isEmpty();
+    }
+
+    @Test
+    default void finds_a_number_that_was_dialled_with_its_plus() {
+        Cdr cdr = aCall("a").dialling("+8613912345678").cdr();
+        cdrs().store(List.of(cdr));
+
+        assertThat(found("86139")).containsExactly(cdr);
+        assertThat(found("+86139")).containsExactly(cdr);
+    }
+
+    @Test
+    default void does_not_take_an_address_for_a_number() {
+        cdrs().store(List.of(aCall("a").dialling("1000512").cdr()));
+
+        assertThat(found("10005")).hasSize(1);
+        assertThat(found("10.0.0.5")).isEmpty();
+    }
+
+    private List<Cdr> found(String text) {
+        return cdrs().find(new Wanted(text), Place.FIRST, Place.LAST, 10);
+    }
+
+    @Test
+    default void finds_between_two_places_the_newest_first() {
+        cdrs().store(Stream.of("a", "b", "c", "d", "e")
+                .map(CdrsContract::atNoon)
+                .toList());
+        Wanted all = new Wanted("");
+
+        assertThat(cdrs().find(all, new Place(NOON, "b"), new Place(NOON, "e"), 10))
+                .extracting(cdr -> cdr.id().value())
+                .containsExactly("d", "c", "b");
+        assertThat(cdrs().find(all, Place.FIRST, new Place(NOON, "d"), 1))
+                .extracting(cdr -> cdr.id().value())
+                .containsExactly("c");
+        assertThat(cdrs().find(all, Place.FIRST, new Place(NOON, ""), 10)).isEmpty();
+    }
+
+    @Test
+    default void counts_back_from_a_place() {
+        cdrs().store(List.of(
+                atNoon("a"),
+                atNoon("b"),
+                aCall("c").endedAt(NOON.plusSeconds(1)).cdr()));
+
+        assertThat(cdrs().back(Place.LAST, 1)).contains(new Place(NOON.plusSeconds(1), "c"));
+        assertThat(cdrs().back(Place.LAST, 2)).contains(new Place(NOON, "b"));
+        assertThat(cdrs().back(new Place(NOON, "b"), 1)).contains(new Place(NOON, "a"));
+        assertThat(cdrs().back(Place.LAST, 4)).isEmpty();
+    }
+
+    private static Cdr atNoon(String id) {
+        return aCall(id).endedAt(NOON).cdr();
     }
 
     @Test

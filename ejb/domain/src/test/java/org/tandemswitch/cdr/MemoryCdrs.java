@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.EndReason;
@@ -73,6 +74,24 @@ public final class MemoryCdrs implements Cdrs {
                 .filter(cdr -> !cdr.endedAt().isBefore(since))
                 .limit(count)
                 .toList();
+    }
+
+    @Override
+    public List<Cdr> find(Wanted wanted, Place from, Place before, int most) {
+        return newest(Integer.MAX_VALUE).stream()
+                .filter(cdr -> cdr.place().isBefore(before) && !cdr.place().isBefore(from))
+                .filter(wanted::isOf)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Optional<Place> back(Place before, int records) {
+        return newest(Integer.MAX_VALUE).stream()
+                .map(Cdr::place)
+                .filter(place -> place.isBefore(before))
+                .skip(records - 1L)
+                .findFirst();
     }
 
     @Override

@@ -23,7 +23,8 @@ public record SampleCdr(
         Optional<Instant> answeredAt,
         Instant endedAt,
         Optional<GatewayRef> vendor,
-        String sipCallId) {
+        String sipCallId,
+        String dialled) {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
     public static SampleCdr aCall(String id) {
@@ -34,33 +35,38 @@ public record SampleCdr(
                 Optional.of(NOON.plusSeconds(4)),
                 NOON.plusSeconds(64),
                 Optional.of(new GatewayRef(new GatewayId(7), "Vendor \"Süd\"")),
-                "a84b4c76e66710@192.0.2.1");
+                "a84b4c76e66710@192.0.2.1",
+                "8613912345678");
     }
 
     public SampleCdr on(String otherNode) {
-        return new SampleCdr(id, otherNode, beganAt, answeredAt, endedAt, vendor, sipCallId);
+        return new SampleCdr(id, otherNode, beganAt, answeredAt, endedAt, vendor, sipCallId, dialled);
     }
 
     public SampleCdr answeredAt(Instant moment) {
         return new SampleCdr(
-                id, node, beganAt, Optional.of(moment), moment.plus(Duration.ofMinutes(1)), vendor, sipCallId);
+                id, node, beganAt, Optional.of(moment), moment.plus(Duration.ofMinutes(1)), vendor, sipCallId, dialled);
     }
 
     public SampleCdr endedAt(Instant moment) {
-        return new SampleCdr(id, node, beganAt, answeredAt, moment, vendor, sipCallId);
+        return new SampleCdr(id, node, beganAt, answeredAt, moment, vendor, sipCallId, dialled);
     }
 
     public SampleCdr withSipCallId(String text) {
-        return new SampleCdr(id, node, beganAt, answeredAt, endedAt, vendor, text);
+        return new SampleCdr(id, node, beganAt, answeredAt, endedAt, vendor, text, dialled);
+    }
+
+    public SampleCdr dialling(String number) {
+        return new SampleCdr(id, node, beganAt, answeredAt, endedAt, vendor, sipCallId, number);
     }
 
     public SampleCdr ringing() {
-        return new SampleCdr(id, node, beganAt, Optional.empty(), endedAt, vendor, sipCallId);
+        return new SampleCdr(id, node, beganAt, Optional.empty(), endedAt, vendor, sipCallId, dialled);
     }
 
     /** No vendor was ever tried. */
     public SampleCdr refused() {
-        return new SampleCdr(id, node, beganAt, Optional.empty(), endedAt, Optional.empty(), sipCallId);
+        return new SampleCdr(id, node, beganAt, Optional.empty(), endedAt, Optional.empty(), sipCallId, dialled);
     }
 
     public CallRecord.Began began() {
@@ -89,7 +95,7 @@ public record SampleCdr(
                 vendor.map(any -> new SipTarget("sip.vendor.example", 5062, Transport.TCP)),
                 new DialString("4930111"),
                 new DialString("0111"),
-                new DialString("8613912345678"),
+                new DialString(dialled),
                 new DialString("13912345678"),
                 sipCallId,
                 vendor.map(any -> "b2b-1@203.0.113.9"),

@@ -82,6 +82,18 @@ class EnrolmentTest {
     }
 
     @Test
+    void is_missing_once_it_was_refused_or_is_over() {
+        Enrolment granted = asked.granted(Optional.of(Duration.ofSeconds(900)), STANDARD, NOON);
+
+        assertThat(asked.isMissing(NOON)).isFalse();
+        assertThat(asked.questioned(STANDARD, 401, NOON).isMissing(NOON)).isFalse();
+        assertThat(asked.silent(STANDARD, NOON).isMissing(NOON)).isTrue();
+        assertThat(granted.refused(STANDARD, 403, NOON).isMissing(NOON)).isFalse();
+        assertThat(granted.isMissing(NOON.plusSeconds(899))).isFalse();
+        assertThat(granted.isMissing(NOON.plusSeconds(900))).isTrue();
+    }
+
+    @Test
     void as_many_questions_are_answered_as_the_parameter_says() {
         Enrolment third = asked.questioned(STANDARD, 401, NOON)
                 .asked(NOON)

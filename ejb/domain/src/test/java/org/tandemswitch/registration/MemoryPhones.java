@@ -1,13 +1,15 @@
 package org.tandemswitch.registration;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tandemswitch.number.DialString;
 
-public final class MemoryPhones implements Phones {
+public class MemoryPhones implements Phones {
     private final Map<Long, Phone> stored = new TreeMap<>();
     private long lastId;
 
@@ -15,6 +17,33 @@ public final class MemoryPhones implements Phones {
     public List<Phone> all() {
         return stored.values().stream()
                 .sorted(Comparator.comparing(phone -> phone.number().value()))
+                .toList();
+    }
+
+    @Override
+    public List<Phone> page(String part, long after, int most) {
+        return stored.values().stream()
+                .filter(phone -> phone.id().value() > after)
+                .filter(phone -> lower(phone.number().value()).contains(lower(part)))
+                .limit(most)
+                .toList();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<Phone> these(Collection<PhoneId> ids) {
+        return stored.values().stream()
+                .filter(phone -> ids.contains(phone.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Phone> some(Collection<DialString> numbers) {
+        return stored.values().stream()
+                .filter(phone -> numbers.contains(phone.number()))
                 .toList();
     }
 

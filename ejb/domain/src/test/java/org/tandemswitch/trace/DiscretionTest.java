@@ -1,5 +1,7 @@
 package org.tandemswitch.trace;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandemswitch.gateway.Transport;
 
 class DiscretionTest {
     private final Discretion discretion = new Discretion(List.of("+442012345678", "1001"));
@@ -166,6 +169,27 @@ class DiscretionTest {
         String message = "INVITE sip:a@h SIP/2.0\r\nc: text/plain\r\nX: " + much + "\r\n\r\n" + much;
 
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> discretion.of(message));
+    }
+
+    @Test
+    void digits_of_every_script_are_struck_out_and_letters_stay() {
+        String text = readable("BYE sip:a@h SIP/2.0\r\nFrom: \"Zoë \u0967\uff12\" <sip:anna@h>;tag=1\r\n"
+                + "X-Called: \u0966\u0967\uff12\u0663 ½\r\n\r\n");
+
+        assertThat(text)
+                .isEqualTo("BYE sip:a@h SIP/2.0\r\nFrom: \"Zoë **\" <sip:anna@h>;tag=1\r\nX-Called: **** ½\r\n\r\n");
+    }
+
+    @Test
+    void body_that_is_left_out_is_counted_in_bytes() {
+        assertThat(readable("INVITE sip:a@h SIP/2.0\r\nc: application/isup\r\n\r\né\u0001"))
+                .endsWith("(3 bytes left out)");
+    }
+
+    private String readable(String message) {
+        String bytes = new String(message.getBytes(UTF_8), ISO_8859_1);
+        Passage passage = PcapTest.passage("192.0.2.1", "192.0.2.2", Transport.UDP, bytes);
+        return discretion.of(passage).readable();
     }
 
     @Test

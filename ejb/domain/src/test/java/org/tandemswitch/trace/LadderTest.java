@@ -1,5 +1,7 @@
 package org.tandemswitch.trace;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -51,6 +53,20 @@ class LadderTest {
     void decision_stands_between_the_messages_it_follows_from_and_leads_to() {
         assertThat(Ladder.of(story).rungs().get(4).mark()).isPresent();
         assertThat(Ladder.of(story).rungs().get(4).since()).hasMillis(35);
+    }
+
+    @Test
+    void title_says_what_stands_in_the_message() {
+        Passage refusal = message(0, true, "in", bytes("SIP/2.0 486 Ocupé 忙"), "CSeq: 1 INVITE\r\n");
+        CallStory refused = new CallStory("in", "", "", Optional.empty(), List.of(), List.of(), List.of(refusal), 0);
+
+        assertThat(Ladder.of(refused).rungs().stream().flatMap(rung -> rung.arrow().stream()))
+                .extracting(Ladder.Arrow::title)
+                .containsExactly("486 Ocupé 忙");
+    }
+
+    private static String bytes(String text) {
+        return new String(text.getBytes(UTF_8), ISO_8859_1);
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.gateway.Transport;
 
 class TraceSubjectTest {
@@ -34,7 +36,40 @@ class TraceSubjectTest {
                 "INVITE sip:+442012@h SIP/2.0\r\nf: \"A\" <sip:2001@h>;tag=1\r\nt: <tel:+442012>\r\ni: x\r\n\r\n");
         TraceSubject subject = TraceSubject.parse(kind, value).orElseThrow();
 
-        assertThat(subject.isIn(passage, SipText.read(passage.text()).users())).isEqualTo(meant);
+        assertThat(subject.isIn(passage, SipText.read(passage.text()).numbers()))
+                .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tel:+49-30-1234",
+                "tel:(49)30.1234;phone-context=x",
+                "sip:%2B49301234@h",
+                "sip:%2b49-30-1234;isub=1@h",
+                "sip:49301234@h"
+            })
+    void number_is_meant_however_a_message_spells_it(String address) {
+        SipText text = SipText.read("INVITE sip:1@h SIP/2.0\r\nf: <sip:1@h>;tag=1\r\nt: <" + address + ">\r\n\r\n");
+        Passage passage = PcapTest.passage("192.0.2.1", "192.0.2.2", Transport.UDP, "");
+
+        assertThat(Stream.of("49301234", "+49-30-1234", "4930*", "(49)30-12*"))
+                .map(value -> TraceSubject.parse("number", value).orElseThrow())
+                .allMatch(subject -> subject.isIn(passage, text.numbers()));
+        assertThat(TraceSubject.parse("number", "4930123").orElseThrow().isIn(passage, text.numbers()))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "number, 030-1234, 0301234",
+        "number, (030)1234*, 0301234*",
+        "phone, +49.30.1, +49301",
+        "phone, front-desk, front-desk",
+        "gateway, A-1, A-1"
+    })
+    void number_is_kept_without_what_parts_its_digits(String kind, String value, String kept) {
+        assertThat(TraceSubject.parse(kind, value).orElseThrow().value()).isEqualTo(kept);
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ public record Score(
         Optional<Duration> meanDelay,
         Optional<Instant> lastAnswered,
         Optional<Duration> late) {
-    static final Score NONE = new Score(
-            0, 0, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    /** Of a hundred; none of nothing. */
+    static OptionalInt percent(long answered, long all) {
+        return all == 0 ? OptionalInt.empty() : OptionalInt.of((int) Math.round(100.0 * answered / all));
+    }
 }

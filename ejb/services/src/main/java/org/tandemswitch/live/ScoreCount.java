@@ -3,7 +3,6 @@ package org.tandemswitch.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.routing.Quality;
 import org.tandemswitch.routing.QualityRules;
@@ -58,7 +57,7 @@ final class ScoreCount {
         return new Score(
                 ended,
                 answered,
-                ended == 0 ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * answered / ended)),
+                Score.percent(answered, ended),
                 mean(talk, answered),
                 mean(delay, heard),
                 lastAnswered,

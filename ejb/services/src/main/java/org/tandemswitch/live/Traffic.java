@@ -100,8 +100,7 @@ public class Traffic {
     }
 
     private Score score(Party party) {
-        ScoreCount count = scores.get(party);
-        return count == null ? Score.NONE : count.score(QualityRules.of(parameters.now()), System.nanoTime());
+        return scores.getOrDefault(party, new ScoreCount()).score(QualityRules.of(parameters.now()), System.nanoTime());
     }
 
     /** @param name id of a gateway, number of a phone */

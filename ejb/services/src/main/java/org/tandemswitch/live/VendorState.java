@@ -37,6 +37,11 @@ public record VendorState(
             false,
             OptionalInt.empty());
 
+    /** Answered calls of a hundred since the start; what the caller took back says nothing about the vendor. */
+    public OptionalInt ratioSinceStart() {
+        return Score.percent(answered, answered + failed);
+    }
+
     public boolean isFull() {
         return load.orElse(0) == 100;
     }

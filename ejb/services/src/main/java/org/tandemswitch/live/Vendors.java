@@ -45,6 +45,12 @@ public class Vendors {
         return tally == null || tally.takesCalls(System.nanoTime());
     }
 
+    /** It is called again before the time it asked for is over. @return did it rest until now? */
+    boolean endRest(GatewayId vendor) {
+        Tally tally = tallies.get(vendor);
+        return tally != null && tally.endRest(System.nanoTime());
+    }
+
     /** It answered a question whether it is there (SI-09). @return did it get no calls until now? */
     public boolean heard(GatewayId vendor) {
         return tally(vendor).heard();
@@ -184,6 +190,12 @@ public class Vendors {
             return restsUntil
                     .map(until -> Duration.ofNanos(until - nanos))
                     .filter(left -> left.compareTo(Duration.ZERO) > 0);
+        }
+
+        synchronized boolean endRest(long nanos) {
+            boolean rests = rest(nanos).isPresent();
+            restsUntil = Optional.empty();
+            return rests;
         }
 
         synchronized VendorState state(long nanos) {

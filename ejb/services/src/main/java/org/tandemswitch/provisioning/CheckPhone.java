@@ -1,7 +1,6 @@
 package org.tandemswitch.provisioning;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.tandemswitch.digest.DigestSecret;
@@ -20,19 +19,19 @@ final class CheckPhone {
     private CheckPhone() {}
 
     static SaveOutcome<Phone> check(
-            PhoneDraft draft, String realm, Collection<Phone> all, BiPredicate<Peer, String> exists) {
+            PhoneDraft draft, String realm, Beside<Phone> beside, BiPredicate<Peer, String> exists) {
         Complaints complaints = new Complaints();
-        PhoneId id = new PhoneId(draft.id());
-        Optional<DialString> number = number(draft, all, complaints);
+        Optional<DialString> number = number(draft, beside, complaints);
         Optional<PhoneLock> lock = Arrays.stream(PhoneLock.values())
                 .filter(one -> one.name().equals(draft.lock()))
                 .findFirst();
         complaints.unless(lock.isPresent(), "lock", "unknown");
-        Optional<DigestSecret> secret = number.flatMap(name -> secret(draft, name, realm, known(id, all), complaints));
+        Optional<DigestSecret> secret =
+                number.flatMap(name -> secret(draft, name, realm, beside.find(draft.id()), complaints));
         Peculiarities peculiarities = CheckPeculiarities.check(draft.options(), Peer.PHONE, exists, complaints);
         return complaints.none()
                 ? new SaveOutcome.Saved<>(new Phone(
-                        id,
+                        new PhoneId(draft.id()),
                         number.orElseThrow(),
                         secret.orElseThrow(),
                         lock.orElseThrow(),
@@ -41,17 +40,17 @@ final class CheckPhone {
                 : new SaveOutcome.Refused<>(complaints.all());
     }
 
-    private static Optional<DialString> number(PhoneDraft draft, Collection<Phone> all, Complaints complaints) {
-        String text = draft.number().strip();
-        complaints.unless(!text.isEmpty(), "number", "empty");
-        Optional<DialString> number = DialString.parse(text);
+    /** However it is spelt. */
+    static Optional<DialString> number(PhoneDraft draft) {
+        return DialString.parse(draft.number().strip());
+    }
+
+    private static Optional<DialString> number(PhoneDraft draft, Beside<Phone> beside, Complaints complaints) {
+        complaints.unless(!draft.number().isBlank(), "number", "empty");
+        Optional<DialString> number = number(draft);
         complaints.unless(number.isPresent(), "number", "not_a_phone_number");
         complaints.unless(
-                all.stream()
-                        .filter(phone -> phone.id().value() != draft.id())
-                        .noneMatch(phone -> phone.number().value().equals(text)),
-                "number",
-                "taken");
+                number.filter(name -> beside.isTaken(name.value(), draft.id())).isEmpty(), "number", "taken");
         return number;
     }
 
@@ -65,9 +64,5 @@ final class CheckPhone {
         }
         complaints.password(draft.password());
         return Optional.of(DigestSecret.of(number.value(), realm, draft.password()));
-    }
-
-    private static Optional<Phone> known(PhoneId id, Collection<Phone> all) {
-        return all.stream().filter(phone -> phone.id().equals(id)).findFirst();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +32,13 @@ public abstract class Transactions<D, G> {
     /**
      * What a draft is checked beside.
      *
-     * @param all those there are
      * @param exists whether the directory has something of that kind and name
      */
-    record Scene<G>(Actor actor, Optional<G> before, Collection<G> all, BiPredicate<Peer, String> exists) {}
+    record Scene<G>(Actor actor, Optional<G> before, Beside<G> beside, BiPredicate<Peer, String> exists) {
+        Collection<G> all() {
+            return beside.all();
+        }
+    }
 
     abstract Subject<G> subject();
 
@@ -49,6 +51,14 @@ public abstract class Transactions<D, G> {
 
     abstract List<G> all();
 
+    /**
+     * Those that edits have to know of: all there are or, where they are too many for that, those of the ids and those that
+     * have a name that is drafted.
+     */
+    Collection<G> concerned(Collection<Long> ids, Collection<D> drafts) {
+        return all();
+    }
+
     /** Stores it and answers it with the id it has from now on; id 0 stands for a new one. */
     abstract G store(G fit);
 
@@ -60,23 +70,26 @@ public abstract class Transactions<D, G> {
     }
 
     public List<SaveOutcome<G>> saveAll(Actor actor, List<Change<D, G>> changes) {
-        lock(changes.stream().map(change -> idOf(change.draft())).toList());
-        Map<Long, G> all = byId();
+        List<D> drafts = changes.stream().map(Change::draft).toList();
+        lock(ids(drafts));
+        Beside<G> beside = beside(drafts);
         BiPredicate<Peer, String> exists = exists(entries::lock);
-        return changes.stream().map(change -> save(actor, change, all, exists)).toList();
+        return changes.stream()
+                .map(change -> save(actor, change, beside, exists))
+                .toList();
     }
 
-    private SaveOutcome<G> save(Actor actor, Change<D, G> change, Map<Long, G> all, BiPredicate<Peer, String> exists) {
-        Optional<G> before = Optional.ofNullable(all.get(idOf(change.draft())));
+    private SaveOutcome<G> save(Actor actor, Change<D, G> change, Beside<G> beside, BiPredicate<Peer, String> exists) {
+        Optional<G> before = beside.find(idOf(change.draft()));
         return before.equals(change.seen())
-                ? check(change.draft(), new Scene<>(actor, before, all.values(), exists))
-                        .then(fit -> new SaveOutcome.Saved<>(store(actor, before, fit, all)))
+                ? check(change.draft(), new Scene<>(actor, before, beside, exists))
+                        .then(fit -> new SaveOutcome.Saved<>(store(actor, before, fit, beside)))
                 : changedMeanwhile();
     }
 
-    private G store(Actor actor, Optional<G> before, G fit, Map<Long, G> all) {
+    private G store(Actor actor, Optional<G> before, G fit, Beside<G> beside) {
         G saved = store(fit);
-        all.put(subject().id(saved), saved);
+        beside.put(saved);
         List<FieldChange> changes = subject().changes(before, Optional.of(saved));
         if (!changes.isEmpty()) {
             write(actor, subject().saved(), saved, changes);
@@ -87,28 +100,38 @@ public abstract class Transactions<D, G> {
     /** Each draft is checked beside those before it as if they had been saved. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<SaveOutcome<G>> rehearse(Actor actor, List<D> drafts) {
-        Map<Long, G> all = byId();
+        Beside<G> beside = beside(drafts);
         BiPredicate<Peer, String> exists = exists(() -> {});
         List<SaveOutcome<G>> outcomes = new ArrayList<>();
         for (D draft : drafts) {
-            Optional<G> before = Optional.ofNullable(all.get(idOf(draft)));
-            outcomes.add(check(draft, new Scene<>(actor, before, all.values(), exists))
-                    .then(fit -> {
-                        all.put(subject().id(fit), fit);
+            Optional<G> before = beside.find(idOf(draft));
+            outcomes.add(
+                    check(draft, new Scene<>(actor, before, beside, exists)).then(fit -> {
+                        beside.put(fit);
                         return new SaveOutcome.Saved<>(fit);
                     }));
         }
         return outcomes;
     }
 
-    public List<SaveOutcome<G>> removeAll(Actor actor, List<G> seen) {
-        lock(seen.stream().map(subject()::id).toList());
-        Map<Long, G> all = byId();
-        return seen.stream().map(doomed -> remove(actor, doomed, all)).toList();
+    private Beside<G> beside(List<D> drafts) {
+        return new Beside<>(subject(), concerned(ids(drafts), drafts));
     }
 
-    private SaveOutcome<G> remove(Actor actor, G doomed, Map<Long, G> all) {
-        if (!doomed.equals(all.get(subject().id(doomed)))) {
+    private List<Long> ids(List<D> drafts) {
+        return drafts.stream().map(this::idOf).toList();
+    }
+
+    public List<SaveOutcome<G>> removeAll(Actor actor, List<G> seen) {
+        List<Long> ids = seen.stream().map(subject()::id).toList();
+        lock(ids);
+        Beside<G> beside = new Beside<>(subject(), concerned(ids, List.of()));
+        return seen.stream().map(doomed -> remove(actor, doomed, beside)).toList();
+    }
+
+    private SaveOutcome<G> remove(Actor actor, G doomed, Beside<G> beside) {
+        long id = subject().id(doomed);
+        if (!beside.find(id).equals(Optional.of(doomed))) {
             return changedMeanwhile();
         }
         Optional<FieldError> held = holds(doomed);
@@ -116,15 +139,9 @@ public abstract class Transactions<D, G> {
             return new SaveOutcome.Refused<>(List.of(held.get()));
         }
         delete(doomed);
-        all.remove(subject().id(doomed));
+        beside.remove(id);
         write(actor, subject().removed(), doomed, subject().changes(Optional.of(doomed), Optional.empty()));
         return new SaveOutcome.Saved<>(doomed);
-    }
-
-    private Map<Long, G> byId() {
-        Map<Long, G> all = new LinkedHashMap<>();
-        all().forEach(one -> all.put(subject().id(one), one));
-        return all;
     }
 
     /**

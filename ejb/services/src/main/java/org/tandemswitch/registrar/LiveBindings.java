@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,6 +46,9 @@ public class LiveBindings {
             Comparator.comparingLong(Binding::cseq).reversed();
 
     private final Map<DialString, List<Binding>> bindings = new ConcurrentHashMap<>();
+    /** How many there are: open pages ask every second. */
+    private final AtomicInteger count = new AtomicInteger();
+
     private final Map<Binding.Key, Instant> keptAlive = new ConcurrentHashMap<>();
     private final Set<DialString> changed = ConcurrentHashMap.newKeySet();
     /** Looked through as a whole the first time, so it may begin at any moment of the past. */
@@ -74,6 +78,7 @@ public class LiveBindings {
                 .collect(Collectors.groupingBy(Binding::phone))
                 .forEach((phone, known) -> {
                     bindings.put(phone, known);
+                    count.addAndGet(known.size());
                     watch(known);
                 });
         ticking = Optional.of(ticker.every("registrations", TICK, now -> expire(clock.now())));
@@ -93,6 +98,12 @@ public class LiveBindings {
                 .toList();
     }
 
+    /** Is it registered from anywhere? Many are asked about at once, so nothing is copied. */
+    public boolean isRegistered(DialString phone) {
+        Instant now = clock.now();
+        return bindings.getOrDefault(phone, List.of()).stream().anyMatch(binding -> binding.isAlive(now));
+    }
+
     public List<Binding> all() {
         Instant now = clock.now();
         return bindings.values().stream()
@@ -107,7 +118,7 @@ public class LiveBindings {
     }
 
     public int count() {
-        return bindings.values().stream().mapToInt(List::size).sum();
+        return count.get();
     }
 
     /** What this binding has become meanwhile, if it is still in force. */
@@ -196,6 +207,7 @@ public class LiveBindings {
     private List<Binding> become(DialString phone, List<Binding> before, List<Binding> after) {
         if (!before.equals(after)) {
             changed.add(phone);
+            count.addAndGet(after.size() - before.size());
             before.stream()
                     .filter(old -> after.stream().noneMatch(one -> one.key().equals(old.key())))
                     .forEach(this::unwatch);

@@ -15,7 +15,6 @@ import org.tandemswitch.call.CallAttempt;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.cdr.Cdr;
-import org.tandemswitch.number.DialString;
 
 /**
  * The journals of the calls in progress and of those that ended last, whether they are traced or not; a trace gets a copy
@@ -36,8 +35,9 @@ public class CallJournal {
 
     /** @param client by its name */
     public void opened(CallAttempt attempt, String client) {
-        open(attempt.id(), attempt.caller(), attempt.callee());
-        noted(attempt.id(), Mark.arrived(attempt, client));
+        Mark arrived = Mark.arrived(attempt, client);
+        open(new Diary(attempt.id(), attempt.caller(), attempt.callee(), arrived));
+        recorder.noted(attempt.id(), arrived);
     }
 
     /** A call that was refused before anybody was invited. */
@@ -62,10 +62,10 @@ public class CallJournal {
                         0));
     }
 
-    private void open(CallId call, DialString caller, DialString callee) {
-        diaries.put(call, new Diary(call, caller, callee));
+    private void open(Diary diary) {
+        diaries.put(diary.call(), diary);
         synchronized (over) {
-            open.add(call);
+            open.add(diary.call());
             forgetOldest(open, MOST_OPEN);
         }
     }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.cdr.Cdrs;
+import org.tandemswitch.cdr.Place;
+import org.tandemswitch.cdr.Wanted;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.trace.CallStory;
 import org.tandemswitch.trace.Passage;
@@ -37,7 +40,8 @@ public class CallStories {
     /** From the beginning of a call, and as many from its end. */
     private static final int MOST_MESSAGES = 1000;
 
-    private static final int RECENT = 1000;
+    private static final Set<String> OF_NO_CALL =
+            Set.of("REGISTER", "OPTIONS", "MESSAGE", "PUBLISH", "SUBSCRIBE", "NOTIFY");
     private static final Pattern CALL_ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
 
     @Inject
@@ -58,7 +62,8 @@ public class CallStories {
         recorder.settle();
         List<Trace> traces = shelf.all();
         Optional<CallId> call = callOf(key, traces);
-        Optional<Cdr> cdr = call.flatMap(this::cdr).or(() -> cdrOfDialog(key));
+        Optional<Cdr> cdr =
+                call.flatMap(this::cdr).or(() -> isNoCall(key, traces) ? Optional.<Cdr>empty() : cdrOfDialog(key));
         Optional<CallId> known = call.or(() -> cdr.map(Cdr::id));
         Optional<Diary> diary = known.flatMap(journal::find);
         List<Mark> marks = known.map(id -> marks(id, traces)).orElse(List.of());
@@ -129,10 +134,16 @@ public class CallStories {
         return cdrs.stored(List.of(id)).stream().findFirst();
     }
 
+    /** A registration or the like, as a trace tells: no record is worth looking for. */
+    private boolean isNoCall(String key, List<Trace> traces) {
+        TracedConversations traced = new TracedConversations(new Wanted(key));
+        readAll(traces, traced);
+        return traced.found().stream().anyMatch(one -> one.id().equals(key) && OF_NO_CALL.contains(one.what()));
+    }
+
     private Optional<Cdr> cdrOfDialog(String key) {
-        return cdrs.newest(RECENT).stream()
-                .filter(cdr -> cdr.clientSipCallId().equals(key)
-                        || cdr.vendorSipCallId().filter(key::equals).isPresent())
+        return records().find(new Wanted(key), Place.LAST, MOST_FOUND).found().stream()
+                .filter(cdr -> cdr.isOfDialog(key))
                 .findFirst();
     }
 
@@ -195,40 +206,69 @@ public class CallStories {
         return excerpt;
     }
 
-    /** @param text a call id, a SIP Call-ID, a number or an address, or the beginning of a number */
-    public List<Found> search(Actor actor, String text) {
+    /**
+     * @param text a call id, a SIP Call-ID, a name, an address, or a number or its beginning
+     * @param before where to go on among the records; empty for what is in progress and recorded, too
+     */
+    public Findings search(Actor actor, String text, Optional<Place> before) {
         mustView(actor);
+        Wanted wanted = new Wanted(text.strip());
+        List<Found> fresh = before.isEmpty() ? fresh(wanted) : List.of();
+        List<Found> exactly =
+                fresh.stream().filter(one -> isExactly(one, wanted)).toList();
+        if (!exactly.isEmpty()) {
+            return new Findings(joined(exactly.stream()), Optional.empty());
+        }
+        Backwards.Seen seen = records().find(wanted, before.orElse(Place.LAST), MOST_FOUND);
+        return new Findings(
+                joined(Stream.concat(seen.found().stream().map(CallStories::found), fresh.stream())), seen.backTo());
+    }
+
+    private boolean isExactly(Found one, Wanted wanted) {
+        return one.id().equals(wanted.text())
+                || callId(one.id())
+                        .flatMap(journal::find)
+                        .filter(diary -> diary.isOfDialog(wanted.text()))
+                        .isPresent();
+    }
+
+    private Backwards records() {
+        return new Backwards(cdrs, System::nanoTime);
+    }
+
+    /** What is not looked up among the records: calls by their id or in the journal, and what was traced. */
+    private List<Found> fresh(Wanted wanted) {
         recorder.settle();
-        String wanted = text.strip();
-        Map<String, Found> found = new LinkedHashMap<>();
-        callId(wanted).flatMap(this::known).ifPresent(one -> found.put(one.id(), one));
-        Stream.concat(
-                        journal.newest().stream()
-                                .filter(diary -> isWanted(diary, wanted))
-                                .map(CallStories::found),
-                        cdrs.newest(RECENT).stream()
-                                .filter(cdr -> isWanted(cdr, wanted))
-                                .map(CallStories::found))
-                .limit(MOST_FOUND)
-                .forEach(one -> found.putIfAbsent(one.id(), one));
         TracedConversations traced = new TracedConversations(wanted);
         readAll(shelf.all(), traced);
-        traced.found().forEach(one -> found.merge(one.id(), one, CallStories::both));
-        return found.values().stream()
-                .sorted(Comparator.comparing(Found::at).reversed())
-                .limit(MOST_FOUND)
+        return Stream.of(
+                        callId(wanted.text()).flatMap(this::known).stream(),
+                        journal.newest().stream()
+                                .filter(diary -> isWanted(diary, wanted))
+                                .map(CallStories::found)
+                                .limit(MOST_FOUND),
+                        newestFirst(traced.found()).stream().limit(MOST_FOUND))
+                .flatMap(some -> some)
                 .toList();
+    }
+
+    private static List<Found> joined(Stream<Found> found) {
+        Map<String, Found> byId = new LinkedHashMap<>();
+        found.forEach(one -> byId.merge(one.id(), one, CallStories::both));
+        return newestFirst(byId.values());
+    }
+
+    private static List<Found> newestFirst(Collection<Found> found) {
+        return found.stream().sorted(Comparator.comparing(Found::at).reversed()).toList();
     }
 
     /** What a trace has recorded, call by call and registration by registration. */
     public List<Found> conversations(Actor actor, Trace trace) {
         mustView(actor);
         recorder.settle();
-        TracedConversations traced = new TracedConversations("");
+        TracedConversations traced = new TracedConversations(new Wanted(""));
         readAll(List.of(trace), traced);
-        return traced.found().stream()
-                .sorted(Comparator.comparing(Found::at).reversed())
-                .toList();
+        return newestFirst(traced.found());
     }
 
     private void readAll(List<Trace> traces, Entry.Reader reader) {
@@ -242,25 +282,19 @@ public class CallStories {
     }
 
     private static Found both(Found known, Found traced) {
-        return new Found(known.id(), known.at(), known.what(), known.caller(), known.callee(), traced.messages());
+        return new Found(
+                known.id(),
+                known.at(),
+                known.what(),
+                known.caller(),
+                known.callee(),
+                known.messages() + traced.messages());
     }
 
-    private static boolean isWanted(Diary diary, String wanted) {
-        return begins(Stream.of(diary.caller(), diary.callee()), wanted) || diary.isOfDialog(wanted);
-    }
-
-    private static boolean begins(Stream<DialString> numbers, String wanted) {
-        return numbers.map(DialString::value).anyMatch(new Beginning(wanted)::isOf);
-    }
-
-    private static boolean isWanted(Cdr cdr, String wanted) {
-        return cdr.clientSipCallId().equals(wanted)
-                || cdr.vendorSipCallId().filter(wanted::equals).isPresent()
-                || cdr.clientAddress().address().text().equals(wanted)
-                || cdr.vendorAddress()
-                        .filter(target -> target.host().equals(wanted))
-                        .isPresent()
-                || begins(Stream.of(cdr.callerIn(), cdr.callerOut(), cdr.calleeIn(), cdr.calleeOut()), wanted);
+    private static boolean isWanted(Diary diary, Wanted wanted) {
+        return wanted.begins(Stream.of(diary.caller(), diary.callee()).map(DialString::value))
+                || diary.isOfDialog(wanted.text())
+                || diary.marks().stream().map(Mark::who).anyMatch(wanted::names);
     }
 
     /** However old its record is. */

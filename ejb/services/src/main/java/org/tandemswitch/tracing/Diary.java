@@ -7,7 +7,7 @@ import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.number.DialString;
 
-/** Why a call went as it did: its journal, kept in memory as long as it is among the newest. */
+/** Why a call went as it did: its journal, kept in memory as long as it is among the newest. It is never empty. */
 final class Diary {
     private static final int LONGEST = 200;
     private static final Set<Mark.Kind> TELLING_A_DIALOG = Set.of(Mark.Kind.ARRIVED, Mark.Kind.INVITED);
@@ -17,10 +17,11 @@ final class Diary {
     private final DialString callee;
     private final List<Mark> marks = new ArrayList<>(6);
 
-    Diary(CallId call, DialString caller, DialString callee) {
+    Diary(CallId call, DialString caller, DialString callee, Mark first) {
         this.call = call;
         this.caller = caller;
         this.callee = callee;
+        marks.add(first);
     }
 
     CallId call() {

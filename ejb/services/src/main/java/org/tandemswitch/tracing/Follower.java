@@ -132,8 +132,8 @@ final class Follower {
         String dialog = text.callId();
         Conversation conversation =
                 dialog.isEmpty() ? new Conversation("") : byDialog.of(dialog, () -> new Conversation(dialog));
-        List<String> users = text.users();
-        take(conversation, passage.at(), new Entry.Message(passage), subject -> subject.isIn(passage, users));
+        List<String> numbers = text.numbers();
+        take(conversation, passage.at(), new Entry.Message(passage), subject -> subject.isIn(passage, numbers));
         return conversation.firstDialog;
     }
 

@@ -2,19 +2,14 @@ package org.tandemswitch.tracing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +28,6 @@ import org.tandemswitch.user.Area;
 public class SharedPages {
     private static final int SECRET_BYTES = 32;
     static final int MOST = 100;
-    private static final String ENDING = ".html";
 
     private final SecureRandom chance = new SecureRandom();
     private final Path directory;
@@ -52,7 +46,7 @@ public class SharedPages {
     /**
      * Keeps a page until that moment and returns the secret under which it is found.
      *
-     * @param subject what it is about, for the system log
+     * @param subject what it is about, for the system log and the list of pages
      * @throws TooManyPages when as many are kept as there may be
      */
     public String keep(Actor actor, String subject, Instant until, String page) {
@@ -60,80 +54,64 @@ public class SharedPages {
         byte[] random = new byte[SECRET_BYTES];
         chance.nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        write(secret, until, page);
+        write(new PageFile(directory, hash(secret), until), page, subject, actor.name());
         occurrences.note(actor, Deed.CALL_SHARED, subject, new FieldChange("until", "", until.toString()));
         return secret;
     }
 
-    private synchronized void write(String secret, Instant until, String page) {
+    private synchronized void write(PageFile file, String page, String subject, String by) {
         forget(Instant.now());
-        if (all().size() >= MOST) {
+        if (PageFile.all(directory).size() >= MOST) {
             throw new TooManyPages();
         }
-        Path file = directory.resolve(hash(secret) + "." + until.getEpochSecond() + ENDING);
-        try {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, page, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
-        } catch (IOException unwritable) {
-            delete(file);
-            throw new UncheckedIOException(unwritable);
-        }
+        file.write(page, subject, by);
     }
 
     /** The page of a secret, as long as it may be read. */
     public Optional<String> open(String secret) {
-        String name = hash(secret);
-        Instant now = Instant.now();
-        return all().stream()
-                .filter(file -> name(file).startsWith(name + "."))
-                .filter(file -> now.getEpochSecond() < until(file))
-                .findFirst()
-                .flatMap(SharedPages::read);
+        return find(hash(secret)).flatMap(PageFile::page);
     }
 
-    private static Optional<String> read(Path file) {
-        try {
-            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException gone) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** Those that may be read, the newest first. */
+    public List<SharedPage> all(Actor actor) {
+        actor.mustEdit(Area.CALLS);
+        return valid().map(PageFile::told)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(SharedPage::at).reversed())
+                .toList();
+    }
+
+    /** From now on nobody may read it; false when nobody could before. */
+    public boolean withdraw(Actor actor, String id) {
+        actor.mustEdit(Area.CALLS);
+        Optional<SharedPage> withdrawn = withdrawn(id);
+        withdrawn.ifPresent(page -> occurrences.note(
+                actor,
+                Deed.SHARING_WITHDRAWN,
+                page.subject(),
+                new FieldChange("until", page.until().toString(), "")));
+        return withdrawn.isPresent();
+    }
+
+    private synchronized Optional<SharedPage> withdrawn(String id) {
+        Optional<PageFile> file = find(id);
+        Optional<SharedPage> page = file.flatMap(PageFile::told);
+        file.ifPresent(PageFile::delete);
+        return page;
+    }
+
+    private Optional<PageFile> find(String id) {
+        return valid().filter(file -> file.id().equals(id)).findFirst();
+    }
+
+    private Stream<PageFile> valid() {
+        Instant now = Instant.now();
+        return PageFile.all(directory).stream().filter(file -> !file.isOver(now));
     }
 
     /** What is over goes. */
     synchronized void forget(Instant now) {
-        all().stream().filter(file -> until(file) <= now.getEpochSecond()).forEach(SharedPages::delete);
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private List<Path> all() {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> name(file).matches("[0-9a-f]{64}\\.\\d{1,18}\\.html"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
-    }
-
-    private static long until(Path file) {
-        return Long.parseLong(name(file).split("\\.", -1)[1]);
+        PageFile.all(directory).stream().filter(file -> file.isOver(now)).forEach(PageFile::delete);
     }
 
     private static String hash(String secret) {

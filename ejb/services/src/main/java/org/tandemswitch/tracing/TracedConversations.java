@@ -1,11 +1,14 @@
 package org.tandemswitch.tracing;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
+import org.tandemswitch.cdr.Wanted;
 import org.tandemswitch.trace.Passage;
 import org.tandemswitch.trace.SipText;
 
@@ -13,8 +16,9 @@ import org.tandemswitch.trace.SipText;
 final class TracedConversations implements Entry.Reader {
     private static final int MOST = 20_000;
 
-    private final String wanted;
+    private final Wanted wanted;
     private final Map<String, Conversation> byDialog = new Newest<>();
+    private final Map<String, Set<Instant>> moments = new Newest<>();
     private final Map<String, String> callOfDialog = new Newest<>();
 
     private static final class Newest<V> extends LinkedHashMap<String, V> {
@@ -28,8 +32,7 @@ final class TracedConversations implements Entry.Reader {
 
     private record Conversation(Instant at, String what, String from, String to, int messages, boolean meant) {}
 
-    /** @param wanted a SIP Call-ID, an address, or the beginning of a number; all conversations when it is empty */
-    TracedConversations(String wanted) {
+    TracedConversations(Wanted wanted) {
         this.wanted = wanted;
     }
 
@@ -37,19 +40,24 @@ final class TracedConversations implements Entry.Reader {
     public void message(Passage passage) {
         SipText text = SipText.read(passage.text());
         String dialog = text.callId();
-        if (!dialog.isEmpty()) {
+        if (!dialog.isEmpty() && isNew(dialog, passage)) {
             byDialog.merge(dialog, conversation(passage, text), TracedConversations::both);
         }
     }
 
+    /** Traces that run at once record the same messages. */
+    private boolean isNew(String dialog, Passage passage) {
+        return moments.computeIfAbsent(dialog, first -> new HashSet<>()).add(passage.at());
+    }
+
     private Conversation conversation(Passage passage, SipText text) {
-        List<String> users = text.users();
-        boolean meant = wanted.isEmpty()
-                || text.callId().equals(wanted)
-                || passage.remote().address().text().equals(wanted)
-                || users.stream().anyMatch(new Beginning(wanted)::isOf);
-        String from = users.isEmpty() ? "" : users.get(0);
-        String to = users.size() < 2 ? "" : users.get(1);
+        List<String> numbers = text.numbers();
+        boolean meant = wanted.text().isEmpty()
+                || text.callId().equals(wanted.text())
+                || passage.remote().address().text().equals(wanted.address())
+                || wanted.begins(numbers.stream());
+        String from = numbers.isEmpty() ? "" : numbers.get(0);
+        String to = numbers.size() < 2 ? "" : numbers.get(1);
         return new Conversation(passage.at(), text.method(), from, to, 1, meant);
     }
 
@@ -75,7 +83,7 @@ final class TracedConversations implements Entry.Reader {
         byDialog.forEach((dialog, conversation) ->
                 joined.merge(callOfDialog.getOrDefault(dialog, dialog), conversation, TracedConversations::both));
         return joined.entrySet().stream()
-                .filter(one -> one.getValue().meant() || one.getKey().equals(wanted))
+                .filter(one -> one.getValue().meant() || one.getKey().equals(wanted.text()))
                 .map(one -> found(one.getKey(), one.getValue()))
                 .toList();
     }

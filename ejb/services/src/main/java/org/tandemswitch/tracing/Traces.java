@@ -56,6 +56,9 @@ public class Traces {
     Recorder recorder;
 
     @Inject
+    KnownGateways gateways;
+
+    @Inject
     Occurrences occurrences;
 
     @Inject
@@ -76,9 +79,16 @@ public class Traces {
         recorder.end();
     }
 
-    /** None when as many are running as there may be. */
+    /**
+     * None when as many are running as there may be.
+     *
+     * @throws UnknownGateway when there is no gateway of the name that is to be traced
+     */
     public Optional<Trace> begin(Actor actor, TraceSubject subject, Optional<Duration> time) {
         actor.mustEdit(Area.CALLS);
+        if (subject.kind() == TraceSubject.Kind.GATEWAY && !gateways.has(subject.value())) {
+            throw new UnknownGateway(subject.value());
+        }
         Optional<Trace> begun = begun(actor, subject, time);
         begun.ifPresent(trace -> occurrences.note(
                 actor,
@@ -210,6 +220,11 @@ public class Traces {
 
     private Optional<Trace> find(long number) {
         return known.stream().filter(trace -> trace.number() == number).findFirst();
+    }
+
+    /** The names of the gateways that can be traced; none to whoever may not view gateways. */
+    public List<String> gateways(Actor actor) {
+        return actor.rights().mayView(Area.GATEWAYS) ? gateways.first() : List.of();
     }
 
     /** The newest first. */

@@ -68,6 +68,7 @@ class ScoreTest {
         assertThat(score.ratio()).isEmpty();
         assertThat(score.meanTalk()).isEmpty();
         assertThat(score.meanDelay()).isEmpty();
+        assertThat(new ScoreCount().score(LATE, at(0)).late()).contains(Duration.ofSeconds(600));
     }
 
     private static ScoreCount three(QualityRules rules) {

@@ -41,6 +41,8 @@ final class VendorsTest {
         assertThat(state.attempts()).isEqualTo(4);
         assertThat(state.answered()).isEqualTo(1);
         assertThat(state.failed()).isEqualTo(2);
+        assertThat(state.ratioSinceStart()).as("of those not taken back").hasValue(33);
+        assertThat(vendors.of(VERA, new GatewayId(8)).ratioSinceStart()).isEmpty();
         assertThat(state.lastStatus()).hasValue(404);
         assertThat(state.lastAnswered()).isPresent();
     }

@@ -33,11 +33,20 @@ class CheckPhoneTest {
         assertThat(saved(new PhoneDraft(7, "1001", "", "BOTH", true)).secret()).isEqualTo(KNOWN.secret());
     }
 
+    @Test
+    void number_that_is_spelt_otherwise_is_the_same() {
+        Phone phone = saved(new PhoneDraft(7, "10-01", "", "NONE", true));
+
+        assertThat(phone.number()).isEqualTo(KNOWN.number());
+        assertThat(phone.secret()).isEqualTo(KNOWN.secret());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, '', long enough, NONE, number, error.empty",
         "0, 10 02, long enough, NONE, number, error.not_a_phone_number",
         "0, 1001, long enough, NONE, number, error.taken",
+        "0, (10)0-1, long enough, NONE, number, error.taken",
         "0, 1002, '', NONE, password, error.empty",
         "0, 1002, 1234567, NONE, password, error.password_too_short",
         "7, 1002, '', NONE, password, error.password_of_new_number",
@@ -47,7 +56,7 @@ class CheckPhoneTest {
         List<FieldError> errors = CheckPhone.check(
                         new PhoneDraft(id, number, password, lock, true),
                         REALM,
-                        List.of(KNOWN),
+                        new Beside<>(Subject.PHONE, List.of(KNOWN)),
                         (kind, called) -> false)
                 .fold(saved -> List.of(), SaveOutcome.Refused::errors);
 
@@ -61,7 +70,7 @@ class CheckPhoneTest {
     }
 
     private static Phone saved(PhoneDraft draft) {
-        return CheckPhone.check(draft, REALM, List.of(KNOWN), (kind, called) -> false)
+        return CheckPhone.check(draft, REALM, new Beside<>(Subject.PHONE, List.of(KNOWN)), (kind, called) -> false)
                 .fold(SaveOutcome.Saved::value, refused -> {
                     throw new AssertionError(refused);
                 });

@@ -68,7 +68,8 @@ class JsonFormsTest {
                 {"id": 0, "number": "2001", "lock": "OUTGOING", "sessionTimer": true, "options": {"display": "On"}}""");
 
         Phone read = saved(JsonForms.phone(0, with(told, "password", "long enough"))
-                .then(draft -> CheckPhone.check(draft, REALM, List.of(), (kind, called) -> false)));
+                .then(draft -> CheckPhone.check(
+                        draft, REALM, new Beside<>(Subject.PHONE, List.of()), (kind, called) -> false)));
 
         assertThat(JsonForms.of(read)).isEqualTo(told);
     }

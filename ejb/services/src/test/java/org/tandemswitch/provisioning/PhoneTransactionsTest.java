@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -99,6 +100,62 @@ class PhoneTransactionsTest {
         assertThat(outcomes.stream().map(PhoneTransactionsTest::reasons))
                 .containsExactly(List.of(), List.of(new FieldError("number", "error.taken")));
         assertThat(transactions.phones.all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a number that is another one's is taken however it is spelt, also that of a draft before")
+    void spelt_otherwise() {
+        saved(save(draft(PhoneId.NEW.value(), "NONE"), Optional.empty()));
+
+        List<SaveOutcome<Phone>> outcomes = transactions.saveAll(
+                ANNA,
+                Stream.of("10-01", "20-01", "(20)01")
+                        .map(number -> new PhoneDraft(0, number, "long enough", "NONE", true))
+                        .map(draft -> new Change<>(draft, Optional.<Phone>empty()))
+                        .toList());
+
+        assertThat(outcomes.stream().map(PhoneTransactionsTest::reasons))
+                .containsExactly(
+                        List.of(new FieldError("number", "error.taken")),
+                        List.of(),
+                        List.of(new FieldError("number", "error.taken")));
+    }
+
+    @Test
+    @DisplayName("an edit of one among many reads what it is about and no others")
+    void edit_of_one_reads_no_others() {
+        transactions.phones = new MemoryPhones() {
+            @Override
+            public List<Phone> all() {
+                throw new AssertionError("all were read");
+            }
+        };
+        Phone one = saved(save(draft(PhoneId.NEW.value(), "NONE"), Optional.empty()));
+        Phone other = saved(save(new PhoneDraft(0, "1002", "long enough", "NONE", true), Optional.empty()));
+
+        Phone locked = saved(save(draft(one.id().value(), "BOTH"), Optional.of(one)));
+
+        assertThat(reasons(save(
+                        new PhoneDraft(other.id().value(), "1001", "long enough", "NONE", true), Optional.of(other))))
+                .containsExactly(new FieldError("number", "error.taken"));
+        assertThat(remove(locked)).isEqualTo(new SaveOutcome.Saved<>(locked));
+        assertThat(transactions.phones.find(other.id())).contains(other);
+    }
+
+    @Test
+    @DisplayName("a rehearsal of very many knows the same of each as one of few")
+    void rehearsal_of_many() {
+        saved(save(draft(PhoneId.NEW.value(), "NONE"), Optional.empty()));
+        List<PhoneDraft> drafts = IntStream.range(0, 1500)
+                .mapToObj(place ->
+                        new PhoneDraft(-1 - place, Integer.toString(1001 + place), "long enough", "NONE", true))
+                .toList();
+
+        List<SaveOutcome<Phone>> outcomes = transactions.rehearse(ANNA, drafts);
+
+        assertThat(outcomes.stream().filter(outcome -> !reasons(outcome).isEmpty()))
+                .singleElement()
+                .isEqualTo(outcomes.get(0));
     }
 
     private static List<FieldError> reasons(SaveOutcome<Phone> outcome) {

@@ -115,6 +115,52 @@ class LiveBindingsTest {
     }
 
     @Test
+    void knows_of_one_phone_whether_it_is_registered_at_this_moment() {
+        become(alive);
+
+        assertThat(live.isRegistered(NUMBER)).isTrue();
+        assertThat(live.isRegistered(new DialString("1002"))).isFalse();
+        pass(301);
+        assertThat(live.isRegistered(NUMBER)).isFalse();
+    }
+
+    @Test
+    void counts_what_was_stored_what_came_and_what_went() {
+        live.stored.replace(
+                live.node.name(),
+                Map.of(
+                        new DialString("1002"),
+                        List.of(aBinding("1002", "sip:d")
+                                .until(now.plusSeconds(300))
+                                .bound())));
+        live.start();
+        assertThat(live.count()).isEqualTo(1);
+
+        become(alive, newer);
+        assertThat(live.count()).isEqualTo(3);
+        become(alive, newer);
+        become(newer);
+        assertThat(live.count()).isEqualTo(2);
+        live.remove(newer.key());
+        live.remove(newer.key());
+        assertThat(live.count()).isEqualTo(1);
+    }
+
+    @Test
+    void shows_those_of_the_phone_that_is_meant() {
+        Registrations shown = new Registrations();
+        shown.bindings = live;
+        shown.clock = clock;
+        become(alive);
+
+        assertThat(shown.of(Actor.SYSTEM, "1001")).hasSize(1);
+        assertThat(shown.of(Actor.SYSTEM, "10-01")).isEmpty();
+        assertThat(shown.of(Actor.SYSTEM, "no number")).isEmpty();
+        assertThat(shown.isRegistered(Actor.SYSTEM, NUMBER)).isTrue();
+        assertThat(shown.count(Actor.SYSTEM)).isEqualTo(1);
+    }
+
+    @Test
     void refusal_changes_nothing() {
         become(alive);
         live.takeChanges(10);

@@ -6,6 +6,7 @@ import static org.tandemswitch.cdr.SampleCdr.aCall;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,6 @@ import org.tandemswitch.timer.SessionTerms;
 import org.tandemswitch.trace.CallStory;
 
 class CallStoriesTest {
-    private static final int MORE_THAN_ARE_LOOKED_THROUGH = 1100;
-
     @TempDir
     Path directory;
 
@@ -55,15 +54,11 @@ class CallStoriesTest {
 
     @Test
     void old_call_is_found_by_its_id_as_its_page_is() {
-        cdrs.store(IntStream.range(0, MORE_THAN_ARE_LOOKED_THROUGH)
-                .mapToObj(CallStoriesTest::call)
-                .toList());
+        cdrs.store(IntStream.range(0, 1100).mapToObj(CallStoriesTest::call).toList());
 
         assertThat(stories.of(Actor.SYSTEM, "n1-r1-0").isEmpty()).isFalse();
-        assertThat(stories.search(Actor.SYSTEM, " n1-r1-0 "))
-                .extracting(Found::id)
-                .containsExactly("n1-r1-0");
-        assertThat(stories.search(Actor.SYSTEM, "n1-r1-x")).isEmpty();
+        assertThat(search(" n1-r1-0 ")).extracting(Found::id).containsExactly("n1-r1-0");
+        assertThat(search("n1-r1-x")).isEmpty();
     }
 
     @ParameterizedTest
@@ -72,16 +67,32 @@ class CallStoriesTest {
         begin("n1-1", "+442012345678", "861391234");
         begin("n1-2", "77442012345678", "778613");
 
-        assertThat(stories.search(Actor.SYSTEM, wanted)).extracting(Found::id).containsExactly("n1-1");
+        assertThat(search(wanted)).extracting(Found::id).containsExactly("n1-1");
     }
 
     @Test
     void number_of_a_record_is_found_with_a_plus_too() {
         cdrs.store(List.of(call(1)));
 
-        assertThat(stories.search(Actor.SYSTEM, "+4930111"))
-                .extracting(Found::id)
-                .containsExactly("n1-r1-1");
+        assertThat(search("+4930111")).extracting(Found::id).containsExactly("n1-r1-1");
+    }
+
+    @Test
+    void search_goes_on_where_it_had_enough() {
+        cdrs.store(IntStream.range(0, CallStories.MOST_FOUND + 1)
+                .mapToObj(CallStoriesTest::call)
+                .toList());
+
+        Findings first = stories.search(Actor.SYSTEM, "4930", Optional.empty());
+        Findings rest = stories.search(Actor.SYSTEM, "4930", first.backTo());
+
+        assertThat(first.found()).hasSize(CallStories.MOST_FOUND);
+        assertThat(rest.found()).extracting(Found::id).containsExactly("n1-r1-0");
+        assertThat(rest.backTo()).isEmpty();
+    }
+
+    private List<Found> search(String text) {
+        return stories.search(Actor.SYSTEM, text, Optional.empty()).found();
     }
 
     private void begin(String id, String caller, String callee) {

@@ -2,16 +2,21 @@ package org.tandemswitch.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.contentOf;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandemswitch.audit.Actor;
@@ -19,8 +24,14 @@ import org.tandemswitch.audit.Deed;
 import org.tandemswitch.audit.FieldChange;
 import org.tandemswitch.live.Occurrences;
 import org.tandemswitch.schedule.Nights;
+import org.tandemswitch.user.NotAllowed;
+import org.tandemswitch.user.Role;
 
 class SharedPagesTest {
+    private static final int FILES_OF_A_PAGE = 2;
+    private static final Actor ANNA = new Actor("anna", "192.0.2.1", Role.OPERATOR.rights());
+    private static final Actor VERA = new Actor("vera", "192.0.2.1", Role.VIEWER.rights());
+
     @TempDir
     Path directory;
 
@@ -53,15 +64,14 @@ class SharedPagesTest {
     }
 
     @Test
-    void page_that_is_over_is_not_shown_and_goes() throws Exception {
+    void page_that_is_over_is_not_shown_and_goes() {
         String over = pages.keep(Actor.SYSTEM, "n1-1", Instant.now().minusSeconds(1), "old");
         assertThat(pages.open(over)).isEmpty();
+        assertThat(pages.all(Actor.SYSTEM)).isEmpty();
 
         pages.keep(Actor.SYSTEM, "n1-2", Instant.now().plusSeconds(60), "new");
 
-        try (Stream<Path> files = Files.list(directory)) {
-            assertThat(files).hasSize(1);
-        }
+        assertThat(directory.toFile().list()).hasSize(FILES_OF_A_PAGE);
     }
 
     @Test
@@ -80,7 +90,7 @@ class SharedPagesTest {
 
         forget.start();
 
-        assertThat(directory.toFile().list()).hasSize(1);
+        assertThat(directory.toFile().list()).hasSize(FILES_OF_A_PAGE);
         assertThat(pages.open(valid)).contains("new");
     }
 
@@ -93,6 +103,76 @@ class SharedPagesTest {
 
         assertThat(directory).isEmptyDirectory();
         assertThat(deeds).isEmpty();
+    }
+
+    @Test
+    void page_is_told_of_without_its_secret() throws Exception {
+        Instant until = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        String secret = pages.keep(ANNA, "n1-1", until, "page");
+
+        SharedPage page = about("n1-1");
+
+        assertThat(page.by()).isEqualTo("anna");
+        assertThat(page.at()).isCloseTo(Instant.now(), within(30, ChronoUnit.SECONDS));
+        assertThat(page.until()).isEqualTo(until);
+        assertThat(pages.open(page.id())).isEmpty();
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).noneMatch(file -> contentOf(file.toFile()).contains(secret));
+        }
+    }
+
+    @Test
+    void page_that_is_withdrawn_is_not_shown_any_longer_and_the_others_are() {
+        String secret = pages.keep(ANNA, "n1-1", Instant.now().plusSeconds(60), "page");
+        String other = pages.keep(ANNA, "n1-2", Instant.now().plusSeconds(60), "other");
+        String id = about("n1-1").id();
+
+        assertThat(pages.withdraw(ANNA, id)).isTrue();
+
+        assertThat(pages.open(secret)).isEmpty();
+        assertThat(pages.open(other)).contains("other");
+        assertThat(pages.all(ANNA)).containsExactly(about("n1-2"));
+        assertThat(directory.toFile().list()).hasSize(FILES_OF_A_PAGE);
+        assertThat(pages.withdraw(ANNA, id)).isFalse();
+        assertThat(deeds).containsExactly(Deed.CALL_SHARED, Deed.CALL_SHARED, Deed.SHARING_WITHDRAWN);
+    }
+
+    @Test
+    void page_whose_label_is_gone_can_be_withdrawn() throws Exception {
+        String secret = pages.keep(ANNA, "n1-1", Instant.now().plusSeconds(60), "page");
+        Files.delete(label());
+
+        assertThat(about("").by()).isEmpty();
+        assertThat(pages.withdraw(ANNA, about("").id())).isTrue();
+
+        assertThat(pages.open(secret)).isEmpty();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    private Path label() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".properties"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    @DisplayName("US-01 shared pages are told to and withdrawn by those who may share")
+    void pages_are_for_those_who_may_share() {
+        pages.keep(ANNA, "n1-1", Instant.now().plusSeconds(60), "page");
+        String id = about("n1-1").id();
+
+        assertThatThrownBy(() -> pages.all(VERA)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> pages.withdraw(VERA, id)).isInstanceOf(NotAllowed.class);
+        assertThat(pages.all(ANNA)).hasSize(1);
+    }
+
+    private SharedPage about(String subject) {
+        return pages.all(ANNA).stream()
+                .filter(page -> page.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

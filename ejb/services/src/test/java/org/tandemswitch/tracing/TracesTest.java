@@ -50,6 +50,12 @@ class TracesTest {
         traces.recorder.shelf = traces.shelf;
         traces.recorder.homer = new Homer();
         traces.recorder.homer.parameters = new ParametersInForce();
+        traces.gateways = new KnownGateways() {
+            @Override
+            boolean has(String name) {
+                return name.equals("north");
+            }
+        };
         traces.ticker = new Ticker() {
             @Override
             public Ticking every(String name, Duration period, Consumer<Instant> work) {
@@ -202,6 +208,23 @@ class TracesTest {
         assertThat(all).hasSize(Traces.MOST).startsWith(begun);
         assertThat(all).extracting(Trace::number).contains(5L).doesNotContain(3L);
         assertThat(directory.resolve("3")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("DT-01 a trace of a gateway that is not there is refused, for it would record nothing")
+    void gateway_that_is_not_there_is_not_traced() {
+        traces.restore();
+
+        assertThatThrownBy(() -> traces.begin(Actor.SYSTEM, gateway("nroth"), Optional.empty()))
+                .isInstanceOf(UnknownGateway.class);
+
+        assertThat(traces.all(Actor.SYSTEM)).isEmpty();
+        assertThat(traces.begin(Actor.SYSTEM, gateway("north"), Optional.empty()))
+                .isPresent();
+    }
+
+    private static TraceSubject gateway(String name) {
+        return TraceSubject.parse("gateway", name).orElseThrow();
     }
 
     @Test

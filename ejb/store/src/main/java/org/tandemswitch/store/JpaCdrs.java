@@ -17,6 +17,8 @@ import org.tandemswitch.call.EndReason;
 import org.tandemswitch.call.Run;
 import org.tandemswitch.cdr.Cdr;
 import org.tandemswitch.cdr.Cdrs;
+import org.tandemswitch.cdr.Place;
+import org.tandemswitch.cdr.Wanted;
 
 @ApplicationScoped
 class JpaCdrs implements Cdrs {
@@ -130,6 +132,20 @@ class JpaCdrs implements Cdrs {
                 .getResultStream()
                 .map(CdrRow::cdr)
                 .toList();
+    }
+
+    @Override
+    public List<Cdr> find(Wanted wanted, Place from, Place before, int most) {
+        return CdrSearch.find(wanted, from, before, rows)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(CdrRow::cdr)
+                .toList();
+    }
+
+    @Override
+    public Optional<Place> back(Place before, int records) {
+        return CdrSearch.step(before, records, rows);
     }
 
     private List<Cdr> read(Set<CallId> ids) {

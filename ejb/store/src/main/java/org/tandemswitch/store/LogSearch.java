@@ -30,10 +30,10 @@ final class LogSearch {
                     query.deeds().stream().map(Deed::name).toList());
         }
         if (!query.by().isEmpty()) {
-            search.and("lower(e.byName) like :by escape '!'", "by", containing(query.by()));
+            search.and("lower(e.byName) like :by escape '!'", "by", Like.containing(query.by()));
         }
         if (!query.text().isEmpty()) {
-            search.and(SAYS, "text", containing(query.text()));
+            search.and(SAYS, "text", Like.containing(query.text()));
         }
         query.from().ifPresent(from -> search.and("e.at >= :from", "from", Micros.of(from)));
         query.until().ifPresent(until -> search.and("e.at < :until", "until", Micros.of(until)));
@@ -49,9 +49,5 @@ final class LogSearch {
     private void and(String condition, String name, Object value) {
         conditions.add(condition);
         values.put(name, value);
-    }
-
-    private static String containing(String part) {
-        return "%" + part.replaceAll("[!%_]", "!$0") + "%";
     }
 }

@@ -97,11 +97,14 @@ final class Tables {
     }
 
     static String conversations(JsonObject answer) {
-        return lines(
+        String found = lines(
                 answer,
                 "conversations",
                 row -> text(row, "at") + " " + text(row, "method") + " " + text(row, "caller") + " > "
                         + text(row, "callee") + ", " + text(row, "messages") + " messages, " + text(row, "id"));
+        return answer.containsKey("backTo")
+                ? found + "not looked at: what is before " + text(answer, "backTo") + "\n"
+                : found;
     }
 
     static String problem(JsonObject answer) {

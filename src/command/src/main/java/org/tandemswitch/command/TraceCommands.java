@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,9 +22,11 @@ final class TraceCommands {
               list                         the traces
               stop NO, remove NO           end one; end one and delete what it has recorded
               calls NO                     the calls and registrations it has recorded
-              find TEXT                    calls by call id, SIP Call-ID, beginning of a number, or address
+              find TEXT [BEFORE]           calls by call id, SIP Call-ID, beginning of a number, name of a client or
+                                           vendor, or address; BEFORE goes on where the last answer said
               export NO FILE               all it has recorded; FILE.pcap is a capture file, any other one text
-              export ID FILE               all messages of both legs of one call
+              export ID FILE               all messages of both legs of one call, by call id or SIP Call-ID;
+                                           one of digits alone where no trace has that number
 
             --port-offset, --url, --user, --json and the exit codes are those of ./tandem parameters.
             """;
@@ -49,11 +52,18 @@ final class TraceCommands {
             case "stop" -> teller.tell(there.send("POST", one(rest) + "/stop", Switch.JSON, ""), Tables::trace);
             case "remove" -> teller.tell(there.send("DELETE", one(rest), Switch.JSON, ""), Tables::trace);
             case "calls" -> teller.tell(there.get(one(rest) + "/conversations", Switch.JSON), Tables::conversations);
-            case "find" ->
-                teller.tell(there.get("stories?text=" + Switch.word(only(rest)), Switch.JSON), Tables::conversations);
+            case "find" -> teller.tell(there.get(search(rest), Switch.JSON), Tables::conversations);
             case "export" -> export(rest);
             default -> throw new Misunderstood("no command '" + words.get(0) + "'");
         };
+    }
+
+    private static String search(List<String> words) {
+        if (words.isEmpty() || words.size() > 2) {
+            throw new Misunderstood("find what? A call id, a number, a name or an address");
+        }
+        return "stories?text=" + Switch.word(words.get(0))
+                + (words.size() == 2 ? "&before=" + Switch.word(words.get(1)) : "");
     }
 
     private ExitCode start(List<String> subject) throws IOException {
@@ -71,18 +81,25 @@ final class TraceCommands {
         if (words.size() != 2) {
             throw new Misunderstood("export needs the number of a trace or the id of a call, and a file");
         }
-        Path file = Path.of(words.get(1));
-        boolean pcap = file.toString().endsWith(".pcap");
-        String form = pcap ? "messages.pcap" : "messages.txt";
-        String path = words.get(0).matches("\\d{1,18}")
-                ? TRACES + "/" + words.get(0) + "/" + form
-                : "stories/" + form + "?id=" + Switch.word(words.get(0));
-        int status = there.fetch(path, pcap ? "application/vnd.tcpdump.pcap" : "text/plain", file);
+        int status = fetch(words.get(0), Path.of(words.get(1)));
         ExitCode code = ExitCode.of(status);
         if (code != ExitCode.DONE) {
             err.println("the switch answered " + status);
         }
         return code;
+    }
+
+    /** SIP Call-IDs of digits alone look like numbers of traces. */
+    private int fetch(String what, Path file) throws IOException {
+        boolean pcap = file.toString().endsWith(".pcap");
+        String form = pcap ? "messages.pcap" : "messages.txt";
+        String type = pcap ? "application/vnd.tcpdump.pcap" : "text/plain";
+        int status = what.matches("\\d{1,18}")
+                ? there.fetch(TRACES + "/" + what + "/" + form, type, file)
+                : HttpURLConnection.HTTP_NOT_FOUND;
+        return status == HttpURLConnection.HTTP_NOT_FOUND
+                ? there.fetch("stories/" + form + "?id=" + Switch.word(what), type, file)
+                : status;
     }
 
     private static String one(List<String> words) {

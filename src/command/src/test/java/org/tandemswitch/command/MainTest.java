@@ -164,6 +164,17 @@ final class MainTest {
     }
 
     @Test
+    void call_id_of_digits_alone_is_asked_for_where_no_trace_has_that_number() {
+        status = 404;
+
+        run("trace", "export", "1596453215", directory.resolve("x.pcap").toString());
+        assertThat(asked).hasValue("GET /api/stories/messages.pcap?id=1596453215 null");
+        status = 403;
+        run("trace", "export", "7", directory.resolve("x.pcap").toString());
+        assertThat(asked).hasValue("GET /api/traces/7/messages.pcap null");
+    }
+
+    @Test
     void what_a_terminal_would_obey_is_not_told() {
         answer = "{\"conversations\": [{\"at\": \"12:00\", \"method\": \"INVITE\", \"caller\": \"\\u001b[2J1\","
                 + " \"callee\": \"2\\u009b7m\", \"messages\": 3, \"id\": \"x\\r\\u007fé\"}]}";

@@ -2,6 +2,7 @@ package org.tandemswitch.api.calls;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,10 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.tandemswitch.api.Problem;
+import org.tandemswitch.api.Answers;
+import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.CallView;
-import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.live.HangUp;
 import org.tandemswitch.live.LiveCalls;
 
 @Path("calls")
@@ -27,15 +29,19 @@ import org.tandemswitch.live.LiveCalls;
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {
     private static final int MOST_CALLS = 10_000;
+    private static final String ID = "{id: [A-Za-z0-9-]{1,40}}";
 
     @Inject
     LiveCalls liveCalls;
 
     @Inject
+    HangUp hangUp;
+
+    @Inject
     CurrentActor current;
 
     @Inject
-    Texts texts;
+    Answers answers;
 
     @GET
     @Operation(summary = "The calls in progress on this node, newest first, each with its session timers")
@@ -51,7 +57,7 @@ public class CallsResource {
     }
 
     @GET
-    @Path("{id: [A-Za-z0-9-]{1,64}}")
+    @Path(ID)
     @Operation(summary = "One call in progress")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallInProgress.class)))
     @APIResponse(responseCode = "404", description = "there is no such call, or it is over")
@@ -59,9 +65,22 @@ public class CallsResource {
         return liveCalls.all(current.get()).stream()
                 .filter(call -> call.id().value().equals(id))
                 .findFirst()
-                .map(call -> Response.ok(CallInProgress.of(call)))
-                .orElseGet(() ->
-                        Response.status(Response.Status.NOT_FOUND).entity(new Problem(texts.of("calls.already_over"))))
-                .build();
+                .map(call -> Response.ok(CallInProgress.of(call)).build())
+                .orElseGet(this::over);
+    }
+
+    @DELETE
+    @Path(ID)
+    @Operation(summary = "Hang up a call; the system log names it")
+    @APIResponse(responseCode = "204", description = "both legs are being told")
+    @APIResponse(responseCode = "404", description = "there is no such call, or it is over")
+    public Response hangUp(@PathParam("id") String id) {
+        return hangUp.hangUp(current.get(), new CallId(id))
+                ? Response.noContent().build()
+                : over();
+    }
+
+    private Response over() {
+        return answers.problem(Answers.NOT_FOUND, "calls.already_over");
     }
 }

@@ -1,8 +1,8 @@
 package org.tandemswitch.api.platforms;
 
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Optional;
-import org.tandemswitch.enrolment.Standing;
+import org.tandemswitch.console.platforms.PlatformRow;
 import org.tandemswitch.platform.Enrolment;
 import org.tandemswitch.platform.Platform;
 
@@ -10,9 +10,9 @@ import org.tandemswitch.platform.Platform;
  * Our registration at one platform; moments are UTC.
  *
  * @param realm the only one in which it may ask who we are; missing for any
- * @param state waiting, asking, registered or failed
+ * @param state registered, asking or failed; locked where it does not register
  * @param until when the registration ends unless it is renewed; missing while there is none
- * @param next when the next REGISTER leaves, or the answer to the last one is given up
+ * @param next when the next REGISTER leaves, or the answer to the last one is given up; missing while it is locked
  * @param trouble the status of the last refusal, 408 for silence; 0 for none
  */
 public record PlatformView(
@@ -24,11 +24,10 @@ public record PlatformView(
         String transport,
         String state,
         Optional<String> until,
-        String next,
+        Optional<String> next,
         int trouble) {
-    static PlatformView of(Standing standing) {
-        Platform platform = standing.platform();
-        Enrolment enrolment = standing.enrolment();
+    static PlatformView of(PlatformRow row) {
+        Platform platform = row.platform();
         return new PlatformView(
                 platform.name(),
                 platform.user().value(),
@@ -36,9 +35,9 @@ public record PlatformView(
                 platform.realm(),
                 platform.target().toString(),
                 platform.target().transport().name(),
-                enrolment.state().name().toLowerCase(Locale.ROOT),
-                enrolment.until().map(Object::toString),
-                enrolment.due().toString(),
-                enrolment.trouble());
+                row.state(),
+                row.until().map(Instant::toString),
+                row.next().map(Instant::toString),
+                row.enrolment().map(Enrolment::trouble).orElse(0));
     }
 }

@@ -28,6 +28,7 @@ import org.tandemswitch.api.Api;
 import org.tandemswitch.api.Condition;
 import org.tandemswitch.api.Told;
 import org.tandemswitch.audit.Actor;
+import org.tandemswitch.console.platforms.PlatformRow;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.enrolment.Enrolments;
 import org.tandemswitch.platform.Platform;
@@ -63,8 +64,10 @@ public class PlatformsResource {
     @GET
     @Operation(summary = "How it stands with the registrations of this switch at other platforms")
     public Listing list() {
-        return new Listing(
-                enrolments.all(current.get()).stream().map(PlatformView::of).toList());
+        Actor actor = current.get();
+        return new Listing(PlatformRow.all(platforms.all(actor), enrolments.all(actor)).stream()
+                .map(PlatformView::of)
+                .toList());
     }
 
     @GET

@@ -10,9 +10,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -52,14 +50,8 @@ public class Desk {
     /** Those whose name has this in it, in the order in which they were added. */
     <G> JsonObject list(Kind<?, G> kind, String name, long after, int limit) {
         int most = Math.max(1, Math.min(limit, MOST));
-        String wanted = name.toLowerCase(Locale.ROOT);
         Subject<G> subject = kind.subject();
-        List<G> found = kind.all().apply(current.get()).stream()
-                .filter(thing -> subject.id(thing) > after)
-                .filter(thing -> subject.name(thing).toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparingLong(subject::id))
-                .limit(most + 1L)
-                .toList();
+        List<G> found = kind.pages().page(current.get(), name, after, most + 1);
         List<G> page = found.subList(0, Math.min(most, found.size()));
         JsonArrayBuilder items = Json.createArrayBuilder();
         page.forEach(thing -> items.add(subject.told(thing)));

@@ -1,10 +1,8 @@
 package org.tandemswitch.api.provisioning;
 
 import jakarta.json.JsonObject;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.provisioning.Edit;
 import org.tandemswitch.provisioning.SaveOutcome;
@@ -20,7 +18,7 @@ record Kind<D, G>(
         String path,
         Subject<G> subject,
         Edit<D, G> edit,
-        Function<Actor, List<G>> all,
+        Pages<G> pages,
         BiFunction<Actor, Long, Optional<G>> find,
         BiFunction<Long, JsonObject, SaveOutcome<D>> read) {
     /** @param seen what is to become as it is told, if it is still the same */

@@ -52,7 +52,7 @@ public class Kinds {
                 MappingGatewaysResource.PATH,
                 Subject.CLIENT,
                 editClients,
-                gateways::mapping,
+                Pages.of(Subject.CLIENT, gateways::mapping),
                 (actor, id) -> gateways.findMapping(actor, new GatewayId(id)),
                 JsonForms::mapping);
     }
@@ -62,7 +62,7 @@ public class Kinds {
                 RoutingGatewaysResource.PATH,
                 Subject.VENDOR,
                 editVendors,
-                gateways::routing,
+                Pages.of(Subject.VENDOR, gateways::routing),
                 (actor, id) -> gateways.findRouting(actor, new GatewayId(id)),
                 JsonForms::routing);
     }
@@ -72,7 +72,7 @@ public class Kinds {
                 PhonesResource.PATH,
                 Subject.PHONE,
                 editPhones,
-                phones::all,
+                phones::page,
                 (actor, id) -> phones.find(actor, new PhoneId(id)),
                 JsonForms::phone);
     }
@@ -82,7 +82,7 @@ public class Kinds {
                 DirectoryResource.PATH + "/" + kind.key(),
                 Subject.ENTRY,
                 editDirectory,
-                actor -> directory.all(actor, kind),
+                Pages.of(Subject.ENTRY, actor -> directory.all(actor, kind)),
                 (actor, id) -> directory.find(actor, kind, id),
                 (id, told) -> JsonForms.entry(kind, id, told));
     }

@@ -10,11 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.tandemswitch.api.Answers;
+import org.tandemswitch.cdr.Place;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.trace.CallStory;
 import org.tandemswitch.trace.Passage;
@@ -37,11 +41,24 @@ public class StoriesResource {
     Answers answers;
 
     @GET
-    @Operation(summary = "Calls and registrations by call id, SIP Call-ID, beginning of a number, or address")
-    public Conversations search(@QueryParam("text") @DefaultValue("") String text) {
-        return new Conversations(stories.search(current.get(), text).stream()
-                .map(TracesResource::conversation)
-                .toList());
+    @Operation(
+            summary =
+                    "Calls and registrations by call id, SIP Call-ID, beginning of a number, name of a client or vendor, or address")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Search.class)))
+    @APIResponse(responseCode = "400", description = "before is no moment")
+    public Response search(
+            @QueryParam("text") @DefaultValue("") String text,
+            @Parameter(
+                            description =
+                                    "goes on before this moment, such as 2026-01-31T12:00:00Z, or where an answer said backTo")
+                    @QueryParam("before")
+                    @DefaultValue("")
+                    String before) {
+        Optional<Place> place = Place.parse(before);
+        return place.isEmpty() && !before.isEmpty()
+                ? answers.problem(Answers.BAD_REQUEST, "story.no_moment")
+                : Response.ok(Search.of(stories.search(current.get(), text, place)))
+                        .build();
     }
 
     @GET
@@ -63,7 +80,12 @@ public class StoriesResource {
     @Operation(summary = "All recorded messages of a call, as a capture file")
     @APIResponse(responseCode = "404", description = "no trace has recorded a message of it")
     public Response pcap(@QueryParam("id") @DefaultValue("") String id) {
-        return messages(id, story -> TracesResource.pcap(all(story.messages()), "call"));
+        return messages(id, StoriesResource::capture);
+    }
+
+    /** A capture file has no place to say so but its name. */
+    private static Response.ResponseBuilder capture(CallStory story) {
+        return TracesResource.pcap(all(story.messages()), story.leftOut() == 0 ? "call" : "call-incomplete");
     }
 
     private Response messages(String id, Function<CallStory, Response.ResponseBuilder> answer) {

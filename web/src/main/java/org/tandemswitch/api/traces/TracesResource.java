@@ -32,10 +32,10 @@ import org.tandemswitch.trace.Trace;
 import org.tandemswitch.trace.TraceSubject;
 import org.tandemswitch.trace.TraceText;
 import org.tandemswitch.tracing.CallStories;
-import org.tandemswitch.tracing.Found;
 import org.tandemswitch.tracing.Messages;
 import org.tandemswitch.tracing.TraceDraft;
 import org.tandemswitch.tracing.Traces;
+import org.tandemswitch.tracing.UnknownGateway;
 import org.tandemswitch.user.Area;
 
 @Path("traces")
@@ -71,7 +71,7 @@ public class TracesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Begin a trace of all calls, or of those of a gateway, phone, number or address")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TraceView.class)))
-    @APIResponse(responseCode = "400", description = "something does not fit, and nothing is begun")
+    @APIResponse(responseCode = "400", description = "something does not fit or is no gateway, and nothing is begun")
     @APIResponse(responseCode = "409", description = "too many traces are running")
     public Response begin(@RequestBody(content = @Content(schema = @Schema(implementation = Wish.class))) String body) {
         Actor actor = current.get();
@@ -88,9 +88,13 @@ public class TracesResource {
         if (subject.isEmpty() || time.isEmpty()) {
             return answers.problem(Answers.BAD_REQUEST, "traces.unfit");
         }
-        return traces.begin(actor, subject.get(), time.get())
-                .map(trace -> Response.ok(view(actor, trace)).build())
-                .orElseGet(() -> answers.problem(Answers.CONFLICT, "traces.too_many"));
+        try {
+            return traces.begin(actor, subject.get(), time.get())
+                    .map(trace -> Response.ok(view(actor, trace)).build())
+                    .orElseGet(() -> answers.problem(Answers.CONFLICT, "traces.too_many"));
+        } catch (UnknownGateway unknown) {
+            return answers.problem(Answers.BAD_REQUEST, "traces.no_gateway");
+        }
     }
 
     @POST
@@ -117,16 +121,7 @@ public class TracesResource {
     @Operation(summary = "The calls and registrations that a trace has recorded")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Conversations.class)))
     public Response conversations(@PathParam("number") long number) {
-        return of(
-                number,
-                trace -> Response.ok(new Conversations(stories.conversations(current.get(), trace).stream()
-                        .map(TracesResource::conversation)
-                        .toList())));
-    }
-
-    static Conversations.Conversation conversation(Found found) {
-        return new Conversations.Conversation(
-                found.id(), found.at().toString(), found.what(), found.caller(), found.callee(), found.messages());
+        return of(number, trace -> Response.ok(Conversations.of(stories.conversations(current.get(), trace))));
     }
 
     @GET

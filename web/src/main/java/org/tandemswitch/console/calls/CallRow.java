@@ -3,6 +3,7 @@ package org.tandemswitch.console.calls;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,6 +49,14 @@ public record CallRow(CallView call) {
 
     public String vendor() {
         return call.vendor().name();
+    }
+
+    /** An id begins as those of all calls of the node do, so only a whole one means its call. */
+    boolean isMeantBy(String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return id().equals(words)
+                || Stream.of(caller(), callee(), client(), vendor())
+                        .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** Talk time counts from the answer, everything else from the first INVITE. */

@@ -1,5 +1,6 @@
 package org.tandemswitch.console.calls;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -35,6 +36,16 @@ public class CallsPage implements Serializable {
     private final transient LiveTable<CallRow> table = new LiveTable<>(CallRow.COLUMNS, this::rows, this::getFilter);
     private String filter = "";
     private String chosen = "";
+    private String doomed = "";
+
+    /** A link may say which calls are wanted. */
+    @PostConstruct
+    void begin() {
+        filter = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("filter", "");
+    }
 
     private List<CallRow> rows() {
         return liveCalls.all(currentActor.get()).stream()
@@ -55,6 +66,29 @@ public class CallsPage implements Serializable {
                 .addMessage(null, new FacesMessage(texts.of(wasUp ? "calls.hung_up" : "calls.already_over"), ""));
     }
 
+    /** What is asked about, and then done, is what the filter says at that moment. */
+    public void askHangUpAll() {
+        doomed = filter.strip();
+    }
+
+    public int getDoomedCalls() {
+        return doomedCalls().size();
+    }
+
+    /** Those of one who must be stopped at once, as in a case of fraud; without a filter none. */
+    private List<CallRow> doomedCalls() {
+        return doomed.isEmpty()
+                ? List.of()
+                : rows().stream().filter(row -> row.isMeantBy(doomed)).toList();
+    }
+
+    public void hangUpAll() {
+        long ended = doomedCalls().stream()
+                .filter(row -> hangUp.hangUp(currentActor.get(), row.call().id()))
+                .count();
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(texts.of("calls.hung_up_all", ended), ""));
+    }
+
     public long millis(Instant moment) {
         return moment.toEpochMilli();
     }
@@ -69,6 +103,10 @@ public class CallsPage implements Serializable {
 
     public void setFilter(String filter) {
         this.filter = filter;
+    }
+
+    public String getDoomed() {
+        return doomed;
     }
 
     public String getChosen() {

@@ -3,22 +3,28 @@ package org.tandemswitch.console.gateways;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
+import org.tandemswitch.directory.Directory;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.MappingGateway;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.live.Lines;
 import org.tandemswitch.live.LiveCalls;
+import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.Score;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.VendorState;
 import org.tandemswitch.live.Vendors;
 import org.tandemswitch.option.Peculiarities;
 import org.tandemswitch.option.Peer;
+import org.tandemswitch.option.Preferences;
+import org.tandemswitch.passage.Passage;
 
 /** How much of what it may a gateway carries at the moment, in words (RL-03, C32). */
 @Named("gatewayLoad")
@@ -38,6 +44,9 @@ public class GatewayLoad {
 
     @Inject
     ScoreWords words;
+
+    @Inject
+    ParametersInForce parameters;
 
     @Inject
     CurrentActor actor;
@@ -87,7 +96,7 @@ public class GatewayLoad {
     public String meansOfVendor(long id) {
         Score score = scoreOf(Peer.VENDOR, id);
         VendorState state = vendors.of(actor.get(), new GatewayId(id));
-        return words.means(score, score.late().isPresent() ? state.answerRatio() : score.ratio());
+        return words.means(score, score.late().isPresent() ? state.answerRatio() : state.ratioSinceStart());
     }
 
     public String lastOfVendor(long id) {
@@ -98,10 +107,18 @@ public class GatewayLoad {
         return traffic.score(actor.get(), new Owner(kind, id));
     }
 
-    /** How many lines somebody has, and how many calls began within the second. */
+    /** How many lines somebody has at this moment, and how many calls began within the second. */
     public String text(Owner owner, Peculiarities options) {
-        String most = options.chosen().getOrDefault("lines", "");
         String pace = texts.of("gateways.pace", lines.pace(actor.get(), owner));
-        return most.isEmpty() ? pace : texts.of("gateways.of_lines", most) + " " + pace;
+        return most(owner.kind(), options)
+                .map(most -> texts.of("gateways.of_lines", Integer.toString(most)) + " " + pace)
+                .orElse(pace);
+    }
+
+    /** As calls have it; nothing in the directory counts for that. */
+    private Optional<Integer> most(Peer kind, Peculiarities options) {
+        return Passage.of(new Preferences(kind, options, parameters.now()), Directory.EMPTY)
+                .capacity(LocalDateTime::now)
+                .lines();
     }
 }

@@ -14,6 +14,7 @@ import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.peers.Sheet;
 import org.tandemswitch.gateway.RoutingGateway;
 import org.tandemswitch.gateway.Transport;
+import org.tandemswitch.live.CallAgain;
 import org.tandemswitch.live.ParametersInForce;
 import org.tandemswitch.live.VendorState;
 import org.tandemswitch.live.Vendors;
@@ -33,6 +34,9 @@ public class RoutingGatewaysPage extends PeerPage<RoutingGatewayDraft, RoutingGa
 
     @Inject
     private Vendors vendors;
+
+    @Inject
+    private CallAgain callAgain;
 
     @Inject
     private GatewayLoad load;
@@ -183,6 +187,15 @@ public class RoutingGatewaysPage extends PeerPage<RoutingGatewayDraft, RoutingGa
                 .leftAlone()
                 .map(left -> texts.of("routing.rests", figures.duration(left)))
                 .orElse("");
+    }
+
+    /** A gateway that wants to be left alone gets calls all the same. */
+    public void callAgain(long wanted) {
+        answer.attempt(() -> getList().find(wanted).ifPresent(row -> {
+            callAgain.callAgain(actor.get(), row.peer().ref());
+            answer.done("routing.called_again", row.name());
+        }));
+        getList().forget();
     }
 
     /** It gets no calls because it answers no OPTIONS. */

@@ -25,14 +25,14 @@ public class ScoreWords {
         return score.ended() == 0 ? Figures.NONE : texts.of("mapping.score.figures", score.answered(), score.ended());
     }
 
-    /** Answer ratio, talk time and delay; empty while nothing has ended. */
+    /** Answer ratio, talk time and delay; empty while nothing is known of them. */
     public String means(Score score) {
         return means(score, score.ratio());
     }
 
     /** @param ratio another one than that of the score */
     String means(Score score, OptionalInt ratio) {
-        if (score.ended() == 0) {
+        if (score.ended() == 0 && ratio.isEmpty()) {
             return "";
         }
         String means = texts.of(
@@ -48,7 +48,7 @@ public class ScoreWords {
     /** When a call was answered last; empty while none was. */
     public String last(Score score) {
         return score.lastAnswered()
-                .map(moment -> texts.of("gateways.score.last", moments.time(moment)))
+                .map(moment -> texts.of("gateways.score.last", moments.recent(moment)))
                 .orElse("");
     }
 }

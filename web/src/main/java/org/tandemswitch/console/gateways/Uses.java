@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,9 +80,7 @@ public class Uses {
     }
 
     public List<Use> of(Phone phone) {
-        long places = registrations.all(actor.get()).stream()
-                .filter(one -> one.binding().phone().equals(phone.number()))
-                .count();
+        long places = registrations.of(actor.get(), phone.number().value()).size();
         return Stream.concat(
                         Stream.of(new Use(texts.of("usedby.registered", places), "/registrations")),
                         records(phone.number().value()).stream())
@@ -104,16 +104,23 @@ public class Uses {
                 .filter(client -> !admits(Peer.CLIENT, client.peculiarities(), groups))
                 .map(MappingGateway::name)
                 .toList();
-        List<String> barredPhones = users.stream()
-                .filter(phone -> !admits(Peer.PHONE, phone.peculiarities(), groups))
-                .map(phone -> phone.number().value())
-                .toList();
+        List<String> barredPhones = barred(users, groups);
         int reaching = clients.size() - barredClients.size();
         String sentence = users.isEmpty()
                 ? texts.of("usedby.reach.clients", reaching, clients.size())
                 : texts.of("usedby.reach", reaching, clients.size(), users.size() - barredPhones.size(), users.size());
         return Stream.concat(Stream.of(sentence), barred(barredClients, barredPhones))
                 .map(text -> new Use(text, ""))
+                .toList();
+    }
+
+    /** Of many phones most have the same options, which are looked at once. */
+    private List<String> barred(List<Phone> users, SortedSet<String> groups) {
+        Map<Peculiarities, Boolean> admitted = new HashMap<>();
+        return users.stream()
+                .filter(phone ->
+                        !admitted.computeIfAbsent(phone.peculiarities(), own -> admits(Peer.PHONE, own, groups)))
+                .map(phone -> phone.number().value())
                 .toList();
     }
 

@@ -36,7 +36,7 @@ public class StateOfParts {
                 condition.name(),
                 texts.of("part." + condition.name()),
                 condition.state(),
-                texts.of(condition.messageKey(), condition.number(), waiting));
+                texts.of(condition.messageKey(), condition.number(), waiting, condition.all()));
     }
 
     /** A part in words. */

@@ -9,6 +9,7 @@ import org.tandemswitch.console.page.Figures;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.live.Traffic;
 import org.tandemswitch.live.TrafficNow;
+import org.tandemswitch.registrar.Registrations;
 import org.tandemswitch.user.Area;
 
 /** The big figures of the overview by name, ready to be shown. */
@@ -19,14 +20,24 @@ public class Tiles {
     Traffic traffic;
 
     @Inject
+    Registrations registrations;
+
+    @Inject
     CurrentActor currentActor;
 
     @Inject
     Figures figures;
 
-    /** None for somebody who may not see them: these stand on other pages, too. */
+    /** Those that somebody may see: these stand on other pages, too. */
     public Map<String, String> getAll() {
-        return currentActor.mayView(Area.OVERVIEW) ? of(traffic.now(currentActor.get()), figures) : Map.of();
+        Map<String, String> tiles = new LinkedHashMap<>();
+        if (currentActor.mayView(Area.OVERVIEW)) {
+            tiles.putAll(of(traffic.now(currentActor.get()), figures));
+        }
+        if (currentActor.mayView(Area.PHONES)) {
+            tiles.put("registrations", figures.count(registrations.count(currentActor.get())));
+        }
+        return tiles;
     }
 
     static Map<String, String> of(TrafficNow now, Figures figures) {

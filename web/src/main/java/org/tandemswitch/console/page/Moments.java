@@ -39,6 +39,21 @@ public class Moments {
         return moment.map(this::time).orElse(Figures.NONE);
     }
 
+    /** Time, with its day where that is not today. */
+    public String recent(Instant moment) {
+        return recent(moment, Instant.now());
+    }
+
+    public String recent(Optional<Instant> moment) {
+        return moment.map(this::recent).orElse(Figures.NONE);
+    }
+
+    String recent(Instant moment, Instant now) {
+        boolean today =
+                moment.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today ? time(moment) : dayTime(moment);
+    }
+
     public String full(Instant moment) {
         return write(day("yyyy-MM-dd", "dd/MM/yyyy") + " HH:mm:ss.SSS", moment);
     }

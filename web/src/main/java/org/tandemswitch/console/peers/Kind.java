@@ -4,11 +4,13 @@ import static org.tandemswitch.console.peers.Column.text;
 import static org.tandemswitch.console.peers.Column.yesNo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tandemswitch.console.peers.BulkEdit.Deed;
+import org.tandemswitch.number.DialString;
 import org.tandemswitch.option.Option;
 import org.tandemswitch.option.Peer;
 import org.tandemswitch.policy.AllOptions;
@@ -62,7 +64,7 @@ public record Kind(Peer peer, Optional<Lock> lock, List<State> states, List<Colu
     public static final Kind PHONE = new Kind(
             Peer.PHONE,
             Optional.of(Lock.OF_PHONES),
-            List.of(State.OPEN, State.LOCKED),
+            List.of(State.OPEN, State.LOCKED, State.REGISTERED, State.UNREGISTERED),
             List.of(text("number"), text("lock", "none"), yesNo("sessionTimer", Sheet.YES)));
 
     public Kind {
@@ -109,6 +111,15 @@ public record Kind(Peer peer, Optional<Lock> lock, List<State> states, List<Colu
 
     String nameColumn() {
         return columns.get(0).key();
+    }
+
+    /** What all spellings of a name have in common. */
+    String folded(String name) {
+        String text = name.strip();
+        return (peer == Peer.PHONE
+                        ? DialString.parse(text).map(DialString::value).orElse(text)
+                        : text)
+                .toLowerCase(Locale.ROOT);
     }
 
     Stream<Option<?>> options() {

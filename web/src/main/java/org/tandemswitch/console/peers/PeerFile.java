@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -145,8 +144,8 @@ final class PeerFile {
     private static void mustDiffer(Kind kind, List<Row> rows) throws Unreadable {
         Map<String, Long> lines = new HashMap<>();
         for (Row row : rows) {
-            String name = row.cells().getOrDefault(kind.nameColumn(), "");
-            Long before = lines.put(folded(name), row.line());
+            String name = name(kind, row);
+            Long before = lines.put(kind.folded(name), row.line());
             if (before != null && !name.isBlank()) {
                 throw new Unreadable("file.twice", before, row.line(), name.strip());
             }
@@ -156,10 +155,9 @@ final class PeerFile {
     /** What the rows wish, each of the peer of its name where there is one. */
     <G> List<Wish<G>> wishes(List<PeerRow<G>> peers) {
         Map<String, PeerRow<G>> known = new HashMap<>();
-        peers.forEach(peer -> known.put(folded(peer.name()), peer));
+        peers.forEach(peer -> known.put(kind.folded(peer.name()), peer));
         return rows.stream()
-                .map(row -> wish(
-                        row, Optional.ofNullable(known.get(folded(row.cells().getOrDefault(kind.nameColumn(), ""))))))
+                .map(row -> wish(row, Optional.ofNullable(known.get(kind.folded(name(kind, row))))))
                 .toList();
     }
 
@@ -179,7 +177,7 @@ final class PeerFile {
                 row.line(), seen, new Sheet(fields, options), row.cells().getOrDefault(PASSWORD, ""), false);
     }
 
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    private static String name(Kind kind, Row row) {
+        return row.cells().getOrDefault(kind.nameColumn(), "");
     }
 }

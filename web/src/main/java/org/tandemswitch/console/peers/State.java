@@ -10,6 +10,8 @@ public enum State {
     RESTING,
     /** It has a name that is not found. */
     LOST,
+    REGISTERED,
+    UNREGISTERED,
     /** Somebody refers to it. */
     USED,
     UNUSED;

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tandemswitch.capacity.Owner;
 import org.tandemswitch.console.gateways.GatewayLoad;
 import org.tandemswitch.console.gateways.ScoreWords;
@@ -41,14 +39,10 @@ public class PhoneLoad {
     CurrentActor actor;
 
     private Map<String, Long> calls = Map.of();
-    private Set<String> online = Set.of();
 
     @PostConstruct
     void look() {
         calls = liveCalls.byPhone(actor.get());
-        online = registrations.all(actor.get()).stream()
-                .map(one -> one.binding().phone().value())
-                .collect(Collectors.toSet());
     }
 
     public long callsOf(String number) {
@@ -77,7 +71,7 @@ public class PhoneLoad {
         return traffic.score(actor.get(), phone.number());
     }
 
-    public boolean isOnline(String number) {
-        return online.contains(number);
+    public boolean isOnline(Phone phone) {
+        return registrations.isRegistered(actor.get(), phone.number());
     }
 }

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tandemswitch.audit.Actor;
 import org.tandemswitch.console.gateways.EditShelf;
 import org.tandemswitch.console.peers.Kind;
 import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.console.peers.Sheet;
+import org.tandemswitch.console.peers.State;
 import org.tandemswitch.provisioning.Edit;
 import org.tandemswitch.provisioning.EditPhones;
 import org.tandemswitch.provisioning.PhoneBook;
@@ -47,6 +49,11 @@ public class PhoneShelf extends EditShelf<PhoneDraft, Phone> {
     @Override
     protected long id(Phone stored) {
         return stored.id().value();
+    }
+
+    @Override
+    protected Set<State> moment(Phone phone) {
+        return Set.of(load.isOnline(phone) ? State.REGISTERED : State.UNREGISTERED);
     }
 
     @Override

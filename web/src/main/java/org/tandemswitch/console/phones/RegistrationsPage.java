@@ -69,6 +69,15 @@ public class RegistrationsPage implements Serializable {
                         new FacesMessage(texts.of(key, seen.binding().phone().value()), ""));
     }
 
+    public int getSize() {
+        return registrations.count(actor.get());
+    }
+
+    /** How many fit the filter. */
+    public int getFound() {
+        return filter.isBlank() ? getSize() : table.count(Map.of());
+    }
+
     public long getSent() {
         return figures.allSent(actor.get());
     }

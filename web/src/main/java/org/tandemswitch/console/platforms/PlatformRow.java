@@ -1,6 +1,7 @@
 package org.tandemswitch.console.platforms;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tandemswitch.enrolment.Standing;
 import org.tandemswitch.platform.Enrolment;
@@ -8,20 +9,27 @@ import org.tandemswitch.platform.Platform;
 
 /** A platform with what is known of the registration there; nothing is while it is locked. */
 public record PlatformRow(Platform platform, Optional<Enrolment> enrolment) {
-    static PlatformRow of(Platform platform, Iterable<Standing> standings) {
-        for (Standing standing : standings) {
-            if (standing.platform().id().equals(platform.id())) {
-                return new PlatformRow(platform, Optional.of(standing.enrolment()));
-            }
-        }
-        return new PlatformRow(platform, Optional.empty());
+    public static List<PlatformRow> all(List<Platform> platforms, List<Standing> standings) {
+        return platforms.stream()
+                .map(platform -> new PlatformRow(platform, enrolment(platform, standings)))
+                .toList();
+    }
+
+    private static Optional<Enrolment> enrolment(Platform platform, List<Standing> standings) {
+        return standings.stream()
+                .filter(standing -> standing.platform().id().equals(platform.id()))
+                .map(Standing::enrolment)
+                .findFirst();
     }
 
     /** locked, registered, failed or asking. */
     public String state() {
+        if (platform.locked()) {
+            return "locked";
+        }
         return enrolment
                 .map(one -> one.isInForce(Instant.now()) ? "registered" : one.trouble() == 0 ? "asking" : "failed")
-                .orElse("locked");
+                .orElse("asking");
     }
 
     public String style() {

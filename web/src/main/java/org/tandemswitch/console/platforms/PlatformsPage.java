@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.gateways.FormAnswer;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.enrolment.Enrolments;
-import org.tandemswitch.enrolment.Standing;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.provisioning.EditPlatforms;
@@ -58,10 +57,7 @@ public class PlatformsPage implements Serializable {
         if (all == null) {
             Optional<List<Platform>> read = answer.read(() -> platforms.all(actor.get()));
             readable = read.isPresent();
-            List<Standing> standings = enrolments.all(actor.get());
-            all = read.orElse(List.of()).stream()
-                    .map(platform -> PlatformRow.of(platform, standings))
-                    .toList();
+            all = PlatformRow.all(read.orElse(List.of()), enrolments.all(actor.get()));
         }
         return all;
     }

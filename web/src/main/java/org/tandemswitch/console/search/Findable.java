@@ -90,7 +90,7 @@ public class Findable {
                 Stream.concat(
                                 PAGES.stream(),
                                 Stream.of(Peer.values()).filter(Peer::isListed).map(Page::of))
-                        .filter(page -> current.mayView(page.area()))
+                        .filter(page -> current.mayView(page.area()) && current.mayOpen(page.path()))
                         .map(this::hit),
                 where(Area.GATEWAYS, () -> gateways.mapping(actor).stream().map(Findable::hit)),
                 where(Area.GATEWAYS, () -> gateways.routing(actor).stream().map(Findable::hit)),
@@ -98,7 +98,7 @@ public class Findable {
                 where(Area.GATEWAYS, () -> directory.all(actor).stream().map(Findable::hit)),
                 where(Area.GATEWAYS, () -> platforms.all(actor).stream().map(Findable::hit)),
                 where(Area.PARAMETERS, () -> Parameters.ALL.stream().map(this::hit)),
-                where(Area.CALLS, () -> calls.all(actor).stream().map(Findable::hit)));
+                where(Area.CALLS, () -> calls.all(actor).stream().map(this::hit)));
     }
 
     private Stream<Hit> where(Area area, Supplier<Stream<Hit>> hits) {
@@ -106,7 +106,7 @@ public class Findable {
     }
 
     private Hit hit(Page page) {
-        return new Hit("page", texts.of(page.title()), List.of(), page.path());
+        return new Hit("page", texts.of(page.title()), List.of(), page::path);
     }
 
     private static Hit hit(MappingGateway client) {
@@ -114,7 +114,7 @@ public class Findable {
                 "client",
                 client.name(),
                 client.addresses().stream().map(SourceRange::toString).toList(),
-                PeerPages.of(Peer.CLIENT, client.name()));
+                () -> PeerPages.of(Peer.CLIENT, client.name()));
     }
 
     private static Hit hit(RoutingGateway vendor) {
@@ -125,16 +125,16 @@ public class Findable {
                                 Stream.of(vendor.target().toString()),
                                 vendor.prefixes().stream().map(NumberPrefix::digits))
                         .toList(),
-                PeerPages.of(Peer.VENDOR, vendor.name()));
+                () -> PeerPages.of(Peer.VENDOR, vendor.name()));
     }
 
     private static Hit hit(Phone phone) {
         String number = phone.number().value();
-        return new Hit("phone", number, List.of(), PeerPages.of(Peer.PHONE, number));
+        return new Hit("phone", number, List.of(), () -> PeerPages.of(Peer.PHONE, number));
     }
 
     private static Hit hit(Entry entry) {
-        return new Hit(entry.kind().key(), entry.name(), List.of(), PeerPages.of(entry.kind(), entry.name()));
+        return new Hit(entry.kind().key(), entry.name(), List.of(), () -> PeerPages.of(entry.kind(), entry.name()));
     }
 
     private static Hit hit(Platform platform) {
@@ -142,7 +142,7 @@ public class Findable {
                 "platform",
                 platform.name(),
                 List.of(platform.target().toString(), platform.user().value()),
-                "/platforms");
+                () -> "/platforms");
     }
 
     private Hit hit(Parameter<?> parameter) {
@@ -150,15 +150,17 @@ public class Findable {
                 "parameter",
                 parameter.name(),
                 List.of(words.description(parameter)),
-                address("/parameters", "q", parameter.name()));
+                () -> address("/parameters", "q", parameter.name()));
     }
 
-    private static Hit hit(CallView call) {
+    private Hit hit(CallView call) {
         return new Hit(
                 "call",
                 call.caller().value() + " → " + call.callee().value(),
                 List.of(call.caller().value(), call.callee().value(), call.id().value()),
-                address("/call", "id", call.id().value()));
+                () -> current.mayOpen("/call")
+                        ? address("/call", "id", call.id().value())
+                        : "/calls");
     }
 
     private static String address(String path, String key, String value) {

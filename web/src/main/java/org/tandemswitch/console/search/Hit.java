@@ -2,15 +2,16 @@ package org.tandemswitch.console.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Something that can be found.
  *
  * @param kind in the texts of the console
  * @param more words by which it is found as well
- * @param path of the page that shows it
+ * @param path of the page that shows it; worked out for those that are told, of all that are looked at
  */
-record Hit(String kind, String title, List<String> more, String path) {
+record Hit(String kind, String title, List<String> more, Supplier<String> path) {
     Hit {
         more = List.copyOf(more);
     }

@@ -43,6 +43,6 @@ public class SearchResource {
                 .add("kind", words.kind(hit.kind()))
                 .add("title", hit.title())
                 .add("detail", detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail)
-                .add("path", hit.path());
+                .add("path", hit.path().get());
     }
 }

@@ -39,6 +39,11 @@ public class CurrentActor {
         return get().rights().mayEdit(area);
     }
 
+    /** @param page its path */
+    public boolean mayOpen(String page) {
+        return Pages.mayView(page, get().rights());
+    }
+
     /** Somebody has signed in and is still let in. */
     boolean isLetIn() {
         return known().isPresent();

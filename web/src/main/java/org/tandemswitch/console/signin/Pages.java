@@ -2,41 +2,42 @@ package org.tandemswitch.console.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tandemswitch.user.Area;
 import org.tandemswitch.user.Rights;
 
-/** The pages of the console and the right that each of them asks for. */
+/** The pages of the console and the rights that each of them asks for. */
 final class Pages {
     static final String HOME = "/";
     static final String PASSWORD = "/password";
     static final String ONE_TIME_CODE = "/one-time-code";
     static final String LOGIN = "/login";
     private static final String SHARED = "/shared/";
-    private static final Map<String, Area> AREAS = new LinkedHashMap<>();
+    private static final Map<String, List<Area>> AREAS = new LinkedHashMap<>();
 
     static {
-        AREAS.put(HOME, Area.OVERVIEW);
-        AREAS.put("/calls", Area.CALLS);
-        AREAS.put("/records", Area.RECORDS);
-        AREAS.put("/call", Area.CALLS);
-        AREAS.put("/traces", Area.CALLS);
-        AREAS.put("/mapping-gateways", Area.GATEWAYS);
-        AREAS.put("/routing-gateways", Area.GATEWAYS);
-        AREAS.put("/routes", Area.GATEWAYS);
-        AREAS.put("/platforms", Area.GATEWAYS);
-        AREAS.put("/names", Area.GATEWAYS);
-        AREAS.put("/directory", Area.GATEWAYS);
-        AREAS.put("/rates", Area.GATEWAYS);
-        AREAS.put("/phones", Area.PHONES);
-        AREAS.put("/registrations", Area.PHONES);
-        AREAS.put("/parameters", Area.PARAMETERS);
-        AREAS.put("/users", Area.USERS);
-        AREAS.put("/sessions", Area.USERS);
-        AREAS.put("/tokens", Area.USERS);
-        AREAS.put("/log", Area.LOG);
+        ask(HOME, Area.OVERVIEW);
+        ask("/calls", Area.CALLS);
+        ask("/records", Area.RECORDS);
+        ask("/call", Area.CALLS, Area.RECORDS);
+        ask("/traces", Area.CALLS, Area.RECORDS);
+        ask("/mapping-gateways", Area.GATEWAYS);
+        ask("/routing-gateways", Area.GATEWAYS);
+        ask("/routes", Area.GATEWAYS);
+        ask("/platforms", Area.GATEWAYS);
+        ask("/names", Area.GATEWAYS);
+        ask("/directory", Area.GATEWAYS);
+        ask("/rates", Area.GATEWAYS);
+        ask("/phones", Area.PHONES);
+        ask("/registrations", Area.PHONES);
+        ask("/parameters", Area.PARAMETERS);
+        ask("/users", Area.USERS);
+        ask("/sessions", Area.USERS);
+        ask("/tokens", Area.USERS);
+        ask("/log", Area.LOG);
     }
 
     /** Scripts say by it that nobody has clicked. */
@@ -46,6 +47,10 @@ final class Pages {
     private static final Set<String> PULSES = Set.of("/api/pulse", "/api/pulse/samples");
 
     private Pages() {}
+
+    private static void ask(String page, Area... areas) {
+        AREAS.put(page, List.of(areas));
+    }
 
     /** What is asked for, in the one form that leads to the right, however the address was written. */
     static String path(HttpServletRequest request) {
@@ -70,7 +75,7 @@ final class Pages {
     }
 
     static boolean mayView(String path, Rights rights) {
-        return Optional.ofNullable(AREAS.get(path)).map(rights::mayView).orElse(true);
+        return AREAS.getOrDefault(path, List.of()).stream().allMatch(rights::mayView);
     }
 
     static boolean isKnown(String path) {
@@ -78,10 +83,7 @@ final class Pages {
     }
 
     static Optional<String> firstOf(Rights rights) {
-        return AREAS.entrySet().stream()
-                .filter(page -> rights.mayView(page.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return AREAS.keySet().stream().filter(page -> mayView(page, rights)).findFirst();
     }
 
     private static boolean isResource(String path) {

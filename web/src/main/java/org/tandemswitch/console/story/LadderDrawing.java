@@ -57,7 +57,9 @@ final class LadderDrawing {
     private void note(Note note, int y) {
         svg.raw("<g")
                 .attribute("class", "mark " + note.style())
-                .raw("><rect rx=\"4\" height=\"20\"")
+                .raw("><title>")
+                .text(note.says())
+                .raw("</title><rect rx=\"4\" height=\"20\"")
                 .attribute("x", note.x())
                 .attribute("y", y - 9)
                 .attribute("width", note.width())

@@ -24,6 +24,10 @@ public record LadderLayout(int width, int height, List<Column> lanes, List<Step>
     private static final int LEFT = 70;
     private static final int MARK_INSET = 14;
     private static final int CHARACTER = 7;
+    /** Of the scripts of East Asia. */
+    private static final int WIDE = 12;
+
+    private static final int FIRST_WIDE = 0x2e80;
 
     /** The line of a party, and its name above. */
     public record Column(int x, String name, String address) {}
@@ -99,12 +103,7 @@ public record LadderLayout(int width, int height, List<Column> lanes, List<Step>
     private static Note note(Mark mark, String says, int width) {
         int begin = x(Ladder.SWITCH) - MARK_INSET;
         int room = width - begin - 4;
-        return new Note(
-                mark.kind().key(),
-                begin,
-                Math.min(room, says.length() * CHARACTER + 34),
-                says,
-                shortened(says, room - 34));
+        return new Note(mark.kind().key(), begin, Math.min(room, pixels(says) + 34), says, shortened(says, room - 34));
     }
 
     private static boolean isFollowed(Mark mark, List<Rung> later) {
@@ -113,8 +112,18 @@ public record LadderLayout(int width, int height, List<Column> lanes, List<Step>
                 .anyMatch(other -> other.kind() == Mark.Kind.INVITED && other.leg() > mark.leg());
     }
 
-    private static String shortened(String words, int pixels) {
-        int most = pixels / CHARACTER;
-        return words.length() <= most ? words : words.substring(0, Math.max(1, most - 1)) + "…";
+    private static int pixels(String words) {
+        return words.chars().map(one -> one < FIRST_WIDE ? CHARACTER : WIDE).sum();
+    }
+
+    private static String shortened(String words, int room) {
+        if (pixels(words) <= room) {
+            return words;
+        }
+        int end = 1;
+        while (pixels(words.substring(0, end + 1)) <= room - CHARACTER) {
+            end++;
+        }
+        return words.substring(0, end) + "…";
     }
 }

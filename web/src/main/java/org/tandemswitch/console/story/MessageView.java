@@ -1,8 +1,5 @@
 package org.tandemswitch.console.story;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,22 +27,17 @@ public record MessageView(int number, Passage passage, String title, Optional<In
         Optional<Integer> other = Counterparts.of(messages, number);
         List<Line> lines = other
                 .map(known -> compared(passage, messages.get(known)))
-                .orElseGet(() -> Differences.plain(readable(passage)))
+                .orElseGet(() -> Differences.plain(passage.readable()))
                 .stream()
                 .map(line -> new Line(line.sort().name().toLowerCase(Locale.ROOT), line.text()))
                 .toList();
-        return Optional.of(
-                new MessageView(number, passage, SipText.read(passage.text()).title(), other, lines));
+        return Optional.of(new MessageView(
+                number, passage, SipText.read(passage.readable()).title(), other, lines));
     }
 
     private static List<Differences.Line> compared(Passage one, Passage other) {
         return one.received()
-                ? Differences.between(readable(one), readable(other))
-                : Differences.between(readable(other), readable(one));
-    }
-
-    /** On the wire it is UTF-8 (RFC 3261 section 25.1). */
-    private static String readable(Passage passage) {
-        return new String(passage.text().getBytes(ISO_8859_1), UTF_8);
+                ? Differences.between(one.readable(), other.readable())
+                : Differences.between(other.readable(), one.readable());
     }
 }

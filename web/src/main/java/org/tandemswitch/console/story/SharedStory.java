@@ -123,7 +123,7 @@ final class SharedStory {
                 .text(moments.full(message.at()) + " · " + message.from() + " → " + message.to() + " "
                         + message.transport())
                 .raw("</h3><pre>")
-                .text(message.text().replace("\r", ""))
+                .text(message.readable().replace("\r", ""))
                 .raw("</pre>");
     }
 }

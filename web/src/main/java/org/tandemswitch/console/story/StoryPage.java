@@ -13,14 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.tandemswitch.cdr.Place;
 import org.tandemswitch.console.page.Moments;
 import org.tandemswitch.console.page.Texts;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.trace.CallStory;
 import org.tandemswitch.trace.Ladder;
 import org.tandemswitch.tracing.CallStories;
+import org.tandemswitch.tracing.Findings;
 import org.tandemswitch.tracing.Found;
 import org.tandemswitch.tracing.SharedPages;
 import org.tandemswitch.tracing.TooManyPages;
@@ -53,17 +56,21 @@ public class StoryPage implements Serializable {
 
     private String id = "";
     private String wanted = "";
+    private String before = "";
     private int message;
     private int hours = 24;
     private String sharedAt = "";
     private transient @Nullable StoryView view;
-    private transient @Nullable List<Found> found;
+    private transient @Nullable Findings findings;
     private transient @Nullable LadderLayout ladder;
     private transient @Nullable MessageView chosen;
 
-    /** A search that finds one call leads to it. */
+    /** A search that finds one call, and cannot find more, leads to it. */
     public void look() throws IOException {
-        if (id.isEmpty() && getFound().size() == 1) {
+        if (id.isEmpty()
+                && before.isEmpty()
+                && getFound().size() == 1
+                && getBackTo().isEmpty()) {
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .redirect(request.getContextPath() + "/call?id="
@@ -72,10 +79,19 @@ public class StoryPage implements Serializable {
     }
 
     public List<Found> getFound() {
-        if (found == null) {
-            found = wanted.isBlank() ? List.of() : stories.search(actor.get(), wanted);
+        return findings().found();
+    }
+
+    /** Before that nothing was looked at. */
+    public Optional<Place> getBackTo() {
+        return findings().backTo();
+    }
+
+    private Findings findings() {
+        if (findings == null) {
+            findings = wanted.isBlank() ? Findings.NONE : stories.search(actor.get(), wanted, Place.parse(before));
         }
-        return found;
+        return findings;
     }
 
     public StoryView getView() {
@@ -126,13 +142,17 @@ public class StoryPage implements Serializable {
         String page = new SharedStory(getView(), texts, moments, until).page(laneNames());
         try {
             String secret = sharedPages.keep(actor.get(), getView().story().id(), until, page);
-            sharedAt = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/shared/"
-                    + secret;
+            sharedAt = scheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/shared/" + secret;
         } catch (TooManyPages full) {
             sharedAt = "";
             FacesContext.getCurrentInstance()
                     .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("story.too_many"), ""));
         }
+    }
+
+    /** A proxy that speaks HTTPS for the switch asks it over HTTP. */
+    private String scheme() {
+        return Boolean.getBoolean("tandem.console.secure") ? "https" : request.getScheme();
     }
 
     /** The id for an address. */
@@ -158,6 +178,14 @@ public class StoryPage implements Serializable {
 
     public void setWanted(String wanted) {
         this.wanted = wanted;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
     }
 
     public int getMessage() {

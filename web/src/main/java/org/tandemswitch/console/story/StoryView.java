@@ -80,7 +80,7 @@ public record StoryView(CallStory story, Texts texts) {
     /** Who the first message is from and to. */
     private String user(int place) {
         return story.messages().stream()
-                .map(message -> SipText.read(message.text()).users())
+                .map(message -> SipText.read(message.readable()).users())
                 .filter(users -> users.size() > place)
                 .map(users -> users.get(place))
                 .filter(user -> !user.isEmpty())

@@ -17,7 +17,11 @@ import org.tandemswitch.trace.Trace;
 import org.tandemswitch.trace.TraceSubject;
 import org.tandemswitch.tracing.CallStories;
 import org.tandemswitch.tracing.Found;
+import org.tandemswitch.tracing.SharedPage;
+import org.tandemswitch.tracing.SharedPages;
 import org.tandemswitch.tracing.Traces;
+import org.tandemswitch.tracing.UnknownGateway;
+import org.tandemswitch.user.Area;
 
 /** The debug traces: begin one, end one, and see what they have recorded. */
 @Named("tracesPage")
@@ -32,6 +36,9 @@ public class TracesPage implements Serializable {
     private CallStories stories;
 
     @Inject
+    private SharedPages sharedPages;
+
+    @Inject
     private CurrentActor actor;
 
     @Inject
@@ -43,6 +50,7 @@ public class TracesPage implements Serializable {
     private long shown;
     private transient @Nullable List<Trace> all;
     private transient @Nullable List<Found> found;
+    private transient @Nullable List<SharedPage> shared;
 
     public List<Trace> getAll() {
         if (all == null) {
@@ -54,6 +62,26 @@ public class TracesPage implements Serializable {
     public void look() {
         all = null;
         found = null;
+        shared = null;
+    }
+
+    /** What may be traced, to choose from. */
+    public List<String> getNames() {
+        return kind.equals(TraceSubject.Kind.GATEWAY.key()) ? traces.gateways(actor.get()) : List.of();
+    }
+
+    public List<SharedPage> getShared() {
+        if (shared == null) {
+            shared = actor.mayEdit(Area.CALLS) ? sharedPages.all(actor.get()) : List.of();
+        }
+        return shared;
+    }
+
+    public void withdraw(SharedPage page) {
+        if (!sharedPages.withdraw(actor.get(), page.id())) {
+            say(FacesMessage.SEVERITY_INFO, "traces.not_shared");
+        }
+        look();
     }
 
     public List<String> getKinds() {
@@ -63,15 +91,17 @@ public class TracesPage implements Serializable {
     public void begin() {
         Optional<TraceSubject> subject =
                 TraceSubject.parse(kind, kind.equals(TraceSubject.Kind.ALL.key()) ? "" : value);
-        if (subject.isEmpty()) {
-            say(FacesMessage.SEVERITY_ERROR, "traces.unfit");
-        } else if (traces.begin(actor.get(), subject.get(), Trace.time(minutes).orElse(Optional.empty()))
-                .isEmpty()) {
-            say(FacesMessage.SEVERITY_ERROR, "traces.too_many");
-        } else {
-            value = "";
-        }
+        subject.ifPresentOrElse(this::start, () -> say(FacesMessage.SEVERITY_ERROR, "traces.unfit"));
         look();
+    }
+
+    private void start(TraceSubject subject) {
+        try {
+            traces.begin(actor.get(), subject, Trace.time(minutes).orElse(Optional.empty()))
+                    .ifPresentOrElse(trace -> value = "", () -> say(FacesMessage.SEVERITY_ERROR, "traces.too_many"));
+        } catch (UnknownGateway unknown) {
+            say(FacesMessage.SEVERITY_ERROR, "traces.no_gateway");
+        }
     }
 
     public void stop(Trace trace) {

@@ -30,6 +30,17 @@ class MomentsTest {
     }
 
     @Test
+    void names_the_day_of_what_was_not_today_where_the_server_is() {
+        Moments moments = new Moments(ZoneId.of("Asia/Kolkata"), Language.ENGLISH);
+
+        assertThat(moments.recent(MOMENT, Instant.parse("2026-02-04T18:29:59Z")))
+                .isEqualTo("04:34:05");
+        assertThat(moments.recent(MOMENT, Instant.parse("2026-02-04T18:30:00Z")))
+                .isEqualTo("02-04 04:34:05");
+        assertThat(moments.recent(Optional.empty())).isEqualTo(Figures.NONE);
+    }
+
+    @Test
     void names_the_zone() {
         assertThat(new Moments(ZoneId.of("Asia/Kolkata"), Language.ENGLISH).getZone())
                 .isEqualTo("Asia/Kolkata, UTC+05:30");

@@ -50,6 +50,14 @@ class TextsTest {
     }
 
     @Test
+    void tells_how_many_vendors_get_no_calls() {
+        assertThat(texts.of("health.vendors.some", 1, 0, 3)).startsWith("1 of 3 open vendors gets no calls");
+        assertThat(texts.of("health.vendors.some", 2, 0, 3)).startsWith("2 of 3 open vendors get no calls");
+        assertThat(texts.of("health.vendors.ok", 0, 0, 0)).isEqualTo("none is open");
+        assertThat(texts.of("health.vendors.ok", 0, 0, 3)).isEqualTo("all 3 open ones get calls");
+    }
+
+    @Test
     void speaks_english_where_a_language_is_missing() {
         assertThat(new Texts(Locale.forLanguageTag("tlh")).of("login.enter")).isEqualTo("Sign in");
     }

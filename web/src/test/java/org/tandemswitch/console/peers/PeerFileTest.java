@@ -90,6 +90,25 @@ class PeerFileTest {
                 .isEqualTo("file.unknown_columns");
     }
 
+    @Test
+    @DisplayName("a phone is meant by its number however that is spelt, also twice in one file")
+    void spelling_of_numbers() throws Unreadable {
+        PeerRow<String> phone = Peers.phone(1, "0301234", "none");
+        PeerRow<String> named = Peers.phone(2, "front-desk", "none");
+
+        List<Wish<String>> wishes = PeerFile.read(
+                        Kind.PHONE, "number,lock\n030-1234,both\nFront-Desk,both\n".getBytes(StandardCharsets.UTF_8))
+                .wishes(List.of(phone, named));
+
+        assertThat(wishes).extracting(wish -> wish.seen().orElseThrow()).containsExactly(phone, named);
+        assertThat(catchThrowableOfType(
+                                Unreadable.class,
+                                () -> PeerFile.read(
+                                        Kind.PHONE, "number\n030-1234\n0301234\n".getBytes(StandardCharsets.UTF_8)))
+                        .key())
+                .isEqualTo("file.twice");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'',file.empty",

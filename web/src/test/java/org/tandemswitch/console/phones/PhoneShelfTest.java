@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.console.peers.PeerRow;
 import org.tandemswitch.console.peers.Sheet;
+import org.tandemswitch.console.peers.State;
 import org.tandemswitch.digest.DigestSecret;
 import org.tandemswitch.number.DialString;
 import org.tandemswitch.provisioning.PhoneDraft;
@@ -33,5 +34,24 @@ class PhoneShelfTest {
         assertThat(new PeerRow<>(ANNA, 3, shelf.kind(), sheet, Set.of()).isLocked())
                 .isTrue();
         assertThat(shelf.draft(3, sheet, "")).isEqualTo(new PhoneDraft(3, "2001", "", "OUTGOING", true, Map.of()));
+    }
+
+    @Test
+    @DisplayName("a phone can be looked for by whether it is registered")
+    void states() {
+        assertThat(shelf(true).moment(ANNA)).containsExactly(State.REGISTERED);
+        assertThat(shelf(false).moment(ANNA)).containsExactly(State.UNREGISTERED);
+        assertThat(shelf(true).kind().states()).contains(State.REGISTERED, State.UNREGISTERED);
+    }
+
+    private static PhoneShelf shelf(boolean online) {
+        PhoneShelf shelf = new PhoneShelf();
+        shelf.load = new PhoneLoad() {
+            @Override
+            public boolean isOnline(Phone phone) {
+                return online;
+            }
+        };
+        return shelf;
     }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FinderTest {
-    private static final Hit CLIENT = new Hit("client", "North", List.of("192.0.2.7"), "/a");
-    private static final Hit VENDOR = new Hit("vendor", "Far north", List.of("49"), "/b");
-    private static final Hit EXACT = new Hit("phone", "north", List.of(), "/c");
+    private static final Hit CLIENT = new Hit("client", "North", List.of("192.0.2.7"), () -> "/a");
+    private static final Hit VENDOR = new Hit("vendor", "Far north", List.of("49"), () -> "/b");
+    private static final Hit EXACT = new Hit("phone", "north", List.of(), () -> "/c");
 
     @Test
     @DisplayName("the exact comes first, then what begins so, then what holds it, in upper or lower case")
@@ -31,7 +31,7 @@ class FinderTest {
     @Test
     @DisplayName("of each kind a few are told, so that none hides another")
     void few_of_a_kind() {
-        Stream<Hit> many = IntStream.range(0, 100).mapToObj(n -> new Hit("phone", "2" + n, List.of(), "/p"));
+        Stream<Hit> many = IntStream.range(0, 100).mapToObj(n -> new Hit("phone", "2" + n, List.of(), () -> "/p"));
 
         List<Hit> found = new Finder("2").find(Stream.of(many, Stream.of(CLIENT)));
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.user.Access;
 import org.tandemswitch.user.Area;
 import org.tandemswitch.user.Rights;
@@ -41,6 +42,18 @@ class PagesTest {
         assertThat(Pages.mayView("/users", Role.OPERATOR.rights())).isFalse();
         assertThat(Pages.mayView("/log", Role.OPERATOR.rights())).isTrue();
         assertThat(Pages.mayView("/password", Rights.NONE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/call", "/traces"})
+    @DisplayName("US-01 what tells more than a record asks for both rights")
+    void story_asks_for_calls_and_records(String page) {
+        Rights calls = Rights.NONE.with(Access.VIEW, Area.CALLS);
+        Rights records = Rights.NONE.with(Access.VIEW, Area.RECORDS);
+
+        assertThat(Pages.mayView(page, calls)).isFalse();
+        assertThat(Pages.mayView(page, records)).isFalse();
+        assertThat(Pages.mayView(page, calls.or(records))).isTrue();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.tandemswitch.console.story;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
@@ -35,6 +37,23 @@ class LadderDrawingTest {
     }
 
     @Test
+    void wide_letters_stay_within_their_bounds_and_the_whole_sentence_can_be_read() {
+        String svg = draw("忙".repeat(40));
+
+        assertThat(svg)
+                .contains(">" + "忙".repeat(12) + "…</text>", ">Vendor " + "忙".repeat(16) + "…</text>")
+                .contains("<title>Vendor " + "忙".repeat(40) + " is invited (no. 1)</title>");
+    }
+
+    @Test
+    void box_is_as_wide_as_what_it_says() {
+        int words = "Vendor  is invited (no. 1)".length() * 7 + 34;
+
+        assertThat(draw("abc")).contains(" width=\"" + (words + 3 * 7) + "\"");
+        assertThat(draw("忙")).contains(" width=\"" + (words + 12) + "\"");
+    }
+
+    @Test
     void decision_that_was_followed_by_another_vendor_says_so() {
         Mark refused = new Mark(NOW, Mark.Kind.REFUSED, 0, "B", "30", 503);
 
@@ -59,7 +78,7 @@ class LadderDrawingTest {
                 Transport.UDP,
                 one,
                 one,
-                "SIP/2.0 486 " + text + "\r\nCall-ID: in\r\nCSeq: 1 INVITE\r\n\r\n");
+                bytes("SIP/2.0 486 " + text + "\r\nCall-ID: in\r\nCSeq: 1 INVITE\r\n\r\n"));
         CallStory story = new CallStory(
                 "n1-1",
                 "",
@@ -72,5 +91,9 @@ class LadderDrawingTest {
         LadderLayout layout =
                 LadderLayout.of(Ladder.of(story), wording, List.of("Client", "Tandem", "Vendor"), OptionalInt.of(0));
         return new LadderDrawing(layout).draw();
+    }
+
+    private static String bytes(String text) {
+        return new String(text.getBytes(UTF_8), ISO_8859_1);
     }
 }

@@ -1,5 +1,7 @@
 package org.tandemswitch.console.story;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.console.page.Moments;
 import org.tandemswitch.console.page.Texts;
+import org.tandemswitch.gateway.IpAddress;
+import org.tandemswitch.gateway.SourceAddress;
+import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.trace.CallStory;
+import org.tandemswitch.trace.Passage;
 
 class StoryViewTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -53,6 +59,29 @@ class StoryViewTest {
         assertThat(endless.leftOut()).endsWith("left out in the middle: 1,234");
         assertThat(shared(endless)).contains(endless.leftOut());
         assertThat(view(0).leftOut()).isEmpty();
+    }
+
+    @Test
+    void shared_page_says_what_stands_in_a_message_but_for_its_digits() {
+        StoryView refused = traced("SIP/2.0 486 Ocupé\r\nTo: \"Zoë \u0966\u0967\" <sip:+4420@h>\r\n\r\n");
+
+        assertThat(shared(refused))
+                .contains("Zoë **", "&lt;sip:+****@h&gt;", ">486 Ocupé</text>")
+                .doesNotContain("\u0966", "4420");
+    }
+
+    @Test
+    void caller_goes_by_the_name_that_stands_in_a_message() {
+        assertThat(traced("REGISTER sip:h SIP/2.0\r\nFrom: <sip:zoë@h>\r\n\r\n").caller())
+                .isEqualTo("zoë");
+    }
+
+    private StoryView traced(String message) {
+        SourceAddress address = new SourceAddress(new IpAddress("192.0.2.1"), 5060);
+        Passage passage = new Passage(
+                NOW, true, Transport.UDP, address, address, new String(message.getBytes(UTF_8), ISO_8859_1));
+        return new StoryView(
+                new CallStory("x", "", "", Optional.empty(), List.of(), List.of(), List.of(passage), 0), texts);
     }
 
     private String shared(StoryView view) {

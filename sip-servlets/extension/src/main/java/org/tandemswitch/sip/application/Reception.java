@@ -10,6 +10,8 @@ import java.util.List;
 public record Reception(Kind kind, int status, String header, List<String> question) {
     public enum Kind {
         LET_IN,
+        /** It comes in, for nobody is there who could say; that tells nothing about it. */
+        UNJUDGED,
         ASK,
         DENY,
         REFUSE,
@@ -17,6 +19,7 @@ public record Reception(Kind kind, int status, String header, List<String> quest
     }
 
     public static final Reception LET_IN = new Reception(Kind.LET_IN, 0, "", List.of());
+    public static final Reception UNJUDGED = new Reception(Kind.UNJUDGED, 0, "", List.of());
     public static final Reception IGNORE = new Reception(Kind.IGNORE, 0, "", List.of());
 
     public Reception {
@@ -25,6 +28,10 @@ public record Reception(Kind kind, int status, String header, List<String> quest
 
     public static Reception refuse(int status) {
         return new Reception(Kind.REFUSE, status, "", List.of());
+    }
+
+    public boolean isLetIn() {
+        return kind == Kind.LET_IN || kind == Kind.UNJUDGED;
     }
 
     /** A refusal of whoever has shown that it hears us: many phones may share its address. */

@@ -44,7 +44,8 @@ final class AttributeGuidance implements Guidance {
 
     @Override
     public Reception receive(Visitor visitor) {
-        return asked(Gatekeeper.ATTRIBUTE, NONE.receive(visitor), value -> ((Gatekeeper) value).receive(visitor));
+        return asked(Gatekeeper.ATTRIBUTE, NONE.receive(visitor), Reception.IGNORE, value -> ((Gatekeeper) value)
+                .receive(visitor));
     }
 
     @Override
@@ -124,15 +125,23 @@ final class AttributeGuidance implements Guidance {
     }
 
     private <T> T asked(String attribute, T otherwise, Question<T> question) {
+        return asked(attribute, otherwise, otherwise, question);
+    }
+
+    /**
+     * @param absent where the application says nothing
+     * @param failed where it cannot say
+     */
+    private <T> T asked(String attribute, T absent, T failed, Question<T> question) {
         Object value = context.getAttribute(attribute);
         if (value == null) {
-            return otherwise;
+            return absent;
         }
         try {
             return question.ask(value);
         } catch (RuntimeException e) {
             SipLogger.ROOT.debugf(e, "%s failed; the usual is done", attribute);
-            return otherwise;
+            return failed;
         }
     }
 }

@@ -73,7 +73,9 @@ public final class SipEngine {
     private final Lanes lanes;
     private final Doorman doorman;
     private final Map<Connector, OpenConnector> connectors = Collections.synchronizedMap(new HashMap<>());
+    /** They outlive their sockets: a dialog keeps to its own, and speaks again when there is a socket again. */
     private final Map<InetSocketAddress, SipProvider> providers = new HashMap<>();
+
     private @Nullable Running running;
 
     private record Running(SwitchStack stack, SwitchDispatcher dispatcher, SipService service) {}
@@ -138,6 +140,7 @@ public final class SipEngine {
     public void stop() {
         Running ended = running();
         List.copyOf(connectors.keySet()).forEach(this::close);
+        providers.clear();
         // what strikes from now on would ask for executors that are gone
         ended.stack().getTimer().stop();
         ended.dispatcher().stop();
@@ -151,8 +154,7 @@ public final class SipEngine {
     public synchronized void open(Connector connector) throws SipException {
         try {
             Running now = running();
-            connector.contexts().ifPresent(contexts -> now.stack()
-                    .useContexts(connector.address().getPort(), contexts));
+            connector.contexts().ifPresent(contexts -> now.stack().useContexts(connector.address(), contexts));
             ListeningPoint socket = now.stack()
                     .createListeningPoint(
                             connector.address().getAddress().getHostAddress(),
@@ -190,12 +192,8 @@ public final class SipEngine {
         now.dispatcher().getSipNetworkInterfaceManager().removeExtendedListeningPoint(open.point());
         tellApplications(now.dispatcher());
         try {
-            SipProvider provider = open.point().getSipProvider();
             now.stack().deleteListeningPoint(open.socket());
-            provider.removeListeningPoint(open.socket());
-            if (provider.getListeningPoints().length == 0) {
-                providers.remove(connector.address());
-            }
+            open.point().getSipProvider().removeListeningPoint(open.socket());
         } catch (ObjectInUseException e) {
             throw new IllegalStateException("Connector " + connector + " is in use", e);
         }

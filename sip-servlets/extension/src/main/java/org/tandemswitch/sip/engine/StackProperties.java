@@ -32,6 +32,8 @@ final class StackProperties {
             Map.entry(PREFIX + "SEND_UDP_BUFFER_SIZE", Integer.toString(1 << 20)),
             Map.entry(PREFIX + "CONNECTION_TIMEOUT", "4000"),
             Map.entry(PREFIX + "NIO_BLOCKING_MODE", "NONBLOCKING"),
+            // memory beside the heap is given back late, and each record of TLS would take some
+            Map.entry(PREFIX + "stack.USE_DIRECT_BUFFERS", "false"),
             Map.entry(PREFIX + "THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY)),
             Map.entry(PREFIX + "MAX_TX_LIFETIME_NON_INVITE", "180"),
             Map.entry(PREFIX + "TLS_CLIENT_AUTH_TYPE", "Disabled"));

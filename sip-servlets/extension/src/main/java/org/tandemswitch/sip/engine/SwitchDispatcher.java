@@ -7,6 +7,7 @@ import gov.nist.javax.sip.stack.SIPTransaction;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sip.ClientTransaction;
@@ -38,7 +39,7 @@ import org.tandemswitch.sip.transport.SwitchStack;
 public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
     private static final Set<String> OF_A_CALL = Set.of(
             Request.ACK, Request.CANCEL, Request.BYE, Request.PRACK, Request.INFO, Request.UPDATE, Request.NOTIFY);
-    private static final long CANCEL_ARRIVES_MILLIS = 1000;
+    private static final long REFUSAL_DONE_MILLIS = 1000;
     private static final int NO_SUCH_CALL = Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
 
     /** The attribute of a session that holds a {@code Runnable} to be told of 100. */
@@ -47,6 +48,8 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
     private static final String UNANSWERED = "org.tandemswitch.sip.unanswered";
 
     private final Supplier<String> callIds;
+    private final ThreadPoolExecutor inLane =
+            new InLane(work -> super.getAsynchronousExecutor().execute(work));
     private volatile boolean suspended;
 
     /** @param callIds makes the Call-IDs of the calls the application starts */
@@ -60,6 +63,11 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
 
     boolean isSuspended() {
         return suspended;
+    }
+
+    @Override
+    public ThreadPoolExecutor getAsynchronousExecutor() {
+        return inLane;
     }
 
     @Override
@@ -84,8 +92,8 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
 
     /**
      * The ACK of a refusal is the last message of its session. The engine forgets to look whether the session can go then
-     * and leaves it to expiry, which would never come. It waits a moment, because the CANCEL that brought the refusal about
-     * reaches the application on another thread and must still find the session.
+     * and leaves it to expiry, which would never come. It waits a moment, because whoever refuses may not be through with it
+     * on its own thread.
      */
     private void acknowledged(RequestEvent event, SIPRequest ack) {
         Optional<MobicentsSipSession> refused = refused(ack)
@@ -94,7 +102,7 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
                 .map(SipServletMessageImpl::getSipSession);
         super.processRequest(event);
         refused.ifPresent(session -> getAsynchronousScheduledExecutor()
-                .schedule(() -> letGo(session), CANCEL_ARRIVES_MILLIS, TimeUnit.MILLISECONDS));
+                .schedule(() -> letGo(session), REFUSAL_DONE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     private Optional<SIPServerTransaction> refused(SIPRequest ack) {

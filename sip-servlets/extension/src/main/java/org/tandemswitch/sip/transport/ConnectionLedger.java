@@ -1,10 +1,13 @@
 package org.tandemswitch.sip.transport;
 
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,7 +18,9 @@ final class ConnectionLedger {
 
     private final int most;
     private final int mostOfSource;
-    private final Set<Connection> accepted = new HashSet<>();
+    /** The oldest first. */
+    private final Set<Connection> accepted = new LinkedHashSet<>();
+
     private final Set<Connection> dialled = new HashSet<>();
     private final Map<InetAddress, Integer> bySource = new HashMap<>();
 
@@ -24,10 +29,41 @@ final class ConnectionLedger {
         this.mostOfSource = mostOfSource;
     }
 
-    synchronized boolean hasRoom(InetAddress source, boolean known) {
+    /** For somebody who is known there is room as long as there are connections of which nothing was let in. */
+    boolean makesRoom(InetAddress source, boolean known) {
+        if (known) {
+            inTheWay(source).ifPresent(Connection::end);
+        }
+        return hasRoom(source, known);
+    }
+
+    /** Where the source itself has too many, one of its own. */
+    private synchronized Optional<Connection> inTheWay(InetAddress source) {
+        boolean several = hasTooMany(source);
+        if (!several && accepted.size() < most) {
+            return Optional.empty();
+        }
+        return accepted.stream()
+                .filter(connection -> !connection.isProven())
+                .filter(connection -> !several || connection.address().equals(source))
+                .findFirst();
+    }
+
+    private synchronized boolean hasRoom(InetAddress source, boolean known) {
         return accepted.size() < most
-                && bySource.getOrDefault(source, 0) < mostOfSource
-                && (known || hasRoomForStrangers());
+                && !hasTooMany(source)
+                && (known || hasRoomForStrangers() && strangersFrom(Origin.of(source)) < mostOfSource);
+    }
+
+    private boolean hasTooMany(InetAddress source) {
+        return bySource.getOrDefault(source, 0) >= mostOfSource;
+    }
+
+    private long strangersFrom(ByteBuffer origin) {
+        return accepted.stream()
+                .filter(connection -> !connection.isProven())
+                .filter(connection -> Origin.of(connection.address()).equals(origin))
+                .count();
     }
 
     private boolean hasRoomForStrangers() {

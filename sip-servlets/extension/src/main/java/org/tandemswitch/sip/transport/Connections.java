@@ -8,32 +8,35 @@ import gov.nist.javax.sip.stack.SIPTransactionStack;
 import gov.nist.javax.sip.stack.timers.SipTimer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Collections;
+import java.util.Queue;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.Consumer;
 
 /**
- * The open connections of a listener. The selector gives up a socket of which it knows no channel, and what waits to be sent
- * on it is lost; so it is shown a socket we dialled only when its channel is known. The stack forgets a connection at once
- * when it does not wait for it and opens a second one for the first message; here it is remembered.
+ * The open connections of a listener. Each channel has one socket for life and writes to no other. The stack finds sockets
+ * by where they lead, opens new ones for channels that lost theirs, and so would write what is meant for one connection to
+ * another, or open two where one was lost.
  */
 final class Connections extends NIOHandler {
-    private final Set<SocketChannel> dialled = Collections.newSetFromMap(new WeakHashMap<>());
-    private final Consumer<ChangeRequest> selector;
+    private final NioTcpMessageProcessor processor;
+    private final Queue<ChangeRequest> changes;
     private final SipTimer timer;
+    /** Those we dialled and have not sent anything on. */
+    private final Set<SocketChannel> fresh =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    Connections(SIPTransactionStack stack, NioTcpMessageProcessor processor, Consumer<ChangeRequest> selector) {
+    private volatile boolean stopped;
+
+    /** @param changes what the selector is asked for */
+    Connections(SIPTransactionStack stack, NioTcpMessageProcessor processor, Queue<ChangeRequest> changes) {
         super(stack, processor);
-        this.selector = selector;
+        this.processor = processor;
+        this.changes = changes;
         this.timer = stack.getTimer();
-    }
-
-    synchronized SocketChannel dialled(SocketChannel socket) {
-        dialled.add(socket);
-        return socket;
     }
 
     @Override
@@ -44,13 +47,6 @@ final class Connections extends NIOHandler {
     @Override
     public synchronized void putMessageChannel(SocketChannel socket, NioTcpMessageChannel channel) {
         super.putMessageChannel(socket, channel);
-        if (dialled.remove(socket)) {
-            int next = socket.isConnected() ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT;
-            selector.accept(new ChangeRequest(socket, ChangeRequest.REGISTER, next));
-            if (channel instanceof Dial.Dialled dialled) {
-                timer.schedule(new Dial(dialled), Dial.PATIENCE_MILLIS);
-            }
-        }
     }
 
     @Override
@@ -59,11 +55,18 @@ final class Connections extends NIOHandler {
     }
 
     @Override
+    protected void putSocket(String place, SocketChannel socket) {
+        // nobody looks for it there
+    }
+
+    /** For a new channel. */
+    @Override
     public SocketChannel createOrReuseSocket(InetAddress target, int port) throws IOException {
-        SocketChannel socket = super.createOrReuseSocket(target, port);
-        if (socket != null) {
-            putSocket(makeKey(target, port), socket);
+        if (stopped) {
+            throw new IOException("The listener is closed");
         }
+        SocketChannel socket = Sockets.dialling(new InetSocketAddress(target, port), processor.getIpAddress());
+        fresh.add(socket);
         return socket;
     }
 
@@ -77,10 +80,32 @@ final class Connections extends NIOHandler {
             boolean retry,
             NioTcpMessageChannel channel)
             throws IOException {
-        SocketChannel socket = createOrReuseSocket(receiver, port);
-        if (socket != null && getMessageChannel(socket) == null) {
-            putMessageChannel(socket, channel);
+        SocketChannel socket = channel.getSocketChannel();
+        if (!socket.isOpen()) {
+            throw new IOException("The connection is gone");
         }
-        return super.sendBytes(sender, receiver, port, transport, bytes, retry, channel);
+        if (fresh.remove(socket)) {
+            begin(socket, channel);
+        }
+        processor.send(socket, bytes);
+        return socket;
+    }
+
+    /**
+     * The selector gives up a socket of which it knows no channel, and one that is refused. It is shown the socket only now,
+     * so that there is somebody to be told of that.
+     */
+    private void begin(SocketChannel socket, NioTcpMessageChannel channel) {
+        int next = socket.isConnected() ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT;
+        changes.add(new ChangeRequest(socket, ChangeRequest.REGISTER, next));
+        if (channel instanceof Dial.Dialled dialled) {
+            timer.schedule(new Dial(dialled), Dial.PATIENCE_MILLIS);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        super.stop();
     }
 }

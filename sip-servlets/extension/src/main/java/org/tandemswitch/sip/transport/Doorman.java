@@ -101,7 +101,7 @@ public final class Doorman {
         return switch (reception.kind()) {
             case ASK, DENY -> mayAsk(source, nowSeconds);
             case REFUSE -> refusals.admits(source, nowSeconds);
-            case LET_IN, IGNORE -> false;
+            case LET_IN, UNJUDGED, IGNORE -> false;
         };
     }
 

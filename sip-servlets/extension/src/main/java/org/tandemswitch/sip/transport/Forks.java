@@ -1,5 +1,7 @@
 package org.tandemswitch.sip.transport;
 
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class Forks {
 
     private static final long GENERATION_SECONDS = 40;
     private static final int MOST_FORKS = 20;
+    private static final String OF_NOBODY = "";
 
     private Map<String, Call> young = new ConcurrentHashMap<>();
     private Map<String, Call> old = Map.of();
@@ -51,6 +54,11 @@ final class Forks {
         generation(nowSeconds).putIfAbsent(key(response), new Call(response.getToTag()));
     }
 
+    /** An INVITE that is no call of ours any more; whoever answers it all the same is let go. */
+    void givenUp(SIPRequest invite, long nowSeconds) {
+        generation(nowSeconds).putIfAbsent(key(invite), new Call(OF_NOBODY));
+    }
+
     Answer answer(SIPResponse response, long nowSeconds) {
         String key = key(response);
         return Optional.ofNullable(generation(nowSeconds).get(key))
@@ -72,11 +80,11 @@ final class Forks {
         return old;
     }
 
-    private static String key(SIPResponse response) {
-        return response.getCallId().getCallId()
+    private static String key(SIPMessage message) {
+        return message.getCallId().getCallId()
                 + ' '
-                + response.getFromTag()
+                + message.getFromTag()
                 + ' '
-                + response.getCSeq().getSeqNumber();
+                + message.getCSeq().getSeqNumber();
     }
 }

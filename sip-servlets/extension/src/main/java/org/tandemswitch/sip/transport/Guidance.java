@@ -53,7 +53,7 @@ public interface Guidance extends Gatekeeper {
     Guidance NONE = new Guidance() {
         @Override
         public Reception receive(Visitor visitor) {
-            return Reception.LET_IN;
+            return Reception.UNJUDGED;
         }
 
         @Override

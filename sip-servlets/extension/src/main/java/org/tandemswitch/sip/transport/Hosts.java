@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sip.address.Hop;
 import org.tandemswitch.sip.application.NamedHosts;
@@ -32,9 +31,7 @@ final class Hosts {
 
     static final long RETRY_SECONDS = 10;
     static final Duration REST = Duration.ofSeconds(1);
-    private static final String OCTET = "(25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
-    private static final Pattern ADDRESS =
-            Pattern.compile(OCTET + "(\\." + OCTET + "){3}|\\[?[0-9a-fA-F:][0-9a-fA-F.]*:[^/]*");
+    private static final String OF_V6 = "0123456789abcdefABCDEF:.";
 
     private final Supplier<NamedHosts> application;
     private final Lookup lookup;
@@ -56,7 +53,21 @@ final class Hosts {
 
     /** An address is a name that nobody needs to be asked about. */
     static boolean isAddress(String host) {
-        return ADDRESS.matcher(host).matches();
+        return V4.of(host) != V4.NONE || isV6(host);
+    }
+
+    /** In brackets or not; up to the first colon behind its first character there are only digits. */
+    private static boolean isV6(String host) {
+        int start = host.startsWith("[") ? 1 : 0;
+        int colon = host.indexOf(':', start + 1);
+        return colon > 0
+                && host.charAt(start) != '.'
+                && host.chars().limit(colon).skip(start).allMatch(Hosts::isOfV6)
+                && host.indexOf('/') < 0;
+    }
+
+    private static boolean isOfV6(int character) {
+        return OF_V6.indexOf(character) >= 0;
     }
 
     Hop reach(Hop hop) throws UnknownHostException {

@@ -1,5 +1,6 @@
 package org.tandemswitch.sip.transport;
 
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
@@ -22,12 +23,20 @@ final class InboundTransaction extends SIPServerTransactionImpl {
     private final HalfOpen halfOpen;
     private final InetAddress source;
     private boolean counted;
+    /** Empty where a branch tells what belongs to it. */
+    private String callId = "";
 
     InboundTransaction(SwitchStack stack, MessageChannel channel, HalfOpen halfOpen) {
         super(stack, channel);
         this.stack = stack;
         this.halfOpen = halfOpen;
         this.source = channel.getPeerPacketSourceAddress();
+    }
+
+    @Override
+    public void setOriginalRequest(SIPRequest request) {
+        super.setOriginalRequest(request);
+        callId = Branches.isUnique(request) ? "" : request.getCallId().getCallId();
     }
 
     /**
@@ -44,6 +53,21 @@ final class InboundTransaction extends SIPServerTransactionImpl {
             setDialog(null, null);
         }
         super.sendResponse(response);
+    }
+
+    /**
+     * An answer is ours, and only to this. The stack would look for that in the request, in which it does not find itself again
+     * when a peer of before RFC 3261 writes a Via that reads otherwise the second time. A request of such a peer it compares
+     * with every transaction, and would read the request of each once more for that.
+     */
+    @Override
+    public boolean isMessagePartOfTransaction(SIPMessage message) {
+        if (message instanceof SIPResponse) {
+            return isInviteTransaction() || !isTerminated();
+        }
+        return (Branches.isUnique(message)
+                        || callId.equalsIgnoreCase(message.getCallId().getCallId()))
+                && super.isMessagePartOfTransaction(message);
     }
 
     /** It is repeated as it was before anything is sent. */

@@ -13,6 +13,7 @@ import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,16 @@ import org.tandemswitch.sip.extension.SipLogger;
  */
 public final class Intake {
     private static final byte[] VERSION = "SIP/2.0".getBytes(US_ASCII);
+    /** Of one stranger; a handshake costs more than many messages. */
+    private static final int NEW_CONNECTIONS_A_SECOND = 50;
+
     private static final InetAddress ANYWHERE = new InetSocketAddress(0).getAddress();
 
     private final Lanes lanes;
     private final SourceLimiter limiter;
     private final SourceLimiter strangers;
     private final SourceLimiter allStrangers;
+    private final SourceLimiter newcomers;
     private final ConnectionLedger ledger;
     private final int maxMessageSize;
     private final Doorman doorman;
@@ -41,9 +46,10 @@ public final class Intake {
 
     public Intake(Lanes lanes, Limits limits, Doorman doorman, Traffic traffic) {
         this.lanes = lanes;
-        this.limiter = new SourceLimiter(limits.packetsPerSecond(), (int) System.nanoTime());
+        this.limiter = new SourceLimiter(limits.packetsPerSecond(), (int) System.nanoTime(), InetAddress::hashCode);
         this.strangers = new SourceLimiter(limits.overload().strangerPacketsPerSecond(), (int) System.nanoTime());
         this.allStrangers = new SourceLimiter(limits.overload().strangerPacketsPerSecond(), 0);
+        this.newcomers = new SourceLimiter(NEW_CONNECTIONS_A_SECOND, (int) System.nanoTime());
         this.ledger = new ConnectionLedger(limits.maxConnections(), limits.maxConnectionsPerSource());
         this.maxMessageSize = limits.maxMessageSize();
         this.doorman = doorman;
@@ -58,8 +64,13 @@ public final class Intake {
         return ledger;
     }
 
-    boolean hasRoom(InetAddress source) {
-        return ledger.hasRoom(source, doorman.isKnown(source));
+    /** Why a connection is not taken. */
+    Optional<DropReason> refusedConnection(InetAddress source) {
+        boolean known = doorman.isKnown(source);
+        if (!known && !newcomers.admits(source, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()))) {
+            return Optional.of(DropReason.RATE_LIMITED);
+        }
+        return ledger.makesRoom(source, known) ? Optional.empty() : Optional.of(DropReason.TOO_MANY_CONNECTIONS);
     }
 
     /** Ends connections that are of no use. */
@@ -106,23 +117,41 @@ public final class Intake {
 
     /** @param length of the message at the beginning of the buffer */
     void take(byte[] buffer, int length, Peer peer) {
+        if (!offer(buffer, length, peer)) {
+            traffic.dropped(DropReason.QUEUE_FULL);
+        }
+    }
+
+    /** @return false for a message that had better wait where it is; one of a stranger is not waited for */
+    boolean takes(byte[] message, Peer peer) {
+        boolean known = doorman.isKnown(peer.address());
+        if (known && lanes.isFull(CallKey.of(message))) {
+            return false;
+        }
+        boolean taken = offer(message, message.length, peer);
+        if (!taken && !known) {
+            traffic.dropped(DropReason.QUEUE_FULL);
+        }
+        return taken || !known;
+    }
+
+    private boolean offer(byte[] buffer, int length, Peer peer) {
         byte[] message = Arrays.copyOf(buffer, Math.min(length, maxMessageSize));
         tap.received(message, peer);
         if (length > maxMessageSize) {
             traffic.dropped(DropReason.TOO_LARGE);
-            enqueue(message, peer, () -> answer(Refusal.ofTooLarge(message), peer));
-        } else {
-            enqueue(message, peer, () -> process(message, peer));
+            return enqueue(message, peer, () -> answer(() -> Refusal.ofTooLarge(message), peer));
         }
+        return enqueue(message, peer, () -> process(message, peer));
     }
 
-    private void enqueue(byte[] message, Peer peer, Runnable work) {
+    private boolean enqueue(byte[] message, Peer peer, Runnable work) {
         int key = CallKey.of(message);
         if (lanes.isLong(key) && !doorman.isKnown(peer.address())) {
             traffic.dropped(DropReason.NO_TIME_FOR_STRANGERS);
-        } else if (!lanes.offer(key, work)) {
-            traffic.dropped(DropReason.QUEUE_FULL);
+            return true;
         }
+        return lanes.offer(key, work);
     }
 
     private void process(byte[] message, Peer peer) {
@@ -166,28 +195,32 @@ public final class Intake {
         traffic.dropped(DropReason.MALFORMED);
         if (!Request.ACK.equals(request.getMethod())) {
             SIPResponse refusal = request.createResponse(Response.VERSION_NOT_SUPPORTED);
-            answer(Optional.of(refusal.encodeAsBytes("UDP")), peer);
+            answer(() -> Optional.of(refusal.encodeAsBytes("UDP")), peer);
         }
     }
 
     private void refuse(byte[] message, Peer peer) {
         traffic.dropped(DropReason.MALFORMED);
         malformedLog.report(peer.address(), message.length, TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()));
-        answer(Refusal.ofUnreadable(message), peer);
+        answer(() -> Refusal.ofUnreadable(message), peer);
     }
 
     /** @return whether the beginning of a message whose end nobody can find was answered */
     boolean refuseBroken(byte[] beginning, DropReason reason, Peer peer) {
         traffic.dropped(reason);
         return answer(
-                reason == DropReason.TOO_LARGE ? Refusal.ofTooLarge(beginning) : Refusal.ofUnreadable(beginning), peer);
+                () -> reason == DropReason.TOO_LARGE ? Refusal.ofTooLarge(beginning) : Refusal.ofUnreadable(beginning),
+                peer);
     }
 
-    private boolean answer(Optional<byte[]> refusal, Peer peer) {
+    /** @param refusal worked out only for who may hear it */
+    private boolean answer(Supplier<Optional<byte[]>> refusal, Peer peer) {
         try {
             long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
-            if (refusal.isPresent() && doorman.mayAnswerUnread(peer.address(), now)) {
-                peer.reply(refusal.get());
+            Optional<byte[]> said =
+                    doorman.mayAnswerUnread(peer.address(), now) ? refusal.get() : Optional.<byte[]>empty();
+            if (said.isPresent()) {
+                peer.reply(said.get());
                 return true;
             }
         } catch (IOException | RuntimeException e) {

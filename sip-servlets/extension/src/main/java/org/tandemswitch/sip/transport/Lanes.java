@@ -49,6 +49,10 @@ public final class Lanes {
         return laneOf(key).queue.size() > longQueue;
     }
 
+    boolean isFull(int key) {
+        return laneOf(key).queue.remainingCapacity() == 0;
+    }
+
     boolean isMachineRestless() {
         return patience.isRestless();
     }

@@ -19,16 +19,27 @@ import org.jspecify.annotations.Nullable;
  * what they do not understand to the console, and that of Privacy loses the wish with the first sign it does not expect, so
  * their fields are carried along unread.
  */
-public final class LenientParser extends StringMsgParser {
+public class LenientParser extends StringMsgParser {
     private static final Set<String> UNREAD = Set.of("p-asserted-service", "p-preferred-service", "privacy");
     /** No Via needs a backslash; the reader goes on behind one at the end of a comment, and never stops. */
     private static final Set<String> VIA = Set.of("via", "v");
 
-    /** For the stack, which reads again what it has put away. */
+    /** For the stack, which reads again what it has put away, and must not go on with half of it. */
     public static final class Factory implements MessageParserFactory {
         @Override
         public MessageParser createMessageParser(SIPTransactionStack stack) {
-            return new LenientParser();
+            return new Again();
+        }
+    }
+
+    private static final class Again extends LenientParser {
+        private static final ParseExceptionListener RULES = new HeaderRules();
+
+        @Override
+        public SIPMessage parseSIPMessage(
+                byte[] message, boolean readBody, boolean strict, @Nullable ParseExceptionListener listener)
+                throws ParseException {
+            return super.parseSIPMessage(message, readBody, strict, listener == null ? RULES : listener);
         }
     }
 

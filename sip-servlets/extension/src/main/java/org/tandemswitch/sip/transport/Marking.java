@@ -25,9 +25,12 @@ final class Marking {
         return tos;
     }
 
-    void mark(SocketChannel socket) throws IOException {
-        if (socket.isOpen()) {
-            socket.setOption(StandardSocketOptions.IP_TOS, wanted.getAsInt());
+    /** @return what the socket is marked with from now on */
+    int mark(SocketChannel socket, int before) throws IOException {
+        int tos = wanted.getAsInt();
+        if (tos != before && socket.isOpen()) {
+            socket.setOption(StandardSocketOptions.IP_TOS, tos);
         }
+        return tos;
     }
 }

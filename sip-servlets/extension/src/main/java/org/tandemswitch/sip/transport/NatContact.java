@@ -5,7 +5,6 @@ import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
 import java.text.ParseException;
-import java.util.regex.Pattern;
 import javax.sip.address.SipURI;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -15,10 +14,9 @@ import org.tandemswitch.sip.application.Addressing;
  * Puts right the Contact of a peer behind NAT: a private address means nothing to us when the message came from a public
  * one, so later requests of the dialog go where the message came from. The same is done with a name, for a peer's names are
  * never looked up. What a REGISTER says is left as it is for the registrar, and what came through a proxy is the proxy's
- * business.
+ * business; only where the proxy is must be known.
  */
 final class NatContact {
-    private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final int SHARED_NET = 100;
 
     private NatContact() {}
@@ -29,6 +27,7 @@ final class NatContact {
 
     static void putRight(SIPMessage message, InetAddress source, int port, Addressing.Request wanted)
             throws ParseException {
+        ProxyUri.remember(message, source);
         Contact contact = message.getContactHeader();
         boolean concernsUs = !Request.REGISTER.equals(message.getCSeq().getMethod())
                 && message.getRecordRouteHeaders() == null
@@ -58,17 +57,19 @@ final class NatContact {
     }
 
     private static boolean isOutOfReach(String host, InetAddress source) {
-        return !Hosts.isAddress(host) || isPrivate(host) && !isPrivate(source.getHostAddress());
+        return !Hosts.isAddress(host) || isOfAnotherNet(host, source);
+    }
+
+    /** A private address behind a public one is not the one that we know by that number. */
+    static boolean isOfAnotherNet(String host, InetAddress source) {
+        return isPrivate(host) && !isPrivate(source.getHostAddress());
     }
 
     /** RFC 1918, and RFC 6598 for what carriers do. */
     static boolean isPrivate(String host) {
-        if (!V4.matcher(host).matches()) {
-            return false;
-        }
-        String[] parts = host.split("\\.");
-        int first = Integer.parseInt(parts[0]);
-        int second = Integer.parseInt(parts[1]);
+        long address = V4.of(host);
+        long first = address >> 24;
+        long second = address >> 16 & 255;
         return first == 10
                 || first == 172 && second >= 16 && second < 32
                 || first == 192 && second == 168

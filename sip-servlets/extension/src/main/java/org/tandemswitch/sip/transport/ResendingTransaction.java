@@ -1,6 +1,7 @@
 package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPClientTransactionImpl;
 import gov.nist.javax.sip.stack.SIPStackTimerTask;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.sip.SipException;
 import javax.sip.TransactionState;
 import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,29 @@ final class ResendingTransaction extends SIPClientTransactionImpl {
     private long dueNanos;
     private long lastWordNanos;
     private volatile boolean takenBack;
+    private volatile boolean farewell;
     private @Nullable SIPStackTimerTask next;
 
     ResendingTransaction(SwitchStack stack, MessageChannel channel) {
         super(stack, channel);
         this.stack = stack;
+    }
+
+    /** Sends the request for nobody but ourselves: no application asked for it, so none hears of the answer. */
+    void sayFarewell() throws SipException {
+        farewell = true;
+        sendRequest();
+    }
+
+    boolean isFarewell() {
+        return farewell;
+    }
+
+    /** The peer knows, whatever it thinks of it. */
+    void heard(SIPResponse answer) {
+        if (answer.isFinalResponse()) {
+            terminate();
+        }
     }
 
     /** Called when the request leaves for the first time. */

@@ -2,10 +2,12 @@ package org.tandemswitch.sip.transport;
 
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.ToIntFunction;
 
 /**
  * Packets per source and second, counted before parsing. The table has a fixed number of slots chosen by a seeded hash, so
- * that spoofed sources cannot make it grow and cannot aim at the slot of another.
+ * that spoofed sources cannot make it grow and cannot aim at the slot of another. Addresses of one {@link Origin} are one
+ * source.
  */
 final class SourceLimiter {
     private static final int SLOTS = 1 << 16;
@@ -15,11 +17,18 @@ final class SourceLimiter {
     private final AtomicLongArray slots = new AtomicLongArray(SLOTS);
     private final int perSecond;
     private final int seed;
+    private final ToIntFunction<InetAddress> hash;
 
     /** @param perSecond packets a second, 0 for no limit */
     SourceLimiter(int perSecond, int seed) {
+        this(perSecond, seed, Origin::hash);
+    }
+
+    /** @param hash the same for addresses that are one source */
+    SourceLimiter(int perSecond, int seed, ToIntFunction<InetAddress> hash) {
         this.perSecond = perSecond;
         this.seed = seed;
+        this.hash = hash;
     }
 
     boolean admits(InetAddress source, long nowSeconds) {
@@ -32,7 +41,7 @@ final class SourceLimiter {
     }
 
     private int slot(InetAddress source) {
-        int hash = (source.hashCode() ^ seed) * 0x9E3779B9;
-        return hash >>> 16 & SLOTS - 1;
+        int mixed = (hash.applyAsInt(source) ^ seed) * 0x9E3779B9;
+        return mixed >>> 16 & SLOTS - 1;
     }
 }

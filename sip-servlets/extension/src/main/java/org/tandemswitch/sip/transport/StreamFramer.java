@@ -3,7 +3,6 @@ package org.tandemswitch.sip.transport;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,6 +24,8 @@ final class StreamFramer {
 
     private static final int UNKNOWN = -1;
     private static final int FIRST_SIZE = 1024;
+    private static final String LENGTH = "content-length";
+    private static final String COMPACT_LENGTH = "l";
 
     private final int limit;
     private byte[] buffer = new byte[FIRST_SIZE];
@@ -109,18 +110,64 @@ final class StreamFramer {
     /** The field as the parser sees it: folded lines are one line, and a second length leaves it open where to cut. */
     private int contentLength(int head) throws BrokenStreamException {
         int length = UNKNOWN;
-        for (String line : new String(buffer, 0, head, ISO_8859_1).split("\r\n(?![ \t])")) {
-            int colon = line.indexOf(':');
-            String name =
-                    colon < 0 ? "" : line.substring(0, colon).stripTrailing().toLowerCase(Locale.ROOT);
-            if (name.equals("content-length") || name.equals("l")) {
+        int end;
+        for (int start = 0; start < head; start = end + 2) {
+            end = endOfField(start, head);
+            int colon = colon(start, end);
+            if (isNamed(LENGTH, start, colon) || isNamed(COMPACT_LENGTH, start, colon)) {
                 if (length != UNKNOWN) {
                     throw new BrokenStreamException(DropReason.MALFORMED);
                 }
-                length = number(line.substring(colon + 1).strip());
+                length = number(new String(buffer, colon + 1, end - colon - 1, ISO_8859_1).strip());
             }
         }
         return Math.max(0, length);
+    }
+
+    private int endOfField(int start, int head) {
+        for (int at = start; at < head - 1; at++) {
+            if (buffer[at] == '\r' && buffer[at + 1] == '\n' && !isFolded(at + 2, head)) {
+                return at;
+            }
+        }
+        return head;
+    }
+
+    private boolean isFolded(int line, int head) {
+        return line < head && (buffer[line] == ' ' || buffer[line] == '\t');
+    }
+
+    /** The start of the field where it has none, so that it has no name. */
+    private int colon(int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (buffer[at] == ':') {
+                return at;
+            }
+        }
+        return start;
+    }
+
+    private boolean isNamed(String name, int start, int colon) {
+        int end = start + name.length();
+        return colon >= end && isBlank(end, colon) && reads(name, start);
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Character.isWhitespace(buffer[at] & 0xff)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean reads(String name, int start) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.toLowerCase(buffer[start + i] & 0xff) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int number(String text) throws BrokenStreamException {

@@ -1,12 +1,13 @@
 package org.tandemswitch.sip.transport;
 
-import gov.nist.javax.sip.SIPConstants;
+import gov.nist.javax.sip.ListeningPointImpl;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
+import gov.nist.javax.sip.stack.HopImpl;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
@@ -34,9 +35,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLEngine;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.ObjectInUseException;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import javax.sip.TransportNotSupportedException;
 import javax.sip.address.Hop;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -48,9 +52,9 @@ import org.tandemswitch.sip.extension.SipLogger;
 
 /**
  * The JAIN-SIP stack with four cures: it counts what arrives, a client transaction repeats its request as the application
- * wants it, no message waits for a name to be looked up, and neither a response without a transaction nor a CANCEL is
- * compared with every transaction alive. Branches carry the magic cookie of RFC 3261 section 8.1.1.7, so what belongs to
- * them is found by its key or not at all.
+ * wants it, no message waits for a name to be looked up, and neither a response without a transaction nor a CANCEL, nor
+ * what a stranger sends, is compared with every transaction alive. What belongs to a transaction is found by its key or not
+ * at all; only from those who are known a request without the branch of RFC 3261 section 8.1.1.7 is looked for once more.
  */
 public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.EngineSource {
     private final Traffic traffic;
@@ -64,7 +68,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     private final Manners manners = new Manners(this);
     private final Hosts hosts;
     private final Thread hostsKeeper;
-    private final Map<Integer, TlsContexts> contexts = new ConcurrentHashMap<>();
+    private final Map<InetSocketAddress, TlsContexts> contexts = new ConcurrentHashMap<>();
     private volatile Guidance guidance = Guidance.NONE;
 
     public SwitchStack(Properties properties, Intake intake, Doorman doorman) throws PeerUnavailableException {
@@ -93,8 +97,14 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         try {
             return hop == null ? null : hosts.reach(hop);
         } catch (UnknownHostException e) {
-            throw new SipException("No address of " + hop.getHost(), e);
+            return proxy(request, hop).orElseThrow(() -> new SipException("No address of " + hop.getHost(), e));
         }
+    }
+
+    private Optional<Hop> proxy(SIPRequest request, Hop hop) {
+        return Optional.ofNullable(getDialog(request.getDialogId(false)))
+                .flatMap(dialog -> ProxyUri.address(dialog, hop.getHost()))
+                .map(address -> new HopImpl(address.getHostAddress(), hop.getPort(), hop.getTransport()));
     }
 
     @Override
@@ -109,8 +119,32 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     public MessageChannel createRawMessageChannel(String sourceAddress, int sourcePort, Hop hop)
             throws UnknownHostException {
         Hop reached = hosts.reach(hop);
+        if (!ways.areSeveral()) {
+            return super.createRawMessageChannel(sourceAddress, sourcePort, reached);
+        }
         MessageProcessor from = ways.fitting(sourceAddress, sourcePort, reached);
         return super.createRawMessageChannel(from.getIpAddress().getHostAddress(), from.getPort(), reached);
+    }
+
+    /** Otherwise the next attempt would be given the socket that could not be opened, as if it were open. */
+    @Override
+    public synchronized ListeningPoint createListeningPoint(String address, int port, String transport)
+            throws TransportNotSupportedException, InvalidArgumentException {
+        try {
+            return super.createListeningPoint(address, port, transport);
+        } catch (InvalidArgumentException e) {
+            Optional.ofNullable(listeningPoints.remove(ListeningPointImpl.makeKey(address, port, transport)))
+                    .map(ListeningPointImpl::getMessageProcessor)
+                    .ifPresent(this::removeMessageProcessor);
+            throw e;
+        }
+    }
+
+    /** The stack removes the socket by a method of its own, past ours. */
+    @Override
+    public void deleteListeningPoint(ListeningPoint closed) throws ObjectInUseException {
+        removeMessageProcessor(((ListeningPointImpl) closed).getMessageProcessor());
+        super.deleteListeningPoint(closed);
     }
 
     @Override
@@ -170,25 +204,25 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         return new InboundTransaction(this, channel, doorman.halfOpen());
     }
 
-    /** Must be called before the TLS listening point of that port is created. */
-    public void useContexts(int port, TlsContexts known) {
-        contexts.put(port, known);
+    /** Must be called before that TLS listening point is created. */
+    public void useContexts(InetSocketAddress socket, TlsContexts known) {
+        contexts.put(socket, known);
     }
 
     @Override
-    public SSLEngine accepting(int port) {
-        return contexts(port).accept();
+    public SSLEngine accepting(InetSocketAddress socket) {
+        return contexts(socket).accept();
     }
 
     @Override
-    public SSLEngine dialling(int port, InetAddress target, int targetPort) {
-        return contexts(port).dial(hosts.nameOf(target), targetPort);
+    public SSLEngine dialling(InetSocketAddress socket, InetAddress target, int targetPort) {
+        return contexts(socket).dial(hosts.nameOf(target), targetPort);
     }
 
-    private TlsContexts contexts(int port) {
-        TlsContexts known = contexts.get(port);
+    private TlsContexts contexts(InetSocketAddress socket) {
+        TlsContexts known = contexts.get(socket);
         if (known == null) {
-            throw new IllegalStateException("No SSL context for port " + port);
+            throw new IllegalStateException("No SSL context for " + socket);
         }
         return known;
     }
@@ -204,12 +238,16 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         if (doorman.isAckOfRefusal(request)) {
             return true;
         }
+        if (!Branches.isUnique(request) && isStray(request, source)) {
+            traffic.dropped(DropReason.UNKNOWN_SOURCE);
+            return true;
+        }
         Reception reception = doorman.receive(request, source, channel.getPeerPacketSourcePort());
-        if (reception.kind() != Reception.Kind.LET_IN && findTransaction(request, true) == null) {
+        if (!reception.isLetIn() && findTransaction(request, true) == null) {
             turnAway(request, reception, channel);
             return true;
         }
-        if (channel instanceof Doorman.Guest guest && (Doorman.judges(request) || isOfACall(request))) {
+        if (channel instanceof Doorman.Guest guest && (isWelcome(request, reception) || isOfACall(request))) {
             guest.letIn();
         }
         if (Doorman.isNewCall(request) && isOurs(request, channel)) {
@@ -229,6 +267,16 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         return false;
     }
 
+    /** As if it belonged to something, from somebody who has nothing here. */
+    private boolean isStray(SIPRequest request, InetAddress source) {
+        return !Doorman.judges(request) && !doorman.isKnown(source) && !isOfACall(request);
+    }
+
+    /** What nobody judged says nothing for a connection, and what was judged before says nothing anew. */
+    private static boolean isWelcome(SIPRequest request, Reception reception) {
+        return Doorman.judges(request) && reception.kind() == Reception.Kind.LET_IN;
+    }
+
     private boolean isOfACall(SIPRequest request) {
         return getDialog(request.getDialogId(true)) != null;
     }
@@ -240,11 +288,17 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         }
     }
 
-    /** The last one it passed is this socket. A name may be shared with another switch, which sends branches of its own. */
+    /**
+     * The last one it passed is this socket. A name may be shared with another switch, and a private address with somebody
+     * in another network; those send branches of their own.
+     */
     private boolean isOurs(SIPRequest request, MessageChannel channel) {
         Via via = request.getTopmostVia();
-        return Ways.isAt(channel.getMessageProcessor(), via.getHost(), via.getPort())
-                || manners.isOurName(via.getHost()) && findTransaction(request.getTransactionId(), false) != null;
+        boolean here = Ways.isAt(channel.getMessageProcessor(), via.getHost(), via.getPort());
+        boolean unmistakable = here && !NatContact.isOfAnotherNet(via.getHost(), channel.getPeerPacketSourceAddress());
+        return unmistakable
+                || (here || manners.isOurName(via.getHost()))
+                        && findTransaction(request.getTransactionId(), false) != null;
     }
 
     private void turnAway(SIPRequest request, Reception reception, MessageChannel channel) {
@@ -301,12 +355,15 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     @Override
     public @Nullable ServerResponseInterface newSIPServerResponse(SIPResponse response, MessageChannel channel) {
         traffic.receivedResponse(response.getStatusCode());
-        String key = response.getTransactionId();
-        if (!key.toLowerCase(Locale.ROOT).startsWith(SIPConstants.BRANCH_MAGIC_COOKIE_LOWER_CASE)) {
+        if (!Branches.isUnique(response)) {
             return drop();
         }
         complete(response, channel);
-        SIPTransaction transaction = findTransaction(key, false);
+        SIPTransaction transaction = findTransaction(response, false);
+        if (transaction instanceof ResendingTransaction asked && asked.isFarewell()) {
+            asked.heard(response);
+            return null;
+        }
         if (isAnswer(response) && isOfAnotherFork(response, transaction, channel)) {
             return null;
         }
@@ -342,6 +399,13 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
                 && Request.INVITE.equals(response.getCSeq().getMethod());
     }
 
+    /** It has failed as far as the application knows, though the peer may have got it. */
+    void givenUp(SIPRequest request) {
+        if (Request.INVITE.equals(request.getMethod())) {
+            forks.givenUp(request, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+        }
+    }
+
     /** Only a transaction with a dialog is a call of ours: the answers to a proxied INVITE are the caller's. */
     private boolean isOfAnotherFork(
             SIPResponse response, @Nullable SIPTransaction transaction, MessageChannel channel) {
@@ -364,7 +428,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         try {
             provider.sendRequest(fork.ack());
             if (answer == Forks.Answer.NEW_FORK) {
-                provider.sendRequest(fork.bye());
+                ((ResendingTransaction) provider.getNewClientTransaction(fork.bye())).sayFarewell();
             }
         } catch (SipException | ParseException | InvalidArgumentException e) {
             SipLogger.ROOT.debugf(
@@ -375,9 +439,16 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     }
 
     @Override
+    public @Nullable SIPTransaction findTransaction(SIPMessage message, boolean isServer) {
+        String key = message instanceof SIPRequest request && Request.ACK.equals(request.getMethod())
+                ? Branches.ofInvite(request)
+                : message.getTransactionId();
+        return findTransaction(key, isServer);
+    }
+
+    @Override
     public @Nullable SIPTransaction findCancelTransaction(SIPRequest cancel, boolean isServer) {
-        String branch = cancel.getTopmostVia().getBranch();
-        SIPTransaction invite = branch == null ? null : findTransaction(branch.toLowerCase(Locale.ROOT), isServer);
+        SIPTransaction invite = findTransaction(Branches.ofInvite(cancel), isServer);
         // the branches of our own requests are like no other, and the engine may have put our address in place of our
         // domain
         return invite != null && (!isServer || invite.doesCancelMatchTransaction(cancel)) ? invite : null;

@@ -2,15 +2,17 @@ package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
-import gov.nist.javax.sip.stack.WaitingRequests;
+import gov.nist.javax.sip.stack.NioTcpMessageProcessor.PendingData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import java.util.Queue;
+import javax.sip.address.Hop;
+import org.jspecify.annotations.Nullable;
 
 /** One TCP connection whose messages take the same way in as datagrams do. */
 final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled, Doorman.Guest {
     private final Connection connection;
-    private final WaitingRequests waiting = new WaitingRequests();
 
     TcpChannel(TcpProcessor processor, SocketChannel socket, Intake intake) throws IOException {
         super(processor, socket);
@@ -27,7 +29,14 @@ final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled, Doo
     }
 
     private Connection connection(TcpProcessor processor, Intake intake) {
-        return new Connection(intake, this, message -> sendMessage(message, false), processor);
+        return new Connection(intake, this, message -> sendMessage(message, false), processor.listener());
+    }
+
+    @Override
+    public void readChannel() {
+        if (connection.isReading()) {
+            super.readChannel();
+        }
     }
 
     @Override
@@ -37,34 +46,34 @@ final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled, Doo
 
     @Override
     public void sendMessage(SIPMessage message) throws IOException {
-        ((SwitchStack) sipStack).sign(message, messageProcessor);
-        super.sendMessage(message);
+        connection.send(message, () -> super.sendMessage(message), other -> other.sendMessage(message));
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message, Hop hop) throws IOException {
+        connection.send(message, () -> super.sendMessage(message, hop), other -> other.sendMessage(message, hop));
     }
 
     @Override
     public void sendMessage(SIPMessage message, InetAddress receiver, int port) throws IOException {
-        ((SwitchStack) sipStack).sign(message, messageProcessor);
-        super.sendMessage(message, receiver, port);
+        connection.send(
+                message,
+                () -> super.sendMessage(message, receiver, port),
+                other -> other.sendMessage(message, receiver, port));
     }
 
     @Override
     protected void sendMessage(byte[] message, boolean isClient) throws IOException {
-        connection.sending(message);
-        super.sendMessage(message, isClient);
+        if (connection.sending(message)) {
+            super.sendMessage(message, isClient);
+        }
     }
 
     @Override
     public void sendMessage(byte[] message, InetAddress receiver, int port, boolean retry) throws IOException {
-        if (!socketChannel.isConnected()) {
-            waiting.addCurrent();
+        if (connection.sending(message)) {
+            super.sendMessage(message, receiver, port, retry);
         }
-        connection.sending(message);
-        super.sendMessage(message, receiver, port, retry);
-    }
-
-    @Override
-    public void onNewSocket(byte[] message) {
-        connection.dialled();
     }
 
     @Override
@@ -78,12 +87,16 @@ final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled, Doo
         connection.closed();
     }
 
+    /** Whatever waits for the connection fails with it. */
+    @Override
+    public synchronized void triggerConnectFailure(@Nullable Queue<PendingData> waiting) {
+        close();
+    }
+
     @Override
     public void giveUpUnlessThere() {
-        if (socketChannel.isConnected()) {
-            waiting.clear();
-        } else {
-            waiting.fail(this);
+        if (!socketChannel.isConnected()) {
+            connection.end();
         }
     }
 }

@@ -2,15 +2,17 @@ package org.tandemswitch.sip.transport;
 
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.ContextTlsMessageChannel;
-import gov.nist.javax.sip.stack.WaitingRequests;
+import gov.nist.javax.sip.stack.NioTcpMessageProcessor.PendingData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import java.util.Queue;
+import javax.sip.address.Hop;
+import org.jspecify.annotations.Nullable;
 
 /** One TLS connection whose messages take the same way in as datagrams do. */
 final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled, Doorman.Guest {
     private final Connection connection;
-    private final WaitingRequests waiting = new WaitingRequests();
     private volatile boolean believed;
 
     TlsChannel(TlsProcessor processor, SocketChannel socket, Intake intake) throws IOException {
@@ -28,47 +30,52 @@ final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled,
     }
 
     private Connection connection(TlsProcessor processor, Intake intake) {
-        return new Connection(intake, this, message -> sendMessage(message, false), processor);
+        return new Connection(intake, this, message -> sendMessage(message, false), processor.listener());
+    }
+
+    @Override
+    public void readChannel() {
+        if (connection.isReading()) {
+            super.readChannel();
+        }
     }
 
     @Override
     public void addPlaintextBytes(byte[] bytes) throws IOException {
         believed = true;
-        waiting.clear();
         connection.accept(bytes);
     }
 
     @Override
     public void sendMessage(SIPMessage message) throws IOException {
-        ((SwitchStack) sipStack).sign(message, messageProcessor);
-        super.sendMessage(message);
+        connection.send(message, () -> super.sendMessage(message), other -> other.sendMessage(message));
+    }
+
+    @Override
+    public void sendMessage(SIPMessage message, Hop hop) throws IOException {
+        connection.send(message, () -> super.sendMessage(message, hop), other -> other.sendMessage(message, hop));
     }
 
     @Override
     public void sendMessage(SIPMessage message, InetAddress receiver, int port) throws IOException {
-        ((SwitchStack) sipStack).sign(message, messageProcessor);
-        super.sendMessage(message, receiver, port);
+        connection.send(
+                message,
+                () -> super.sendMessage(message, receiver, port),
+                other -> other.sendMessage(message, receiver, port));
     }
 
     @Override
     protected void sendMessage(byte[] message, boolean isClient) throws IOException {
-        connection.sending(message);
-        super.sendMessage(message, isClient);
+        if (connection.sending(message)) {
+            super.sendMessage(message, isClient);
+        }
     }
 
     @Override
     public void sendMessage(byte[] message, InetAddress receiver, int port, boolean retry) throws IOException {
-        if (!believed) {
-            waiting.addCurrent();
+        if (connection.sending(message)) {
+            super.sendMessage(message, receiver, port, retry);
         }
-        connection.sending(message);
-        super.sendMessage(message, receiver, port, retry);
-    }
-
-    @Override
-    public void onNewSocket(byte[] message) {
-        super.onNewSocket(message);
-        connection.dialled();
     }
 
     @Override
@@ -80,13 +87,18 @@ final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled,
     protected void close(boolean removeSocket, boolean stopKeepAliveTask) {
         super.close(removeSocket, stopKeepAliveTask);
         connection.closed();
-        waiting.fail(this);
+    }
+
+    /** Whatever waits for the connection fails with it. */
+    @Override
+    public synchronized void triggerConnectFailure(@Nullable Queue<PendingData> waiting) {
+        close();
     }
 
     @Override
     public void giveUpUnlessThere() {
         if (!believed && !isHandshakeCompleted()) {
-            waiting.fail(this);
+            connection.end();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tandemswitch.sip.transport;
 
 import gov.nist.core.HostPort;
+import gov.nist.javax.sip.stack.ConnectionOrientedMessageChannel;
 import gov.nist.javax.sip.stack.ContextTlsMessageProcessor;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
@@ -8,29 +9,29 @@ import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /** A listening TLS socket with its selector thread. */
-final class TlsProcessor extends ContextTlsMessageProcessor implements Selecting {
-    private final Connections connections;
+final class TlsProcessor extends ContextTlsMessageProcessor {
     private final StreamListener listener;
-    private final Marking marking;
 
     TlsProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) {
         super(address, stack, port);
-        this.connections = new Connections(stack, this, this::tellSelector);
+        Connections connections = new Connections(stack, this, changeRequests);
         nioHandler = connections;
-        this.marking = intake.marking();
         this.listener = new StreamListener(
                 intake,
                 getTransport(),
                 connections,
-                messageChannels,
+                () -> selector,
                 socket -> new TlsChannel(this, socket, intake),
                 (target, targetPort) -> new TlsChannel(this, target, targetPort, intake));
+    }
+
+    StreamListener listener() {
+        return listener;
     }
 
     @Override
@@ -38,35 +39,20 @@ final class TlsProcessor extends ContextTlsMessageProcessor implements Selecting
         selector = Selector.open();
         channel = Sockets.listening(getIpAddress(), getPort());
         channel.register(selector, SelectionKey.OP_ACCEPT);
-        selectorThread =
-                new Thread(createProcessorTask(), "sip-tls-" + getIpAddress().getHostAddress() + ":" + getPort());
+        selectorThread = StreamListener.selecting(
+                createProcessorTask(), selector, "sip-tls-" + getIpAddress().getHostAddress() + ":" + getPort());
         selectorThread.start();
     }
 
     @Override
-    public SocketChannel connect(InetSocketAddress target, InetAddress from, int timeoutMillis) throws IOException {
-        return connections.dialled(Sockets.dialling(target, from));
+    protected synchronized void cacheMessageChannel(ConnectionOrientedMessageChannel accepted) {
+        listener.remember((NioTcpMessageChannel) accepted);
     }
 
     @Override
-    public void send(SocketChannel socket, byte[] message) throws IOException {
-        marking.mark(socket);
-        super.send(socket, message);
-    }
-
-    private void tellSelector(ChangeRequest change) {
-        changeRequests.add(change);
-        selector.wakeup();
-    }
-
-    @Override
-    public boolean hasWritten(SocketChannel socket) {
-        return StreamListener.hasWritten(socket.keyFor(selector));
-    }
-
-    @Override
-    public void wake() {
-        selector.wakeup();
+    protected synchronized void remove(ConnectionOrientedMessageChannel closed) {
+        super.remove(closed);
+        listener.forget((NioTcpMessageChannel) closed);
     }
 
     @Override

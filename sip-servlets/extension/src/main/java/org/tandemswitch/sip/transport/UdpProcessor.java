@@ -10,6 +10,7 @@ import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import org.tandemswitch.sip.extension.SipLogger;
 
 /**
@@ -19,9 +20,11 @@ import org.tandemswitch.sip.extension.SipLogger;
 final class UdpProcessor extends UDPMessageProcessor {
     private static final int LARGEST_DATAGRAM = 65_536;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 20;
+    private static final long LONGEST_END_MILLIS = 1000;
 
     private final Intake intake;
     private volatile boolean open;
+    private volatile Optional<Thread> reader = Optional.empty();
     private volatile int marked = Marking.NOT_YET;
 
     UdpProcessor(InetAddress address, int port, SIPTransactionStack stack, Intake intake) throws IOException {
@@ -32,15 +35,26 @@ final class UdpProcessor extends UDPMessageProcessor {
     @Override
     public void start() {
         open = true;
-        Thread reader = new Thread(this, "sip-udp-" + getIpAddress().getHostAddress() + ":" + getPort());
-        reader.setDaemon(true);
-        reader.start();
+        Thread thread = new Thread(this, "sip-udp-" + getIpAddress().getHostAddress() + ":" + getPort());
+        thread.setDaemon(true);
+        thread.start();
+        reader = Optional.of(thread);
     }
 
     @Override
     public void stop() {
         open = false;
         sock.close();
+        reader.ifPresent(UdpProcessor::awaitEnd);
+    }
+
+    /** The port is free when nobody reads from it any more; it may be opened anew at once. */
+    private static void awaitEnd(Thread reader) {
+        try {
+            reader.join(LONGEST_END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -38,6 +38,11 @@ final class Ways {
         several = open.stream().map(MessageProcessor::getIpAddress).distinct().count() > 1;
     }
 
+    /** Are there addresses to choose from? */
+    boolean areSeveral() {
+        return several;
+    }
+
     /** The socket to use in place of the proposed one. */
     MessageProcessor fitting(MessageProcessor proposed, Hop hop) {
         return !several || isOfFamily(proposed, hop)

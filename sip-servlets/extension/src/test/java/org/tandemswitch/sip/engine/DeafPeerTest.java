@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gov.nist.javax.sip.message.MessageFactoryImpl;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,41 @@ class DeafPeerTest {
             here.intake.closeIdle(now() + 8000);
 
             assertThatThrownBy(() -> read(connection, MOMENT)).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void request_fails_at_once_when_its_connection_breaks_before_anything_was_answered() throws Exception {
+        here.send(options(1));
+        try (Socket connection = taken()) {
+            connection.getOutputStream().write(answer(hear(connection)).getBytes(US_ASCII));
+            assertThat(here.answer().map(Response::getStatusCode)).contains(Response.OK);
+
+            here.send(options(2));
+            hear(connection);
+            connection.setSoLinger(true, 0);
+        }
+
+        assertThat(here.answer().map(Response::getStatusCode)).contains(Response.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    void connection_of_ours_outlives_the_one_that_the_vendor_opens_from_the_same_port() throws Exception {
+        here.send(options(1));
+        try (Socket connection = taken();
+                Socket another = new Socket()) {
+            String request = hear(connection);
+            InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), vendor.getLocalPort());
+            vendor.close();
+            another.setReuseAddress(true);
+            another.bind(place);
+            another.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), here.port));
+            another.getOutputStream().write(request.replace("deaf1", "another").getBytes(US_ASCII));
+            assertThat(here.next().getMethod()).isEqualTo("OPTIONS");
+
+            connection.getOutputStream().write(answer(request).getBytes(US_ASCII));
+
+            assertThat(here.answer().map(Response::getStatusCode)).contains(Response.OK);
         }
     }
 

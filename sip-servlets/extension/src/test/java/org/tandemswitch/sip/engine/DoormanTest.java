@@ -272,6 +272,7 @@ class DoormanTest {
         close();
         Limits limits = new Limits(4000, 0, 1000, 10, 10, new OverloadRules(0, 1000, Duration.ofMillis(20), 101));
         here = new LoopbackStack(Transport.UDP, limits);
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
         phone = new UdpPhone(here.port);
         phone.send(request("OPTIONS", 200, ""));
         here.next();

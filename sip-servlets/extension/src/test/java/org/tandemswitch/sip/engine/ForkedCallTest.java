@@ -61,12 +61,32 @@ class ForkedCallTest {
         phone.send(ok(via, "second"));
         next(10_000);
         next(10_000);
-        next(10_000);
+        phone.send(okToBye(next(10_000)));
 
         phone.send(ok(via, "second"));
 
-        assertThat(next(10_000)).startsWith("ACK ").contains(";tag=second");
+        assertThat(nextButBye()).startsWith("ACK ").contains(";tag=second");
         assertThat(next(700)).isEmpty();
+    }
+
+    @Test
+    void repeats_the_bye_until_it_is_answered_and_tells_nobody() throws Exception {
+        here.call(invite());
+        String via = via(phone.receive(10_000));
+        phone.send(ok(via, "first"));
+        phone.send(ok(via, "second"));
+        next(10_000);
+        next(10_000);
+
+        String bye = next(10_000);
+        String again = next(10_000);
+        phone.send(okToBye(again));
+
+        assertThat(bye).startsWith("BYE ");
+        assertThat(again).isEqualTo(bye);
+        awaitNoTransactions();
+        assertThat(here.answers).as("that of the call itself").hasSize(1);
+        assertThat(here.timeouts).hasValue(0);
     }
 
     @Test
@@ -93,11 +113,32 @@ class ForkedCallTest {
         assertThat(here.traffic.drops(DropReason.STRAY_RESPONSE)).isEqualTo(1);
     }
 
+    private void awaitNoTransactions() throws InterruptedException {
+        for (int turn = 0; turn < 1000 && here.stack.clientTransactions() > 0; turn++) {
+            Thread.sleep(10);
+        }
+        assertThat(here.stack.clientTransactions()).isZero();
+    }
+
+    private static String okToBye(String bye) {
+        assertThat(bye).startsWith("BYE ");
+        return "SIP/2.0 200 OK" + bye.substring(bye.indexOf("\r\n")).replace("\r\n", "\n");
+    }
+
     /** On a slow machine the INVITE may have been repeated before it was answered. */
     private String next(int millis) throws IOException {
         String message = phone.receive(millis);
         while (message.startsWith("INVITE ")) {
             message = phone.receive(millis);
+        }
+        return message;
+    }
+
+    /** It may have been repeated in the same way. */
+    private String nextButBye() throws IOException {
+        String message = next(10_000);
+        while (message.startsWith("BYE ")) {
+            message = next(10_000);
         }
         return message;
     }

@@ -52,7 +52,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
     final SwitchStack stack;
     final int port;
     final BlockingQueue<Request> heard = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Response> answers = new LinkedBlockingQueue<>();
+    final BlockingQueue<Response> answers = new LinkedBlockingQueue<>();
     volatile Duration takesTime = Duration.ZERO;
     final AtomicInteger timeouts = new AtomicInteger();
 
@@ -76,7 +76,7 @@ final class LoopbackStack implements SipListener, AutoCloseable {
         this.intake = new Intake(lanes, limits, doorman, traffic);
         this.stack = new SwitchStack(StackProperties.of(settings), intake, doorman);
         this.port = freePort();
-        contexts.ifPresent(known -> stack.useContexts(port, known));
+        contexts.ifPresent(known -> stack.useContexts(new InetSocketAddress("127.0.0.1", port), known));
         this.point = stack.createListeningPoint("127.0.0.1", port, transport.name());
         this.provider = stack.createSipProvider(point);
         provider.addSipListener(this);
@@ -99,9 +99,19 @@ final class LoopbackStack implements SipListener, AutoCloseable {
         return dialog;
     }
 
-    void alsoOn(String address) throws Exception {
-        stack.createSipProvider(stack.createListeningPoint(address, port, point.getTransport()))
-                .addSipListener(this);
+    ListeningPoint alsoOn(String address) throws Exception {
+        ListeningPoint also = stack.createListeningPoint(address, port, point.getTransport());
+        stack.createSipProvider(also).addSipListener(this);
+        return also;
+    }
+
+    void alsoOn(String address, TlsContexts contexts) throws Exception {
+        stack.useContexts(new InetSocketAddress(address, port), contexts);
+        alsoOn(address);
+    }
+
+    void hangUp(Dialog call) throws SipException {
+        call.sendRequest(provider.getNewClientTransaction(call.createRequest(Request.BYE)));
     }
 
     void send(Request request) throws SipException {

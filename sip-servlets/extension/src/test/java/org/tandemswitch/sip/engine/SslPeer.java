@@ -31,8 +31,12 @@ final class SslPeer implements AutoCloseable {
     }
 
     SslPeer(SSLContext context, boolean demanding, String protocol) throws IOException {
+        this(context, demanding, protocol, 0);
+    }
+
+    SslPeer(SSLContext context, boolean demanding, String protocol, int port) throws IOException {
         this.socket = (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                context.getServerSocketFactory().createServerSocket(port, 5, InetAddress.getLoopbackAddress());
         socket.setNeedClientAuth(demanding);
         socket.setEnabledProtocols(new String[] {protocol});
         Thread thread = new Thread(this::serve, "ssl-peer");

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,7 @@ class TcpConnectionTest {
 
     @Test
     void closes_a_connection_that_never_brings_a_message() throws Exception {
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
         try (Socket silent = connect();
                 Socket useful = connect()) {
             write(useful, options());
@@ -161,6 +166,7 @@ class TcpConnectionTest {
 
     @Test
     void connection_outlives_the_registration_it_brought() throws Exception {
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
         try (Socket peer = connect()) {
             write(peer, options());
             here.next();
@@ -177,6 +183,7 @@ class TcpConnectionTest {
     void strangers_leave_room_for_whoever_is_known() throws Exception {
         close();
         here = new LoopbackStack(Transport.TCP, new Limits(4000, 100, 100, 8, 10));
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
         try (Socket known = connect(KNOWN)) {
             write(known, options());
             here.next();
@@ -197,9 +204,103 @@ class TcpConnectionTest {
     }
 
     @Test
+    void whoever_is_known_takes_the_place_of_the_oldest_stranger() throws Exception {
+        close();
+        here = new LoopbackStack(Transport.TCP, new Limits(4000, 100, 100, 4, 10));
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
+        try (Socket proven = connect(KNOWN)) {
+            write(proven, options());
+            here.next();
+
+            try (Socket oldest = connect();
+                    Socket younger = connect();
+                    Socket youngest = connect();
+                    Socket known = connect(KNOWN)) {
+                assertThat(read(oldest, 3000)).isEqualTo(CLOSED);
+                for (Socket kept : List.of(proven, younger, youngest, known)) {
+                    assertThat(read(kept, 100)).isEqualTo(OPEN);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_known_and_has_too_many_connections_loses_one_that_has_brought_nothing() throws Exception {
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
+        try (Socket proven = connect()) {
+            write(proven, options());
+            here.next();
+
+            try (Socket silent = connect();
+                    Socket third = connect()) {
+                assertThat(read(silent, 3000)).isEqualTo(CLOSED);
+                assertThat(read(proven, 100)).isEqualTo(OPEN);
+                assertThat(read(third, 100)).isEqualTo(OPEN);
+            }
+        }
+    }
+
+    @Test
+    void first_two_messages_of_a_connection_leave_it_open() throws Exception {
+        close();
+        here = new LoopbackStack(Transport.TCP, new Limits(4000, 0, 10_000, 50, 50));
+        for (int i = 0; i < 20; i++) {
+            try (Socket peer = connect()) {
+                write(peer, options("first" + i) + options("second" + i));
+                here.next();
+                here.next();
+
+                assertThat(read(peer, 100)).isEqualTo(OPEN);
+            }
+        }
+    }
+
+    @Test
+    void what_a_known_peer_brings_too_fast_waits_and_is_not_lost() throws Exception {
+        close();
+        here = new LoopbackStack(Transport.TCP, new Limits(4000, 0, 10_000, 50, 2));
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
+        here.takesTime = Duration.ofMillis(2);
+        try (Socket peer = connect()) {
+            write(peer, options());
+            here.next();
+            StringBuilder many = new StringBuilder();
+            for (int i = 0; i < 600; i++) {
+                many.append(options("many" + i));
+            }
+            write(peer, many.toString());
+
+            for (int i = 0; i < 600; i++) {
+                assertThat(here.next()).as("message %d", i).isNotNull();
+            }
+            assertThat(here.traffic.drops(DropReason.QUEUE_FULL)).isZero();
+        }
+    }
+
+    @Test
+    void answer_goes_where_the_sender_listens_when_its_connection_is_gone() throws Exception {
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            listening.setSoTimeout(20_000);
+            Request request;
+            try (Socket peer = connect()) {
+                write(peer, options().replace("127.0.0.1:9;", "127.0.0.1:" + listening.getLocalPort() + ";"));
+                request = here.next();
+            }
+            TimeUnit.SECONDS.sleep(3);
+            here.answer(request, Response.OK);
+
+            try (Socket peer = listening.accept()) {
+                assertThat(hear(peer, 20_000)).startsWith("SIP/2.0 200 ");
+            }
+        }
+    }
+
+    @Test
     void whoever_was_let_in_takes_no_room_from_others_who_come() throws Exception {
         close();
         here = new LoopbackStack(Transport.TCP, new Limits(4000, 100, 100, 4, 10));
+        here.doorman.ask((OpenDoor) visitor -> Reception.LET_IN);
         try (Socket first = connect();
                 Socket second = connect();
                 Socket third = connect()) {
@@ -294,6 +395,10 @@ class TcpConnectionTest {
         return options()
                 .replace("OPTIONS", "INVITE")
                 .replace("Max-Forwards", "Contact: <sip:a@127.0.0.1:9>\r\nMax-Forwards");
+    }
+
+    private static String options(String call) {
+        return options().replace("z9hG4bKt", "z9hG4bK" + call).replace("Call-ID: tcp", "Call-ID: " + call);
     }
 
     private static String options() {

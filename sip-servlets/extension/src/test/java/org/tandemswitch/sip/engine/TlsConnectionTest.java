@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gov.nist.javax.sip.message.MessageFactoryImpl;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
 import javax.net.ssl.KeyManager;
@@ -185,6 +189,64 @@ class TlsConnectionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void more_after_the_last_word_of_one_peer_keeps_no_other_waiting(String protocol) throws Exception {
+        LoopbackStack stack = listening(ours.believing(), ours.believing());
+
+        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), stack.port)) {
+            SSLSocket rude = secured(line, Keys.anonymous(ours));
+            rude.setEnabledProtocols(new String[] {protocol});
+            say(rude);
+            stack.next();
+            rude.shutdownOutput();
+            line.getOutputStream().write('x');
+
+            try (SSLSocket peer = connect(stack, Keys.anonymous(ours))) {
+                say(peer);
+
+                assertThat(stack.next().getMethod()).isEqualTo("OPTIONS");
+            }
+        }
+    }
+
+    @Test
+    void vendor_is_not_called_over_a_connection_that_somebody_opened_from_its_port() throws Exception {
+        LoopbackStack stack = listening(ours.believing(), ours.believing(peers));
+
+        try (Socket line = new Socket()) {
+            line.setReuseAddress(true);
+            line.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            line.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), stack.port));
+            say(secured(line, Keys.anonymous(ours)));
+            stack.next();
+
+            try (SslPeer vendor = new SslPeer(peers.believing(ours), true, "TLSv1.3", line.getLocalPort())) {
+                stack.send(options(stack, vendor.port()));
+
+                assertThat(vendor.next(30_000)).contains(new SslPeer.Heard("OPTIONS", "CN=ours"));
+            }
+        }
+    }
+
+    @Test
+    void phone_is_called_over_the_connection_it_registered_by() throws Exception {
+        LoopbackStack stack = listening(ours.believing(), ours.believing());
+
+        try (SSLSocket phone = connect(stack, Keys.anonymous(ours))) {
+            phone.getOutputStream()
+                    .write(text("127.0.0.1:9", "sip:127.0.0.1")
+                            .replace("OPTIONS", "REGISTER")
+                            .getBytes(US_ASCII));
+            stack.answer(stack.next(), Response.OK);
+            stack.send(options(stack, phone.getLocalPort()));
+
+            BufferedReader heard = new BufferedReader(new InputStreamReader(phone.getInputStream(), US_ASCII));
+            assertThat(heard.lines().filter(line -> line.startsWith("OPTIONS ")).findFirst())
+                    .isPresent();
+        }
+    }
+
     private LoopbackStack listening(SSLContext accepting, SSLContext dialling) throws Exception {
         LoopbackStack stack = new LoopbackStack(new TlsContexts(accepting, dialling), LIMITS);
         here = stack;
@@ -196,6 +258,11 @@ class TlsConnectionTest {
                 (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), stack.port);
         socket.setSoTimeout(20_000);
         return socket;
+    }
+
+    private static SSLSocket secured(Socket line, SSLContext context) throws IOException {
+        line.setSoTimeout(20_000);
+        return (SSLSocket) context.getSocketFactory().createSocket(line, "127.0.0.1", line.getPort(), false);
     }
 
     private static Certificate shown(SSLSocket peer) throws IOException {

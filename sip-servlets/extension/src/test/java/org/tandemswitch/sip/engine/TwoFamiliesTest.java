@@ -9,6 +9,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import javax.sip.ListeningPoint;
 import javax.sip.message.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,13 +22,14 @@ class TwoFamiliesTest {
     private static final String SIX = "0:0:0:0:0:0:0:1";
 
     private LoopbackStack here;
+    private ListeningPoint six;
     private DatagramSocket peer;
 
     @BeforeEach
     void open() throws Exception {
         peer = six();
         here = new LoopbackStack(Transport.UDP, new Limits(4000, 500, 100, 50, 2));
-        here.alsoOn(SIX);
+        six = here.alsoOn(SIX);
     }
 
     private static DatagramSocket six() {
@@ -56,6 +58,16 @@ class TwoFamiliesTest {
         String heard = hear();
         String ours = "[" + SIX + "]:" + here.port;
         assertThat(heard).startsWith("INVITE").contains("SIP/2.0/UDP " + ours, "Contact: <sip:us@" + ours + ">");
+    }
+
+    @Test
+    void request_leaves_from_the_socket_that_was_opened_anew() throws Exception {
+        here.stack.deleteListeningPoint(six);
+        here.alsoOn(SIX);
+
+        here.send(new MessageFactoryImpl().createRequest(invite()));
+
+        assertThat(hear()).startsWith("INVITE").contains("SIP/2.0/UDP [" + SIX + "]:" + here.port);
     }
 
     private String hear() throws IOException {

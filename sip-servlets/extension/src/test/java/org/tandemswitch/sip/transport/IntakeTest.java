@@ -205,6 +205,20 @@ class IntakeTest {
     }
 
     @Test
+    void takes_only_so_many_new_connections_of_a_stranger_in_a_second() throws UnknownHostException {
+        InetAddress stranger = InetAddress.getByName("127.0.0.9");
+        doorman.met(peer.address());
+
+        assertThat(IntStream.range(0, 1000)
+                        .filter(i -> intake.refusedConnection(stranger).isEmpty())
+                        .count())
+                .isBetween(50L, 200L);
+        assertThat(IntStream.range(0, 1000)
+                        .allMatch(i -> intake.refusedConnection(peer.address()).isEmpty()))
+                .isTrue();
+    }
+
+    @Test
     void hears_all_strangers_together_as_one_until_the_machine_has_had_a_rest() throws UnknownHostException {
         OverloadRules rules = new OverloadRules(20, 10, Duration.ofSeconds(1), 90);
         Patience patience = new Patience(rules);

@@ -45,7 +45,9 @@ class LanesTest {
         Lanes small = new Lanes(1, 2);
 
         assertThat(small.offer(1, () -> {})).isTrue();
+        assertThat(small.isFull(1)).isFalse();
         assertThat(small.offer(2, () -> {})).isTrue();
+        assertThat(small.isFull(3)).isTrue();
         assertThat(small.offer(3, () -> {})).isFalse();
         assertThat(small.depth()).isEqualTo(2);
     }

@@ -38,19 +38,32 @@ class MarkingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1"})
-    @DisplayName("QS-01 a connection is marked before each message")
+    @DisplayName("QS-01 a change of the byte reaches a connection with its next message")
     void connections_follow_a_change(String address) throws IOException {
         marking.follow(wanted::get);
         InetAddress here = InetAddress.getByName(address);
         try (ServerSocketChannel listening = Sockets.listening(here, 0);
                 SocketChannel socket = Sockets.dialling((InetSocketAddress) listening.getLocalAddress(), here)) {
-            marking.mark(socket);
+            int before = marking.mark(socket, Marking.NOT_YET);
             assertThat(socket.getOption(StandardSocketOptions.IP_TOS)).isEqualTo(0xa0);
 
             wanted.set(0xb8);
-            marking.mark(socket);
+            marking.mark(socket, before);
 
             assertThat(socket.getOption(StandardSocketOptions.IP_TOS)).isEqualTo(0xb8);
+        }
+    }
+
+    @Test
+    void what_is_marked_already_is_not_marked_again() throws IOException {
+        marking.follow(wanted::get);
+        try (SocketChannel socket = SocketChannel.open()) {
+            int before = marking.mark(socket, Marking.NOT_YET);
+            socket.setOption(StandardSocketOptions.IP_TOS, 0);
+
+            marking.mark(socket, before);
+
+            assertThat(socket.getOption(StandardSocketOptions.IP_TOS)).isZero();
         }
     }
 
@@ -59,7 +72,7 @@ class MarkingTest {
         SocketChannel socket = SocketChannel.open();
         socket.close();
 
-        marking.mark(socket);
+        marking.mark(socket, Marking.NOT_YET);
 
         assertThat(socket.isOpen()).isFalse();
     }

@@ -18,6 +18,9 @@ class NatContactTest {
         "INVITE, sip:a@198.51.100.1:5060, 203.0.113.5, sip:a@198.51.100.1:5060",
         "INVITE, sip:a@192.168.1.9:5060, 192.168.7.7, sip:a@192.168.1.9:5060",
         "INVITE, sip:a@172.32.0.1:5060, 203.0.113.5, sip:a@172.32.0.1:5060",
+        "INVITE, sip:a@172.16.0.1:5060, 203.0.113.5, sip:a@203.0.113.5:4001",
+        "INVITE, sip:a@100.128.0.1, 203.0.113.5, sip:a@100.128.0.1",
+        "INVITE, sip:a@11.10.0.1, 203.0.113.5, sip:a@11.10.0.1",
         "INVITE, sip:a@phone.invalid:5060, 203.0.113.5, sip:a@203.0.113.5:4001",
         "INVITE, sip:a@phone.invalid:5060, 192.168.7.7, sip:a@192.168.7.7:4001",
         "REGISTER, sip:a@phone.invalid:5060, 203.0.113.5, sip:a@phone.invalid:5060",
@@ -30,6 +33,19 @@ class NatContactTest {
         NatContact.putRight(message, InetAddress.getByName(source), 4001);
 
         assertThat(message.getContactHeader().getAddress().getURI()).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.1.10, 203.0.113.5, true",
+        "192.168.1.10, 192.168.7.7, false",
+        "198.51.100.1, 203.0.113.5, false",
+        "127.0.0.1, 127.0.0.1, false",
+    })
+    void private_address_behind_a_public_one_is_of_another_net(String host, String source, boolean another)
+            throws Exception {
+        assertThat(NatContact.isOfAnotherNet(host, InetAddress.getByName(source)))
+                .isEqualTo(another);
     }
 
     @Test

@@ -33,6 +33,27 @@ class SourceLimiterTest {
     }
 
     @Test
+    void addresses_of_one_net_are_one_source() throws UnknownHostException {
+        admitted(InetAddress.getByName("2001:db8:1:2::7"), 25, 100);
+
+        assertThat(admitted(InetAddress.getByName("2001:db8:1:2:3:4:5:6"), 5, 100))
+                .isZero();
+        assertThat(admitted(InetAddress.getByName("2001:db8:1:3::7"), 5, 100)).isEqualTo(5);
+    }
+
+    @Test
+    void tells_addresses_of_one_net_apart_where_it_has_to() throws UnknownHostException {
+        SourceLimiter exact = new SourceLimiter(10, 42, InetAddress::hashCode);
+        InetAddress one = InetAddress.getByName("2001:db8:1:2::7");
+        InetAddress other = InetAddress.getByName("2001:db8:1:2::8");
+
+        IntStream.range(0, 25).forEach(i -> exact.admits(one, 100));
+
+        assertThat(exact.admits(one, 100)).isFalse();
+        assertThat(exact.admits(other, 100)).isTrue();
+    }
+
+    @Test
     void admits_everything_without_a_limit() {
         SourceLimiter open = new SourceLimiter(0, 42);
 

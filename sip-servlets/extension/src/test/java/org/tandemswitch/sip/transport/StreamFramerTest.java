@@ -69,6 +69,9 @@ class StreamFramerTest {
     @ValueSource(
             strings = {
                 "Content-Length :\r\n 4",
+                "CONTENT-LENGTH\t: 4",
+                "Content-Length-Of: 2\r\nL: 4",
+                "no field\r\n: 2\r\nContent-Length: 4",
                 "Subject: x\r\n Content-Length: 2\r\nContent-Length: 4",
                 "Content-Length: 4\r\nSubject: x\r\n\tl: 0",
             })

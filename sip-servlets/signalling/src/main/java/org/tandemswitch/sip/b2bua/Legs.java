@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,7 @@ final class Legs implements CallAction.Runner {
     private final Map<Integer, Vendor> vendors = new HashMap<>();
     private volatile int currentVendor;
     private Optional<SipServletMessage> current = Optional.empty();
-    private Optional<SipServletRequest> relayedInvite = Optional.empty();
-    /** What the caller asks the vendor, until it is answered. */
-    private final List<SipServletRequest> asked = new ArrayList<>();
+    private final OpenRequests open;
 
     private final Refreshes refreshes = new Refreshes();
 
@@ -64,6 +61,7 @@ final class Legs implements CallAction.Runner {
         this.prelude = new Prelude(callerInvite, dialect);
         this.callerInvite = callerInvite;
         this.host = host;
+        this.open = new OpenRequests(call.id(), host.complaints());
         callerInvite.getApplicationSession().setExpires(0);
         Leg.markCaller(callerInvite.getSession(), call);
         Wire.speak(callerInvite.getSession(), dialect);
@@ -140,12 +138,9 @@ final class Legs implements CallAction.Runner {
         }
     }
 
-    /** Whoever is invited has not heard what the one before was asked; what that one still says comes too late. */
     private void startOver() {
         prelude.startOver();
-        asked.stream().filter(request -> !Relay.isSettled(request)).forEach(request -> host.complaints()
-                .guard(call.id(), () -> Relay.giveUp(request)));
-        asked.clear();
+        open.giveUpOfCaller();
     }
 
     /** Nobody takes the INVITE over TCP, so it leaves once more as the vendor is called otherwise. */
@@ -175,8 +170,7 @@ final class Legs implements CallAction.Runner {
         SipServletRequest again = Repetition.of(request);
         Questions.of(response).ifPresent(vendor(number)::asked);
         vendor(number).proving(again);
-        relayedInvite = relayedInvite.map(invite -> invite.equals(request) ? again : invite);
-        asked.replaceAll(one -> one.equals(request) ? again : one);
+        open.repeated(request, again);
         refreshes.replaced(request, again);
         again.send();
     }
@@ -283,20 +277,13 @@ final class Legs implements CallAction.Runner {
     private void pass(SipServletRequest request, SipServletRequest out, Side from, SessionTerms session)
             throws IOException {
         Relay.pass(request, SessionHeaders.write(session, out), media(from.opposite()));
-        if (request.getMethod().equals("INVITE")) {
-            relayedInvite = Optional.of(out);
-        } else if (from == Side.CALLER) {
-            asked.removeIf(Relay::isSettled);
-            asked.add(out);
-        }
+        open.passed(out, from);
     }
 
     @Override
     public void relayReply(int status, SessionTerms session) {
         SipServletResponse answer = currentResponse();
-        if (answer.getMethod().equals("INVITE")) {
-            relayedInvite = Optional.empty();
-        }
+        open.answered(answer);
         send(() -> passOn(answer, status, session, receiver(answer)));
     }
 
@@ -343,11 +330,7 @@ final class Legs implements CallAction.Runner {
 
     @Override
     public void giveUpRequest() {
-        relayedInvite.ifPresent(invite -> {
-            relayedInvite = Optional.empty();
-            host.complaints().guard(call.id(), invite.createCancel()::send);
-            host.complaints().guard(call.id(), () -> Relay.giveUp(invite));
-        });
+        open.giveInviteUp();
     }
 
     /**
@@ -367,7 +350,7 @@ final class Legs implements CallAction.Runner {
 
     /** A re-INVITE passes from leg to leg and is not confirmed yet. */
     private boolean negotiates() {
-        return relayedInvite.isPresent()
+        return open.hasInvite()
                 || Relay.isUnconfirmed(callerInvite.getSession())
                 || Relay.isUnconfirmed(session(Side.CALLEE));
     }
@@ -456,10 +439,9 @@ final class Legs implements CallAction.Runner {
         return new CallEvent.Progressed(number, SipServletResponse.SC_TRYING, false, false);
     }
 
-    /** A CANCEL for a re-INVITE goes the way the re-INVITE went. */
     boolean cancelsRelayed() {
-        relayedInvite.ifPresent(invite -> host.complaints().guard(call.id(), invite.createCancel()::send));
-        return relayedInvite.isPresent();
+        open.cancelInvite();
+        return open.hasInvite();
     }
 
     private static void hangUp(SipServletRequest bye, List<Reason> reasons) {

@@ -13,6 +13,7 @@ import javax.servlet.sip.SipServlet;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
+import org.jboss.logging.Logger;
 import org.tandemswitch.admission.AdmitCall;
 import org.tandemswitch.admission.PublishLoad;
 import org.tandemswitch.admission.Whereabouts;
@@ -57,6 +58,7 @@ public class SwitchServlet extends SipServlet {
     private static final long serialVersionUID = 1L;
     private static final String TOS = "org.tandemswitch.sip.tos";
     private static final String RESENDS = "org.tandemswitch.sip.resend";
+    private static final Logger LOG = Logger.getLogger(SwitchServlet.class);
     private static final Set<String> RELAYED = Set.of("INVITE", "UPDATE", "INFO", "PRACK");
 
     @Inject
@@ -220,10 +222,15 @@ public class SwitchServlet extends SipServlet {
         answer(request, isKnown(request) ? status : EndReason.UNKNOWN_SOURCE.sipCode());
     }
 
+    /** The engine says with an IllegalStateException that a transaction is over; then nobody waits for an answer. */
     private static void answer(SipServletRequest request, int status) throws IOException {
-        SipServletResponse response = request.createResponse(status);
-        response.setHeader("Allow", Methods.ALLOWED);
-        response.send();
+        try {
+            SipServletResponse response = request.createResponse(status);
+            response.setHeader("Allow", Methods.ALLOWED);
+            response.send();
+        } catch (IllegalStateException late) {
+            LOG.debugf(late, "%s is not answered", request.getMethod());
+        }
     }
 
     /** Lets the container turn strangers away before they cost a transaction, and tells it how to send. */

@@ -2,6 +2,7 @@ package gov.nist.javax.sip.stack;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,9 @@ public class ContextTlsMessageChannel extends NioTlsMessageChannel {
         }
         begun = socketChannel;
         var engines = (ContextTlsMessageProcessor.EngineSource) sipStack;
-        int port = messageProcessor.getPort();
+        var socket = new InetSocketAddress(messageProcessor.getIpAddress(), messageProcessor.getPort());
         sslStateMachine = new WakingStateMachine(
-                dials ? engines.dialling(port, peerAddress, peerPort) : engines.accepting(port), this);
+                dials ? engines.dialling(socket, peerAddress, peerPort) : engines.accepting(socket), this);
         if (getHandshakeCompletedListener() == null) {
             setHandshakeCompletedListener(new HandshakeCompletedListenerImpl(this, getSocketChannel()));
         }

@@ -1,17 +1,18 @@
 package gov.nist.javax.sip.stack;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import javax.net.ssl.SSLEngine;
 
 /** Takes ready SSL engines where the stack would build contexts from key stores of its own. */
 public class ContextTlsMessageProcessor extends NioTlsMessageProcessor {
     /** Makes the engines of a listener; each decides for itself whom it believes. */
     public interface EngineSource {
-        /** @param port of the listener that was called */
-        SSLEngine accepting(int port);
+        /** @param socket of the listener that was called */
+        SSLEngine accepting(InetSocketAddress socket);
 
-        /** @param port of the listener that calls */
-        SSLEngine dialling(int port, InetAddress target, int targetPort);
+        /** @param socket of the listener that calls */
+        SSLEngine dialling(InetSocketAddress socket, InetAddress target, int targetPort);
     }
 
     public ContextTlsMessageProcessor(InetAddress address, SIPTransactionStack stack, int port) {
