@@ -171,11 +171,19 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
     private boolean isStray(RequestEvent event, SIPRequest request) {
         SwitchStack stack = (SwitchStack) getSipStack();
         return switch (request.getMethod()) {
-            case Request.CANCEL -> stack.findCancelTransaction(request, true) == null;
+            case Request.CANCEL -> !cancels(request, stack.findCancelTransaction(request, true));
             case Request.ACK -> event.getDialog() == null && refused(request).isEmpty();
             case Request.BYE, Request.PRACK, Request.INFO, Request.UPDATE, Request.NOTIFY -> event.getDialog() == null;
             default -> request.getToTag() != null && event.getDialog() == null;
         };
+    }
+
+    /** A branch alone is no call (RFC 3261 section 9.1), and could not be answered in the dialog of another one. */
+    private static boolean cancels(SIPRequest cancel, @Nullable SIPTransaction invite) {
+        return invite != null
+                && Optional.ofNullable(invite.getOriginalRequest())
+                        .map(request -> request.getCallId().equals(cancel.getCallId()))
+                        .orElse(true);
     }
 
     private static boolean isInitial(SIPRequest request) {

@@ -43,10 +43,15 @@ final class Complaints {
             return;
         }
         switch (kind) {
-            case LATE -> LOG.infof("Call %s: a message came too late to be sent: %s", call, failure.getMessage());
-            case UNREACHABLE -> LOG.warnf("Call %s: a leg cannot be reached: %s", call, failure.toString());
+            case LATE -> LOG.infof("Call %s: a message came too late to be sent: %s", call, inOneLine(failure));
+            case UNREACHABLE -> LOG.warnf("Call %s: a leg cannot be reached: %s", call, inOneLine(failure));
             case BUG -> LOG.errorf(failure, "Call %s: an action failed", call);
         }
+    }
+
+    /** The engine repeats whole messages of peers, who would write into the log by that. */
+    private static String inOneLine(Throwable failure) {
+        return failure.toString().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
     }
 
     /** The engine says with an IllegalStateException that a session or transaction is over. */
