@@ -48,14 +48,7 @@ class GatewayApiTest extends OnTheSwitch {
     @Test
     @DisplayName("GS-17: a gateway that asked for rest is told to be offline for that time")
     void a_resting_gateway_is_not_online() {
-        phones.vendor(
-                Vendor.WANTS_REST,
-                Script.onInvite().reply(Duration.ZERO, Reply.of(503).header("Retry-After", "10")));
-        phones.vendor(Vendor.NEXT, Script.answering());
-
-        Dialled call = phones.place(phones.client().call(Vendor.WANTS_REST.number("931")));
-        call.awaitAnswer();
-        call.hangUp();
+        askForRest("10");
         JsonNode resting = state(Vendor.WANTS_REST);
 
         assertThat(resting.path("online").asBoolean()).isFalse();
@@ -66,17 +59,20 @@ class GatewayApiTest extends OnTheSwitch {
                 .until(() -> state(Vendor.WANTS_REST).path("online").asBoolean());
     }
 
+    private void askForRest(String seconds) {
+        phones.vendor(
+                Vendor.WANTS_REST,
+                Script.onInvite().reply(Duration.ZERO, Reply.of(503).header("Retry-After", seconds)));
+        phones.vendor(Vendor.NEXT, Script.answering());
+        Dialled call = phones.place(phones.client().call(Vendor.WANTS_REST.number("931")));
+        call.awaitAnswer();
+        call.hangUp();
+    }
+
     @Test
     @DisplayName("GS-17: a gateway that rests gets calls again when an operator says so")
     void a_resting_gateway_is_called_again() {
-        phones.vendor(
-                Vendor.WANTS_REST,
-                Script.onInvite().reply(Duration.ZERO, Reply.of(503).header("Retry-After", "60")));
-        phones.vendor(Vendor.NEXT, Script.answering());
-        Dialled call = phones.place(phones.client().call(Vendor.WANTS_REST.number("932")));
-        call.awaitAnswer();
-        call.hangUp();
-
+        askForRest("60");
         await().until(() -> !state(Vendor.WANTS_REST).path("online").asBoolean());
         long id = state(Vendor.WANTS_REST).path("id").asLong();
         JsonNode again =

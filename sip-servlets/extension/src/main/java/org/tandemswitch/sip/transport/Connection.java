@@ -52,6 +52,9 @@ final class Connection implements Peer {
     private static final long ANSWER_SECONDS = 64;
 
     private static final long NOTHING = Long.MAX_VALUE;
+    /** Until a lane that was full is tried again. */
+    private static final long RETRY_MILLIS = 40;
+
     private static final int USUAL_PORT = 5060;
     private static final int USUAL_TLS_PORT = 5061;
 
@@ -126,7 +129,7 @@ final class Connection implements Peer {
     private synchronized void retry() {
         if (!retries) {
             retries = true;
-            channel.getSIPStack().getTimer().schedule(new Retry(this), Retry.MILLIS);
+            channel.getSIPStack().getTimer().schedule(new Chore(this::goOn), RETRY_MILLIS);
         }
     }
 
@@ -149,7 +152,7 @@ final class Connection implements Peer {
     }
 
     /** There may be room again. */
-    synchronized void goOn() {
+    private synchronized void goOn() {
         retries = false;
         try {
             if (!broken) {

@@ -22,6 +22,14 @@ import java.util.WeakHashMap;
  * another, or open two where one was lost.
  */
 final class Connections extends NIOHandler {
+    /** A connection that we open. */
+    interface Dialled {
+        /** Whatever waits for the connection has failed, unless it is there. */
+        void giveUpUnlessThere();
+    }
+
+    private static final long PATIENCE_MILLIS = 4000;
+
     private final NioTcpMessageProcessor processor;
     private final Queue<ChangeRequest> changes;
     private final SipTimer timer;
@@ -98,8 +106,8 @@ final class Connections extends NIOHandler {
     private void begin(SocketChannel socket, NioTcpMessageChannel channel) {
         int next = socket.isConnected() ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT;
         changes.add(new ChangeRequest(socket, ChangeRequest.REGISTER, next));
-        if (channel instanceof Dial.Dialled dialled) {
-            timer.schedule(new Dial(dialled), Dial.PATIENCE_MILLIS);
+        if (channel instanceof Dialled dialled) {
+            timer.schedule(new Chore(dialled::giveUpUnlessThere), PATIENCE_MILLIS);
         }
     }
 

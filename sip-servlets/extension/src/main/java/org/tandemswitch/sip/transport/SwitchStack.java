@@ -57,6 +57,8 @@ import org.tandemswitch.sip.extension.SipLogger;
  * at all; only from those who are known a request without the branch of RFC 3261 section 8.1.1.7 is looked for once more.
  */
 public final class SwitchStack extends SipStackImpl implements ContextTlsMessageProcessor.EngineSource {
+    private static final long IDLE_SWEEP_MILLIS = 15_000;
+
     private final Traffic traffic;
     private final Marking marking;
     private final WireTap tap;
@@ -80,7 +82,9 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         this.lanes = intake.lanes();
         setMessageProcessorFactory(new Transports(intake));
         sipMessageValves.add(new OpenValve());
-        getTimer().scheduleWithFixedDelay(new IdleSweep(intake), IdleSweep.PERIOD_MILLIS, IdleSweep.PERIOD_MILLIS);
+        getTimer()
+                .scheduleWithFixedDelay(
+                        new Chore(() -> intake.closeIdle(nowSeconds())), IDLE_SWEEP_MILLIS, IDLE_SWEEP_MILLIS);
         hosts = new Hosts(() -> guidance.hosts(), InetAddress::getByName, Hosts.REST);
         hostsKeeper = hosts.keep();
     }
@@ -309,7 +313,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         if (reception.kind() != Reception.Kind.ASK) {
             traffic.dropped(DropReason.UNKNOWN_SOURCE);
         }
-        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        long now = nowSeconds();
         if (doorman.mayAnswer(reception, channel.getPeerPacketSourceAddress(), now)) {
             answer(channel, () -> doorman.answer(request, reception));
         }
@@ -333,7 +337,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     /** Answers without a transaction, the same to every repetition; a stranger only now and then. */
     public void refuse(SIPRequest request, int status) {
         MessageChannel channel = (MessageChannel) request.getMessageChannel();
-        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        long now = nowSeconds();
         if (doorman.mayAnswerUnread(channel.getPeerPacketSourceAddress(), now)) {
             answer(channel, () -> doorman.refusal(request, status));
         }
@@ -402,14 +406,14 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
     /** It has failed as far as the application knows, though the peer may have got it. */
     void givenUp(SIPRequest request) {
         if (Request.INVITE.equals(request.getMethod())) {
-            forks.givenUp(request, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+            forks.givenUp(request, nowSeconds());
         }
     }
 
     /** Only a transaction with a dialog is a call of ours: the answers to a proxied INVITE are the caller's. */
     private boolean isOfAnotherFork(
             SIPResponse response, @Nullable SIPTransaction transaction, MessageChannel channel) {
-        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        long now = nowSeconds();
         Forks.Answer answer = forks.answer(response, now);
         switch (answer) {
             case NEW_FORK, KNOWN_FORK -> sendAway(new ForkedAnswer(response), answer, channel);
@@ -471,6 +475,10 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
 
     public int serverTransactions() {
         return getServerTransactionTableSize();
+    }
+
+    private static long nowSeconds() {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
     }
 
     public int dialogs() {

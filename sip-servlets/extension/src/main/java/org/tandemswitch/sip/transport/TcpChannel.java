@@ -11,7 +11,7 @@ import javax.sip.address.Hop;
 import org.jspecify.annotations.Nullable;
 
 /** One TCP connection whose messages take the same way in as datagrams do. */
-final class TcpChannel extends NioTcpMessageChannel implements Dial.Dialled, Doorman.Guest {
+final class TcpChannel extends NioTcpMessageChannel implements Connections.Dialled, Doorman.Guest {
     private final Connection connection;
 
     TcpChannel(TcpProcessor processor, SocketChannel socket, Intake intake) throws IOException {

@@ -11,7 +11,7 @@ import javax.sip.address.Hop;
 import org.jspecify.annotations.Nullable;
 
 /** One TLS connection whose messages take the same way in as datagrams do. */
-final class TlsChannel extends ContextTlsMessageChannel implements Dial.Dialled, Doorman.Guest {
+final class TlsChannel extends ContextTlsMessageChannel implements Connections.Dialled, Doorman.Guest {
     private final Connection connection;
     private volatile boolean believed;
 
