@@ -3,6 +3,8 @@ package org.tandemswitch.system.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -195,6 +197,73 @@ class MidCallTest extends OnTheSwitch {
         assertThat(lost).isFalse();
         assertThat(left.status()).isEqualTo(200);
         assertThat(records.only(call).hungUpBy()).isEqualTo("caller");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("whatever comes before the answer is answered, and the call goes on")
+    void request_before_the_answer_leaves_the_call(Side side) {
+        Phone vendor = phones.vendor(Vendor.TCP);
+        Dialled call = phones.place(phones.clientOverTcp().call(Vendor.TCP.number("803")));
+        Received leg = vendor.awaitCall();
+        leg.ring();
+        call.awaitRinging();
+        Leg asker = side == Side.CALLER ? call : leg;
+
+        List<Integer> answers = Stream.of("OPTIONS", "MESSAGE", "REFER")
+                .map(method -> asker.request(method).send().awaitFinal().status())
+                .toList();
+        leg.answer();
+        call.awaitAnswer();
+        leg.awaitAck();
+        boolean lost = leg.hungUpWithin(AFTER_THE_REFUSAL);
+        Message left = asker.hangUp();
+        (side == Side.CALLER ? leg : call).awaitHangUp();
+
+        assertThat(answers).containsExactly(200, 405, 405);
+        assertThat(lost).isFalse();
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(records.only(call).hungUpBy()).isEqualTo(side == Side.CALLER ? "caller" : "callee");
+    }
+
+    @Test
+    @DisplayName("RFC 3261 14.2: another INVITE of the caller before the answer is refused, and the call rings on")
+    void second_invite_of_the_caller_is_refused() {
+        Phone vendor = phones.vendor(Vendor.UDP);
+        Dialled call = phones.place(phones.client().call(Vendor.UDP.number("804")));
+        Received leg = vendor.awaitCall();
+        leg.ring();
+        call.awaitRinging();
+
+        Message second = call.request("INVITE").offer(call.ownSdp()).send().awaitFinal();
+        leg.refuse(486);
+
+        assertThat(second.status()).isEqualTo(500);
+        assertThat(second.header("Retry-After")).isPresent();
+        assertThat(records.only(call).endReason()).isEqualTo("busy");
+    }
+
+    @Test
+    @DisplayName("RFC 3261 14.2: an INVITE of the vendor before its answer is refused, and the call goes on")
+    void invite_of_a_vendor_that_rings_is_refused() {
+        Phone vendor = phones.vendor(Vendor.UDP);
+        Dialled call = phones.place(phones.client().call(Vendor.UDP.number("805")));
+        Received leg = vendor.awaitCall();
+        leg.ring();
+        call.awaitRinging();
+
+        Message second = leg.request("INVITE").offer(leg.ownSdp()).send().awaitFinal();
+        leg.answer();
+        call.awaitAnswer();
+        leg.awaitAck();
+        Message held = call.hold();
+        Message left = leg.hangUp();
+        call.awaitHangUp();
+
+        assertThat(second.status()).isEqualTo(491);
+        assertThat(held.status()).isEqualTo(200);
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(records.only(call).hungUpBy()).isEqualTo("callee");
     }
 
     @Test

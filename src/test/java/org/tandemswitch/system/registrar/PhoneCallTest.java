@@ -2,7 +2,11 @@ package org.tandemswitch.system.registrar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -19,11 +23,16 @@ import org.tandemswitch.phone.Script;
 import org.tandemswitch.system.records.Cdr;
 import org.tandemswitch.system.records.Records;
 import org.tandemswitch.system.run.OnTheSwitch;
+import org.tandemswitch.system.server.Management;
+import org.tandemswitch.system.server.Tandem;
 import org.tandemswitch.system.server.User;
 import org.tandemswitch.system.server.Vendor;
 
 @Order(3)
 class PhoneCallTest extends OnTheSwitch {
+    private static final String SECOND_BINDING = "/socket-binding-group=standard-sockets/socket-binding=sip-second";
+    private static final String SECOND_CONNECTOR = "/subsystem=sip/connector=udp-second";
+
     PhoneCallTest(Records records) {
         super(records);
     }
@@ -86,6 +95,43 @@ class PhoneCallTest extends OnTheSwitch {
         Cdr cdr = records.only(call);
         assertThat(cdr.endReason()).isEqualTo("normal_clearing");
         assertThat(cdr.get("vendorName")).isEqualTo(User.BEN.number());
+    }
+
+    @Test
+    @DisplayName("NK-03: a phone is called from the socket that its REGISTER came to, the only one its NAT lets in")
+    void phone_is_called_from_the_socket_it_registered_at() throws IOException {
+        String port = String.valueOf(freePort());
+        Management management = tandem.management();
+        management.add(SECOND_BINDING, "port", port, "fixed-port", "true");
+        management.add(SECOND_CONNECTOR, "socket-binding", "sip-second");
+        try {
+            Phone phone = phones.stranger();
+            phone.onCall(Script.answering());
+            phone.register(User.BEN.number()).password(User.BEN.password()).at(Tandem.HOST, Integer.parseInt(port));
+
+            Dialled call = phones.place(phones.client().call(User.BEN.number()));
+            call.awaitAnswer();
+            Received leg = phone.awaitCall();
+            Message ack = leg.awaitAck();
+            call.hangUp();
+            Message bye = leg.awaitHangUp();
+
+            String ours = Tandem.HOST + ":" + port;
+            assertThat(List.of(leg.invite(), ack, bye)).allSatisfy(request -> assertThat(request.header("Via"))
+                    .hasValueSatisfying(via -> assertThat(via).contains(ours)));
+            assertThat(leg.invite().header("Contact"))
+                    .hasValueSatisfying(contact -> assertThat(contact).contains("@" + ours));
+            assertThat(records.only(call).endReason()).isEqualTo("normal_clearing");
+        } finally {
+            management.run(SECOND_CONNECTOR, "remove");
+            management.run(SECOND_BINDING, "remove");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(Tandem.HOST, 0))) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

@@ -44,11 +44,10 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
 
     @Override
     public Optional<Instant> deadline() {
-        return confirmed
+        Stream<Optional<Instant>> due = confirmed
                 ? Stream.of(end(), sessions.deadline(), answerDue())
-                        .flatMap(Optional::stream)
-                        .min(Instant::compareTo)
-                : Optional.of(since.plus(CONFIRMATION));
+                : Stream.of(end(), Optional.of(since.plus(CONFIRMATION)));
+        return due.flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     private Optional<Instant> end() {
@@ -205,11 +204,11 @@ public record Talking(CallFacts facts, boolean confirmed, Instant since, LegSess
 
     @Override
     public Step deadlinePassed(Instant now) {
-        if (!confirmed) {
-            return endByServer(EndReason.ACK_TIMEOUT, now);
-        }
         if (isPast(end(), now)) {
             return endByServer(EndReason.MAX_DURATION, now);
+        }
+        if (!confirmed) {
+            return endByServer(EndReason.ACK_TIMEOUT, now);
         }
         if (isPast(answerDue(), now)) {
             return Step.of(asking(Optional.empty()), new GiveUpRequest());

@@ -49,6 +49,6 @@ public record Binding(
     }
 
     public Reach reach() {
-        return new Reach(contact, behindNat, path, source, transport);
+        return new Reach(contact, behindNat, path, source, socket, transport);
     }
 }

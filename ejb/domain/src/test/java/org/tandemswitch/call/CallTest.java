@@ -279,6 +279,20 @@ class CallTest {
     }
 
     @Test
+    @DisplayName("ST-29 a caller who never confirms talks no longer than others")
+    void ends_an_unconfirmed_call_at_its_longest_duration() {
+        CallScript call = CallScript.withVendors(1, Optional.of(Duration.ofSeconds(5)))
+                .answers(0)
+                .waitsForDeadline();
+
+        assertThat(call.record().holdTime()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(call.record().endReason()).isEqualTo(EndReason.MAX_DURATION);
+        assertThat(call.actions())
+                .startsWith(
+                        new Acknowledge(0), new Bye(0, EndReason.MAX_DURATION), new ByeCaller(EndReason.MAX_DURATION));
+    }
+
+    @Test
     void a_vendor_given_up_that_answers_late_is_let_go_while_the_call_goes_on() {
         CallScript call = CallScript.withVendors(2).waitsForDeadline().rings(1).answers(0);
 

@@ -57,10 +57,28 @@ class AddressRulesTest {
     void phone(boolean nat, boolean proxy, RequestAddress wanted, boolean host, boolean port) {
         SourceAddress source = new SourceAddress(new IpAddress("192.0.2.7"), 4001);
         List<String> path = proxy ? List.of("<sip:192.0.2.1;lr>") : List.of();
-        Reach reach = new Reach("sip:1@10.0.0.1:5060", nat, path, source, Transport.UDP);
+        Reach reach = new Reach("sip:1@10.0.0.1:5060", nat, path, source, source, Transport.UDP);
 
         assertThat(reach.isHostOfSource(wanted)).isEqualTo(host);
         assertThat(reach.isPortOfSource(wanted)).isEqualTo(port);
+    }
+
+    @ParameterizedTest(name = "NK-03 {0} by {1}, REGISTER over {2}: {3}")
+    @CsvSource({
+        "sip:1@192.0.2.7, '', UDP, true",
+        "sip:1@192.0.2.7;transport=udp, '', UDP, true",
+        "sip:1@192.0.2.7;transport=TCP, '', UDP, false",
+        "sips:1@192.0.2.7, '', UDP, false",
+        "sip:1@192.0.2.7;transport=tcp, <sip:192.0.2.1;lr>, UDP, true",
+        "sip:1@192.0.2.7, <sip:192.0.2.1;transport=tcp;lr>, UDP, false",
+        "sip:1@192.0.2.7, '', TCP, false"
+    })
+    void datagram(String contact, String proxy, Transport transport, boolean expected) {
+        SourceAddress source = new SourceAddress(new IpAddress("192.0.2.7"), 4001);
+        List<String> path = proxy.isEmpty() ? List.of() : List.of(proxy);
+
+        assertThat(new Reach(contact, false, path, source, source, transport).byDatagram())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.tandemswitch.publication.Publication;
 import org.tandemswitch.publication.PublishOutcome;
 import org.tandemswitch.publication.PublishRules;
 import org.tandemswitch.publication.PublishWish;
+import org.tandemswitch.schedule.EvenClock;
 
 /** Believes vendors that may tell how busy they are, known by the address they are called at (SI-06). */
 @ApplicationScoped
@@ -39,6 +39,9 @@ public class PublishLoad {
 
     @Inject
     ParametersInForce parameters;
+
+    @Inject
+    EvenClock clock;
 
     private volatile Function<String, Optional<IpAddress>> addresses = IpAddress::parse;
 
@@ -74,7 +77,7 @@ public class PublishLoad {
         PublishRules rules = PublishRules.of(parameters.now());
         PublishOutcome outcome = kept(
                 told.get(0),
-                known -> rules.decide(wish, known, UUID.randomUUID().toString(), Instant.now()));
+                known -> rules.decide(wish, known, UUID.randomUUID().toString(), clock.now()));
         told.stream().skip(1).forEach(twin -> kept(twin, known -> outcome));
         return outcome;
     }

@@ -17,6 +17,7 @@ import org.tandemswitch.publication.Publication;
 import org.tandemswitch.publication.PublishOutcome;
 import org.tandemswitch.routing.Quality;
 import org.tandemswitch.routing.QualityRules;
+import org.tandemswitch.schedule.EvenClock;
 import org.tandemswitch.user.Area;
 
 /** How the routing gateways do on this node, and which of them asked to be left alone for a while. */
@@ -30,6 +31,9 @@ public class Vendors {
     @Inject
     ParametersInForce parameters;
 
+    @Inject
+    EvenClock clock;
+
     public void tried(Trial trial) {
         tally(trial.vendor().id()).add(trial, QualityRules.of(parameters.now()), System.nanoTime());
     }
@@ -42,7 +46,7 @@ public class Vendors {
 
     public boolean isOnline(GatewayId vendor) {
         Tally tally = tallies.get(vendor);
-        return tally == null || tally.takesCalls(System.nanoTime());
+        return tally == null || tally.takesCalls(System.nanoTime(), clock);
     }
 
     /** It is called again before the time it asked for is over. @return did it rest until now? */
@@ -69,7 +73,7 @@ public class Vendors {
     /** It has told that it is, and that still counts. */
     public boolean isFull(GatewayId vendor) {
         Tally tally = tallies.get(vendor);
-        return tally != null && tally.isFull();
+        return tally != null && tally.isFull(clock);
     }
 
     /** It tells how busy it is (SI-06). @param decision on what it has told before */
@@ -93,7 +97,7 @@ public class Vendors {
     public VendorState of(Actor actor, GatewayId vendor) {
         actor.mustView(Area.GATEWAYS);
         Tally tally = tallies.get(vendor);
-        return tally == null ? VendorState.UNTRIED : tally.state(System.nanoTime());
+        return tally == null ? VendorState.UNTRIED : tally.state(System.nanoTime(), clock);
     }
 
     private static final class Tally {
@@ -156,13 +160,14 @@ public class Vendors {
             return news;
         }
 
-        boolean takesCalls(long nanos) {
-            return !silent && rest(nanos).isEmpty() && !isFull();
+        boolean takesCalls(long nanos, EvenClock clock) {
+            return !silent && rest(nanos).isEmpty() && !isFull(clock);
         }
 
-        private boolean isFull() {
+        /** Most vendors never tell: then nobody looks at the clock. */
+        private boolean isFull(EvenClock clock) {
             Optional<Publication> told = publication;
-            return told.isPresent() && told.get().isFull(Instant.now());
+            return told.isPresent() && told.get().isFull(clock.now());
         }
 
         synchronized PublishOutcome published(Function<Optional<Publication>, PublishOutcome> decision) {
@@ -198,7 +203,7 @@ public class Vendors {
             return rests;
         }
 
-        synchronized VendorState state(long nanos) {
+        synchronized VendorState state(long nanos, EvenClock clock) {
             return new VendorState(
                     attempts,
                     answered,
@@ -208,7 +213,7 @@ public class Vendors {
                     rest(nanos),
                     ratio(nanos),
                     silent,
-                    load(Instant.now()));
+                    load(clock.now()));
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +40,9 @@ public class CallStories {
 
     /** From the beginning of a call, and as many from its end. */
     private static final int MOST_MESSAGES = 1000;
+
+    /** Numbers may begin like a Call-ID that is one, and much else is found with it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Set<String> OF_NO_CALL =
             Set.of("REGISTER", "OPTIONS", "MESSAGE", "PUBLISH", "SUBSCRIBE", "NOTIFY");
@@ -142,9 +146,15 @@ public class CallStories {
     }
 
     private Optional<Cdr> cdrOfDialog(String key) {
-        return records().find(new Wanted(key), Place.LAST, MOST_FOUND).found().stream()
-                .filter(cdr -> cdr.isOfDialog(key))
-                .findFirst();
+        long begun = System.nanoTime();
+        Optional<Place> before = Optional.of(Place.LAST);
+        Optional<Cdr> found = Optional.empty();
+        while (found.isEmpty() && before.isPresent() && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            Backwards.Seen seen = records().find(new Wanted(key), before.get(), MOST_FOUND);
+            found = seen.found().stream().filter(cdr -> cdr.isOfDialog(key)).findFirst();
+            before = seen.backTo();
+        }
+        return found;
     }
 
     private List<Mark> marks(CallId id, List<Trace> traces) {

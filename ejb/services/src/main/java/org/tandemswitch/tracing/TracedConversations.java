@@ -1,11 +1,11 @@
 package org.tandemswitch.tracing;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.tandemswitch.call.CallId;
 import org.tandemswitch.call.Mark;
 import org.tandemswitch.cdr.Wanted;
@@ -18,7 +18,7 @@ final class TracedConversations implements Entry.Reader {
 
     private final Wanted wanted;
     private final Map<String, Conversation> byDialog = new Newest<>();
-    private final Map<String, Set<Instant>> moments = new Newest<>();
+    private final Map<String, Moments> moments = new Newest<>();
     private final Map<String, String> callOfDialog = new Newest<>();
 
     private static final class Newest<V> extends LinkedHashMap<String, V> {
@@ -27,6 +27,29 @@ final class TracedConversations implements Entry.Reader {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
             return size() > MOST;
+        }
+    }
+
+    /** Few bytes each: all traces together may hold millions. */
+    private static final class Moments {
+        private long[] nanos = new long[8];
+        private int count;
+
+        /** @return is it a new one? */
+        boolean add(Instant moment) {
+            long added = TimeUnit.SECONDS.toNanos(moment.getEpochSecond()) + moment.getNano();
+            int place = Arrays.binarySearch(nanos, 0, count, added);
+            if (place >= 0) {
+                return false;
+            }
+            if (count == nanos.length) {
+                nanos = Arrays.copyOf(nanos, 2 * count);
+            }
+            int before = -place - 1;
+            System.arraycopy(nanos, before, nanos, before + 1, count - before);
+            nanos[before] = added;
+            count++;
+            return true;
         }
     }
 
@@ -47,7 +70,7 @@ final class TracedConversations implements Entry.Reader {
 
     /** Traces that run at once record the same messages. */
     private boolean isNew(String dialog, Passage passage) {
-        return moments.computeIfAbsent(dialog, first -> new HashSet<>()).add(passage.at());
+        return moments.computeIfAbsent(dialog, first -> new Moments()).add(passage.at());
     }
 
     private Conversation conversation(Passage passage, SipText text) {

@@ -17,6 +17,7 @@ import org.tandemswitch.audit.MemorySystemLog;
 import org.tandemswitch.call.Trial;
 import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
+import org.tandemswitch.schedule.EvenClock;
 import org.tandemswitch.user.NotAllowed;
 import org.tandemswitch.user.Rights;
 import org.tandemswitch.user.Role;
@@ -33,6 +34,7 @@ class CallAgainTest {
     @BeforeEach
     void leave_one_alone() {
         vendors.parameters = new ParametersInForce();
+        vendors.clock = new EvenClock();
         callAgain.vendors = vendors;
         callAgain.occurrences = LogOfTest.occurrences(log);
         vendors.tried(new Trial(BELL, Trial.Result.FAILED, OptionalInt.of(503), Optional.of(Duration.ofMinutes(30))));

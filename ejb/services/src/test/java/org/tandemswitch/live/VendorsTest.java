@@ -16,6 +16,7 @@ import org.tandemswitch.gateway.GatewayId;
 import org.tandemswitch.gateway.GatewayRef;
 import org.tandemswitch.publication.Publication;
 import org.tandemswitch.publication.PublishOutcome;
+import org.tandemswitch.schedule.EvenClock;
 import org.tandemswitch.user.Rights;
 
 final class VendorsTest {
@@ -27,6 +28,7 @@ final class VendorsTest {
     @BeforeEach
     void without_parameters() {
         vendors.parameters = new ParametersInForce();
+        vendors.clock = new EvenClock();
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.tandemswitch.api.platforms;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tandemswitch.console.platforms.PlatformRow;
+import org.tandemswitch.enrolment.Membership;
 import org.tandemswitch.platform.Enrolment;
 import org.tandemswitch.platform.Platform;
 
@@ -26,8 +26,8 @@ public record PlatformView(
         Optional<String> until,
         Optional<String> next,
         int trouble) {
-    static PlatformView of(PlatformRow row) {
-        Platform platform = row.platform();
+    static PlatformView of(Membership one) {
+        Platform platform = one.platform();
         return new PlatformView(
                 platform.name(),
                 platform.user().value(),
@@ -35,9 +35,9 @@ public record PlatformView(
                 platform.realm(),
                 platform.target().toString(),
                 platform.target().transport().name(),
-                row.state(),
-                row.until().map(Instant::toString),
-                row.next().map(Instant::toString),
-                row.enrolment().map(Enrolment::trouble).orElse(0));
+                one.state(),
+                one.until().map(Instant::toString),
+                one.next().map(Instant::toString),
+                one.enrolment().map(Enrolment::trouble).orElse(0));
     }
 }

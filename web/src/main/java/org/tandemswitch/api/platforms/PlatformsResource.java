@@ -28,9 +28,9 @@ import org.tandemswitch.api.Api;
 import org.tandemswitch.api.Condition;
 import org.tandemswitch.api.Told;
 import org.tandemswitch.audit.Actor;
-import org.tandemswitch.console.platforms.PlatformRow;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.enrolment.Enrolments;
+import org.tandemswitch.enrolment.Membership;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.provisioning.EditPlatforms;
 import org.tandemswitch.provisioning.JsonForms;
@@ -65,7 +65,7 @@ public class PlatformsResource {
     @Operation(summary = "How it stands with the registrations of this switch at other platforms")
     public Listing list() {
         Actor actor = current.get();
-        return new Listing(PlatformRow.all(platforms.all(actor), enrolments.all(actor)).stream()
+        return new Listing(Membership.all(platforms.all(actor), enrolments.all(actor)).stream()
                 .map(PlatformView::of)
                 .toList());
     }

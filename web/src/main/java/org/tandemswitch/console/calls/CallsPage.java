@@ -66,7 +66,10 @@ public class CallsPage implements Serializable {
                 .addMessage(null, new FacesMessage(texts.of(wasUp ? "calls.hung_up" : "calls.already_over"), ""));
     }
 
-    /** What is asked about, and then done, is what the filter says at that moment. */
+    /**
+     * What is asked about is what the filter says at that moment. Calls that come until the answer end with the others: whoever
+     * stops a fraud means these, too.
+     */
     public void askHangUpAll() {
         doomed = filter.strip();
     }

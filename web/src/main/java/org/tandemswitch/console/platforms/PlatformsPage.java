@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandemswitch.console.gateways.FormAnswer;
 import org.tandemswitch.console.signin.CurrentActor;
 import org.tandemswitch.enrolment.Enrolments;
+import org.tandemswitch.enrolment.Membership;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.platform.Platform;
 import org.tandemswitch.provisioning.EditPlatforms;
@@ -38,7 +39,7 @@ public class PlatformsPage implements Serializable {
     @Inject
     private FormAnswer answer;
 
-    private transient @Nullable List<PlatformRow> all;
+    private transient @Nullable List<Membership> all;
     private transient @Nullable Platform seen;
     private boolean readable = true;
     private long id;
@@ -53,13 +54,21 @@ public class PlatformsPage implements Serializable {
     private boolean locked;
 
     /** As they were when the page was made: a button belongs to the platform that was seen beside it. */
-    public List<PlatformRow> getAll() {
+    public List<Membership> getAll() {
         if (all == null) {
             Optional<List<Platform>> read = answer.read(() -> platforms.all(actor.get()));
             readable = read.isPresent();
-            all = PlatformRow.all(read.orElse(List.of()), enrolments.all(actor.get()));
+            all = Membership.all(read.orElse(List.of()), enrolments.all(actor.get()));
         }
         return all;
+    }
+
+    public String style(Membership one) {
+        return switch (one.state()) {
+            case "registered" -> "open";
+            case "asking" -> "ringing";
+            default -> "failed";
+        };
     }
 
     /** What an empty list means. */

@@ -11,6 +11,7 @@ import org.tandemswitch.sip.extension.SipLogger;
 public final class EngineVoice {
     private static final int LINES_A_MINUTE = 5;
     private static final int LONGEST = 200;
+    private static final int DEEPEST = 10;
     private static final int FRAMES = 4;
 
     private final String category;
@@ -52,9 +53,21 @@ public final class EngineVoice {
 
     /** What is said, what the problem is and where it arose, without control characters a peer may have sent. */
     public static String line(Object message, @Nullable Throwable problem) {
-        return problem == null
-                ? firstLine(message)
-                : firstLine(message) + " (" + firstLine(problem) + place(problem.getStackTrace()) + ")";
+        if (problem == null) {
+            return firstLine(message);
+        }
+        Throwable root = root(problem);
+        String causes = root.equals(problem) ? firstLine(problem) : firstLine(problem) + "; " + firstLine(root);
+        return firstLine(message) + " (" + causes + place(root.getStackTrace()) + ")";
+    }
+
+    /** The engine says everywhere that something happened; what it was is the cause. */
+    private static Throwable root(Throwable problem) {
+        Throwable root = problem;
+        for (int depth = 0; depth < DEEPEST && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static String firstLine(Object said) {

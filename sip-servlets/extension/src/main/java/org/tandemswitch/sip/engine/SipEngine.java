@@ -28,6 +28,7 @@ import javax.sip.SipProvider;
 import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.SipConnector;
 import org.mobicents.servlet.sip.annotation.ConcurrencyControlMode;
+import org.mobicents.servlet.sip.core.SipApplicationDispatcherImpl;
 import org.mobicents.servlet.sip.core.SipContext;
 import org.mobicents.servlet.sip.core.SipManager;
 import org.mobicents.servlet.sip.core.SipService;
@@ -56,6 +57,11 @@ import org.tandemswitch.sip.transport.Traffic;
  */
 public final class SipEngine {
     private static final String ROUTER_PROPERTY = "javax.servlet.sip.ar.spi.SipApplicationRouterProvider";
+    /**
+     * How many characters of a random UUID name the sessions of a call. The engine takes eight, 32 bits: with ten thousand
+     * calls alive two would share their sessions several times an hour, and end together.
+     */
+    private static final int SESSION_NAME = 18;
 
     private final EngineSettings settings;
     private final Traffic traffic = new Traffic();
@@ -115,6 +121,7 @@ public final class SipEngine {
         name(settings.serverHeader());
         dispatcher.setDomain("tandemswitch.sip");
         dispatcher.setGatherStatistics(false);
+        SipApplicationDispatcherImpl.APP_ID_HASHING_MAX_LENGTH = SESSION_NAME;
         dispatcher.setConcurrencyControlMode(ConcurrencyControlMode.None);
         dispatcher.setBypassRequestExecutor(true);
         dispatcher.setBypassResponseExecutor(true);

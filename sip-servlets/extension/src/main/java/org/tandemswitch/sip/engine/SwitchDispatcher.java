@@ -79,13 +79,11 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
                 refuse(event, request, idle || isInitial(request) ? Response.SERVICE_UNAVAILABLE : NO_SUCH_CALL);
             }
         } else {
-            if (isInitial(request)) {
-                Untargeted.make(request);
-            }
+            Untargeted.make(request);
             switch (request.getMethod()) {
                 case Request.INVITE -> super.processRequest(trying(event));
                 case Request.ACK -> acknowledged(event, request);
-                default -> super.processRequest(event);
+                default -> super.processRequest(EarlyDialog.seesBeginning(event) ? EarlyDialog.beside(event) : event);
             }
         }
     }
@@ -172,7 +170,9 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
         SwitchStack stack = (SwitchStack) getSipStack();
         return switch (request.getMethod()) {
             case Request.CANCEL -> !cancels(request, stack.findCancelTransaction(request, true));
-            case Request.ACK -> event.getDialog() == null && refused(request).isEmpty();
+            case Request.ACK ->
+                (event.getDialog() == null || EarlyDialog.is(event.getDialog()))
+                        && refused(request).isEmpty();
             case Request.BYE, Request.PRACK, Request.INFO, Request.UPDATE, Request.NOTIFY -> event.getDialog() == null;
             default -> request.getToTag() != null && event.getDialog() == null;
         };
@@ -226,8 +226,7 @@ public final class SwitchDispatcher extends SipApplicationDispatcherImpl {
         }
     }
 
-    private static ServerTransaction transaction(RequestEvent event)
-            throws TransactionAlreadyExistsException, SipException {
+    static ServerTransaction transaction(RequestEvent event) throws TransactionAlreadyExistsException, SipException {
         ServerTransaction known = event.getServerTransaction();
         return known != null ? known : ((SipProvider) event.getSource()).getNewServerTransaction(event.getRequest());
     }

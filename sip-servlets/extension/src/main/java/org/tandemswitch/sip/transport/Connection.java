@@ -14,6 +14,7 @@ import java.text.ParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.tandemswitch.sip.extension.SipLogger;
@@ -82,7 +83,7 @@ final class Connection implements Peer {
     private volatile Optional<byte[]> late = Optional.empty();
 
     private volatile boolean gone;
-    private boolean retries;
+    private final AtomicBoolean retries = new AtomicBoolean();
 
     Connection(Intake intake, NioTcpMessageChannel channel, Writer writer, StreamListener listener) {
         this.intake = intake;
@@ -107,29 +108,34 @@ final class Connection implements Peer {
             takeThoseWithRoom();
             unfinishedSince = framer.isEmpty() ? NOTHING : Math.min(unfinishedSince, now());
         } catch (BrokenStreamException e) {
-            broken = intake.refuseBroken(framer.held(), e.reason, this);
-            if (!broken || !accepted) {
+            broken = true;
+            boolean answered = intake.refuseBroken(framer.held(), e.reason, this);
+            if (!answered || !accepted) {
                 throw new IOException(e);
             }
         }
     }
 
     private void takeThoseWithRoom() throws BrokenStreamException, IOException {
-        if (late.isEmpty()) {
-            late = next();
+        Optional<byte[]> message = late.isPresent() ? late : next();
+        late = Optional.empty();
+        while (message.isPresent() && intake.takes(message.get(), this)) {
+            message = next();
         }
-        while (late.isPresent() && intake.takes(late.get(), this)) {
-            late = next();
-        }
+        late = message;
         if (late.isPresent()) {
             retry();
         }
     }
 
-    private synchronized void retry() {
-        if (!retries) {
-            retries = true;
-            channel.getSIPStack().getTimer().schedule(new Chore(this::goOn), RETRY_MILLIS);
+    /** Without a lock: whoever closes a connection holds locks of the stack. */
+    private void retry() {
+        if (retries.compareAndSet(false, true)) {
+            try {
+                channel.getSIPStack().getTimer().schedule(new Chore(this::goOn), RETRY_MILLIS);
+            } catch (IllegalStateException stopped) {
+                SipLogger.ROOT.debugf(stopped, "Nothing of %s is waited for any more", address());
+            }
         }
     }
 
@@ -153,7 +159,7 @@ final class Connection implements Peer {
 
     /** There may be room again. */
     private synchronized void goOn() {
-        retries = false;
+        retries.set(false);
         try {
             if (!broken) {
                 takeMessages();
@@ -361,7 +367,7 @@ final class Connection implements Peer {
     void closed() {
         gone = true;
         intake.ledger().leave(this);
-        failUnanswered();
+        retry();
     }
 
     private static long now() {

@@ -58,16 +58,21 @@ final class InboundTransaction extends SIPServerTransactionImpl {
     /**
      * An answer is ours, and only to this. The stack would look for that in the request, in which it does not find itself again
      * when a peer of before RFC 3261 writes a Via that reads otherwise the second time. A request of such a peer it compares
-     * with every transaction, and would read the request of each once more for that.
+     * with every transaction, and would read the request of each once more for that, and forget its method.
      */
     @Override
     public boolean isMessagePartOfTransaction(SIPMessage message) {
         if (message instanceof SIPResponse) {
             return isInviteTransaction() || !isTerminated();
         }
-        return (Branches.isUnique(message)
+        return isOfThisMethod(message.getCSeq().getMethod())
+                && (Branches.isUnique(message)
                         || callId.equalsIgnoreCase(message.getCallId().getCallId()))
                 && super.isMessagePartOfTransaction(message);
+    }
+
+    private boolean isOfThisMethod(String method) {
+        return method.equals(getMethod()) || Request.ACK.equals(method) && isInviteTransaction();
     }
 
     /** It is repeated as it was before anything is sent. */

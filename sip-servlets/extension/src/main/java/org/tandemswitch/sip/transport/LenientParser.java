@@ -4,6 +4,7 @@ import gov.nist.javax.sip.header.ExtensionHeaderImpl;
 import gov.nist.javax.sip.header.NameMap;
 import gov.nist.javax.sip.header.SIPHeaderNamesCache;
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.Lexer;
 import gov.nist.javax.sip.parser.MessageParser;
 import gov.nist.javax.sip.parser.MessageParserFactory;
@@ -41,6 +42,18 @@ public class LenientParser extends StringMsgParser {
                 throws ParseException {
             return super.parseSIPMessage(message, readBody, strict, listener == null ? RULES : listener);
         }
+    }
+
+    @Override
+    protected SIPMessage processFirstLine(String line, @Nullable ParseExceptionListener listener, byte[] text)
+            throws ParseException {
+        SIPMessage message = super.processFirstLine(line, listener, text);
+        if (message instanceof SIPRequest request) {
+            PeerRequest ofPeer = new PeerRequest();
+            ofPeer.setRequestLine(request.getRequestLine());
+            return ofPeer;
+        }
+        return message;
     }
 
     @Override

@@ -75,8 +75,7 @@ final class Manners {
     }
 
     private Optional<Object> ofTransaction(SIPMessage message, boolean server) {
-        return Optional.ofNullable(stack.findTransaction(message.getTransactionId(), server))
-                .map(SIPTransaction::getApplicationData);
+        return Optional.ofNullable(stack.findTransaction(message, server)).map(SIPTransaction::getApplicationData);
     }
 
     private Optional<Object> ofDialog(String id) {

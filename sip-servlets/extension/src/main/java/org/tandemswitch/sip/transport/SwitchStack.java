@@ -254,6 +254,12 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         if (channel instanceof Doorman.Guest guest && (isWelcome(request, reception) || isOfACall(request))) {
             guest.letIn();
         }
+        Optional<Ringing> ringing = Ringing.in(request, this);
+        if (ringing.filter(Ringing::isSecondInvite).isPresent()) {
+            answer(channel, ringing.get()::refusal);
+            return true;
+        }
+        ringing.ifPresent(Ringing::keepTarget);
         if (Doorman.isNewCall(request) && isOurs(request, channel)) {
             traffic.dropped(DropReason.LOOP);
             answer(channel, () -> doorman.refusal(request, Response.LOOP_DETECTED));
@@ -301,8 +307,7 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         boolean here = Ways.isAt(channel.getMessageProcessor(), via.getHost(), via.getPort());
         boolean unmistakable = here && !NatContact.isOfAnotherNet(via.getHost(), channel.getPeerPacketSourceAddress());
         return unmistakable
-                || (here || manners.isOurName(via.getHost()))
-                        && findTransaction(request.getTransactionId(), false) != null;
+                || (here || manners.isOurName(via.getHost())) && findTransaction(Branches.own(request), false) != null;
     }
 
     private void turnAway(SIPRequest request, Reception reception, MessageChannel channel) {
@@ -364,6 +369,9 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         }
         complete(response, channel);
         SIPTransaction transaction = findTransaction(response, false);
+        if (transaction != null) {
+            readAsOurs(response, transaction.getBranch());
+        }
         if (transaction instanceof ResendingTransaction asked && asked.isFarewell()) {
             asked.heard(response);
             return null;
@@ -376,6 +384,22 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
         }
         boolean repeatedAnswer = isAnswer(response) && getDialog(response.getDialogId(false)) != null;
         return repeatedAnswer ? sipMessageFactory.newSIPServerResponse(response, channel) : drop();
+    }
+
+    /**
+     * To others small and capital letters of our branch are one (RFC 3261 section 7.3.1), and the engine reads it; and it would
+     * send an answer on if a second Via stood there.
+     */
+    private static void readAsOurs(SIPResponse response, String branch) {
+        Via via = response.getTopmostVia();
+        try {
+            via.setBranch(branch);
+        } catch (ParseException e) {
+            throw new IllegalStateException("No branch: " + branch, e);
+        }
+        if (response.getViaHeaders().size() > 1) {
+            response.setVia(List.of(via));
+        }
     }
 
     private void complete(SIPResponse answer, MessageChannel channel) {
@@ -444,15 +468,12 @@ public final class SwitchStack extends SipStackImpl implements ContextTlsMessage
 
     @Override
     public @Nullable SIPTransaction findTransaction(SIPMessage message, boolean isServer) {
-        String key = message instanceof SIPRequest request && Request.ACK.equals(request.getMethod())
-                ? Branches.ofInvite(request)
-                : message.getTransactionId();
-        return findTransaction(key, isServer);
+        return findTransaction(isServer ? Branches.ofPeer(message) : message.getTransactionId(), isServer);
     }
 
     @Override
     public @Nullable SIPTransaction findCancelTransaction(SIPRequest cancel, boolean isServer) {
-        SIPTransaction invite = findTransaction(Branches.ofInvite(cancel), isServer);
+        SIPTransaction invite = findTransaction(isServer ? Branches.ofInvite(cancel) : Branches.own(cancel), isServer);
         // the branches of our own requests are like no other, and the engine may have put our address in place of our
         // domain
         return invite != null && (!isServer || invite.doesCancelMatchTransaction(cancel)) ? invite : null;

@@ -104,6 +104,23 @@ class DeafPeerTest {
     }
 
     @Test
+    void request_fails_at_once_when_its_connection_brings_a_message_and_then_nonsense() throws Exception {
+        here.send(options(1));
+        try (Socket connection = taken()) {
+            String request = hear(connection);
+            here.send(options(2));
+            hear(connection);
+
+            connection
+                    .getOutputStream()
+                    .write((answer(request) + "SIP/2.0 200 OK\r\nContent-Length: x\r\n\r\n").getBytes(US_ASCII));
+
+            assertThat(here.answer().map(Response::getStatusCode)).contains(Response.OK);
+            assertThat(here.answer().map(Response::getStatusCode)).contains(Response.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    @Test
     void connection_of_ours_outlives_the_one_that_the_vendor_opens_from_the_same_port() throws Exception {
         here.send(options(1));
         try (Socket connection = taken();

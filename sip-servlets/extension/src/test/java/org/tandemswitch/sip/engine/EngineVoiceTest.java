@@ -31,6 +31,14 @@ class EngineVoiceTest {
     }
 
     @Test
+    void tells_the_cause_and_where_it_arose() {
+        IllegalStateException cause = new IllegalStateException("no such thing");
+
+        assertThat(EngineVoice.line("INVITE", new DispatcherException(500, "broken", cause)))
+                .contains("broken", "no such thing at EngineVoiceTest.java:");
+    }
+
+    @Test
     void says_one_line_without_control_characters() {
         String line = EngineVoice.line("bad \u001b[31mINVITE\nVia: secret", new IllegalStateException("x\ty\nVia"));
 

@@ -76,6 +76,20 @@ class OldEquipmentTest {
         assertThat(here.stack.findCancelTransaction(cancel, true)).isNotNull().isSameAs(invite.getTransaction());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ";branch=1"})
+    void another_method_is_no_repetition_of_a_call_in_progress(String branch) throws Exception {
+        phone.send(request("INVITE", branch, 1, "To: <sip:1@h>"));
+        SIPRequest invite = (SIPRequest) here.next();
+
+        phone.send(request("OPTIONS", branch, 1, "To: <sip:1@h>"));
+        SIPRequest options = (SIPRequest) here.next();
+        here.answer(options, 200);
+
+        assertThat(options.getTransaction()).isNotSameAs(invite.getTransaction());
+        assertThat(answer()).startsWith("SIP/2.0 200 ").contains("CSeq: 1 OPTIONS");
+    }
+
     @Test
     void nothing_of_a_stranger_is_looked_for() throws Exception {
         here.doorman.ask((OpenDoor) visitor -> Reception.refuse(403));
@@ -106,11 +120,16 @@ class OldEquipmentTest {
     }
 
     private String refusal() throws IOException {
+        String answer = answer();
+        assertThat(answer).startsWith("SIP/2.0 486 ");
+        return answer;
+    }
+
+    private String answer() throws IOException {
         String answer = phone.receive(10_000);
         while (answer.startsWith("SIP/2.0 100 ")) {
             answer = phone.receive(10_000);
         }
-        assertThat(answer).startsWith("SIP/2.0 486 ");
         return answer;
     }
 

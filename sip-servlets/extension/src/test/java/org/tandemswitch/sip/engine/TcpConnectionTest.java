@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandemswitch.sip.application.OpenDoor;
 import org.tandemswitch.sip.application.Reception;
+import org.tandemswitch.sip.application.Visitor;
 import org.tandemswitch.sip.transport.DropReason;
 import org.tandemswitch.sip.transport.Limits;
 import org.tandemswitch.sip.transport.Transport;
@@ -337,6 +338,31 @@ class TcpConnectionTest {
             write(peer, invite());
 
             assertThat(hear(peer, 1000)).isEmpty();
+        }
+    }
+
+    @Test
+    void stream_that_cannot_be_understood_is_dropped_once() throws Exception {
+        here.doorman.ask(new Silent());
+        try (Socket peer = connect()) {
+            write(peer, options().replace("Content-Length: 0", "Content-Length: x"));
+
+            assertThat(read(peer, 3000)).isEqualTo(CLOSED);
+            TimeUnit.MILLISECONDS.sleep(500);
+            assertThat(here.traffic.drops(DropReason.MALFORMED)).isEqualTo(1);
+        }
+    }
+
+    /** Says nothing to those it does not know. */
+    private static final class Silent implements OpenDoor {
+        @Override
+        public Reception receive(Visitor visitor) {
+            return Reception.LET_IN;
+        }
+
+        @Override
+        public boolean answersStrangers() {
+            return false;
         }
     }
 

@@ -105,7 +105,6 @@ public class Calls implements CallHost {
         if (!outbox.ready()) {
             traffic.turnedAway(EndReason.SYSTEM_ERROR);
             invite.createResponse(SipServletResponse.SC_SERVICE_UNAVAILABLE).send();
-            seeOut(invite);
             return;
         }
         Optional<Duration> least = caller.map(known -> admitCall.longerSession(attempt, known))
@@ -133,6 +132,8 @@ public class Calls implements CallHost {
             begin(attempt, plan, invite, line.get());
         } catch (RuntimeException neverBegun) {
             line.get().giveBack();
+            liveCalls.remove(attempt.id());
+            leftovers.add(invite.getApplicationSession(), clock.now());
             throw neverBegun;
         }
         return Optional.empty();
@@ -172,7 +173,6 @@ public class Calls implements CallHost {
                 .comeLater()
                 .ifPresent(wait -> refusal.setHeader("Retry-After", Long.toString(wait.toSeconds())));
         Cause.addTo(refusal, failures.ofRefusal(own, List.of())).send();
-        seeOut(invite);
     }
 
     /** Not a call yet: the caller is to ask again (ST-05). */
@@ -181,12 +181,14 @@ public class Calls implements CallHost {
         SipServletResponse refusal = invite.createResponse(SipServletResponse.SC_SESSION_INTERVAL_TOO_SMALL);
         SessionHeaders.writeMinimum(least, refusal);
         refusal.send();
-        seeOut(invite);
     }
 
-    /** Forgets a call that was refused when its last repetition may have come. */
-    public void seeOut(SipServletRequest refused) {
-        leftovers.add(refused.getApplicationSession(), clock.now());
+    /** Forgets what began no call when its last repetition may have come; the engine does so only if nothing goes wrong. */
+    public void seeOut(SipServletRequest request) {
+        SipApplicationSession sessions = request.getApplicationSession(false);
+        if (sessions != null) {
+            leftovers.add(sessions, clock.now());
+        }
     }
 
     @Override

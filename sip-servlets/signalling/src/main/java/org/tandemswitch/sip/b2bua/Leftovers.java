@@ -10,7 +10,10 @@ import org.jboss.logging.Logger;
 import org.tandemswitch.schedule.Ticker;
 import org.tandemswitch.timer.DeadlineWheel;
 
-/** Sessions of calls that are over. The engine drops most by itself once their BYE is answered; the others are swept. */
+/**
+ * Sessions of calls that are over, and of requests that began none. The engine drops most by itself once the last answer may
+ * have been repeated; what it forgets is swept.
+ */
 final class Leftovers {
     private static final Logger LOG = Logger.getLogger(Leftovers.class);
     private static final int SLOTS = 4096;

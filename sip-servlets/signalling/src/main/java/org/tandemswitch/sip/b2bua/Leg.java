@@ -134,8 +134,7 @@ public final class Leg {
     private CallEvent event(SipServletResponse response) {
         int status = response.getStatus();
         if (status < 200) {
-            boolean reliable = response.getHeader("RSeq") != null;
-            return new CallEvent.Progressed(number, status, Bodies.describesMedia(response), reliable);
+            return new CallEvent.Progressed(number, status, Bodies.describesMedia(response), Reliable.is(response));
         }
         SessionTerms session = SessionHeaders.read(response);
         if (status < 300) {

@@ -35,6 +35,7 @@ import org.tandemswitch.timer.SessionTerms;
 final class Legs implements CallAction.Runner {
     private final LiveCall call;
     private final SipServletRequest callerInvite;
+    private final String sequence;
     private final Dialect dialect;
     private final Prelude prelude;
     private final CallHost host;
@@ -60,6 +61,7 @@ final class Legs implements CallAction.Runner {
         this.dialect = dialect;
         this.prelude = new Prelude(callerInvite, dialect);
         this.callerInvite = callerInvite;
+        this.sequence = sequence(callerInvite);
         this.host = host;
         this.open = new OpenRequests(call.id(), host.complaints());
         callerInvite.getApplicationSession().setExpires(0);
@@ -359,6 +361,15 @@ final class Legs implements CallAction.Runner {
     boolean refreshAnswered(SipServletResponse response) {
         host.complaints().guard(call.id(), () -> refreshes.answered(response));
         return refreshes.tells(response);
+    }
+
+    /** Another INVITE may have been refused meanwhile, and its ACK confirms nothing. */
+    boolean isOfCallerInvite(SipServletRequest ack) {
+        return sequence(ack).equals(sequence);
+    }
+
+    private static String sequence(SipServletRequest request) {
+        return Optional.ofNullable(request.getHeader("CSeq")).orElse("").strip().split("\\s", 2)[0];
     }
 
     private MediaRules media(Side side) {

@@ -57,7 +57,8 @@ final class LiveCall implements OngoingCall {
         Step step = before.on(event, clock.now());
         state = step.next();
         SessionTrace.agreed(id, before, step.next());
-        Marks.of(before, event, step, Instant.now()).forEach(mark -> host.noted(id, mark));
+        host.complaints()
+                .guard(id, () -> Marks.of(before, event, step, Instant.now()).forEach(mark -> host.noted(id, mark)));
         legs.during(message, () -> carryOut(step));
         if (!state.deadline().equals(before.deadline())) {
             schedule();
@@ -95,10 +96,10 @@ final class LiveCall implements OngoingCall {
     }
 
     synchronized void acknowledged(SipServletRequest ack) {
-        if (!Relay.isAwaited(ack)) {
-            on(new CallEvent.Acknowledged(), ack);
-        } else {
+        if (Relay.isAwaited(ack)) {
             host.complaints().guard(id, () -> Relay.acknowledge(ack, legs.receiver(ack)));
+        } else if (legs.isOfCallerInvite(ack)) {
+            on(new CallEvent.Acknowledged(), ack);
         }
     }
 

@@ -97,7 +97,7 @@ record Media(byte[] content, String type, Optional<String> encoding) {
         return receiver.anonymous()
                 ? Parts.description(text(), type)
                         .map(sdp -> new Media(receiver.told(sdp, peers).getBytes(BYTES), Bodies.SDP, encoding))
-                        .orElse(this)
+                        .orElseThrow()
                 : this;
     }
 

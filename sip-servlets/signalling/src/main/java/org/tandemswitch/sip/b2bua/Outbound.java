@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipSession;
 import javax.servlet.sip.SipURI;
 import org.tandemswitch.call.PlannedLeg;
 import org.tandemswitch.enrolment.PasswordSeal;
 import org.tandemswitch.gateway.SipTarget;
+import org.tandemswitch.gateway.SourceAddress;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.interworking.Offering;
@@ -65,6 +68,7 @@ public class Outbound {
         invite.setRequestURI(uri(leg));
         if (leg.reach().isPresent()) {
             route(invite, leg.reach().get());
+            sendFrom(leg.reach().get(), invite.getSession());
         }
         invite.setMaxForwards(Math.min(callerInvite.getMaxForwards(), 70) - 1);
         invite.setHeader("Allow", Methods.ALLOWED);
@@ -141,6 +145,14 @@ public class Outbound {
     private void route(SipServletRequest invite, Reach reach) throws ServletParseException {
         for (int last = reach.path().size() - 1; last >= 0; last--) {
             invite.pushRoute(factory.createAddress(reach.path().get(last)));
+        }
+    }
+
+    /** A NAT lets a datagram in from there; a connection brings its own way. */
+    private void sendFrom(Reach reach, SipSession session) {
+        SourceAddress socket = reach.socket();
+        if (reach.byDatagram() && own.hearsDatagramsAt(socket)) {
+            session.setOutboundInterface(new InetSocketAddress(socket.address().text(), socket.port()));
         }
     }
 

@@ -55,10 +55,7 @@ final class Prelude {
     void progress(SipServletResponse progress, Vendor vendor) throws IOException {
         Optional<Media> before = Media.lastHeard(vendor.session());
         Heard heard = new Heard(
-                progress.getStatus(),
-                Bodies.describesMedia(progress),
-                before.isPresent(),
-                progress.getHeader("RSeq") != null);
+                progress.getStatus(), Bodies.describesMedia(progress), before.isPresent(), Reliable.is(progress));
         Delivery delivery = dialect.progress().deliver(heard, offering);
         if (delivery.confirmed()) {
             vendor.prack(progress).send();
@@ -133,18 +130,25 @@ final class Prelude {
     Optional<SipServletRequest> confirmed(SipServletRequest prack, Vendor current) throws IOException {
         Unconfirmed which = unconfirmed.orElseThrow(() -> new IllegalStateException("nothing to confirm"));
         boolean forVendor = !which.ours() && which.vendor().equals(current);
-        boolean passes = forVendor && prack.getContentLength() > 0;
-        if (!passes) {
-            prack.createResponse(SipServletResponse.SC_OK).send();
-        }
-        Optional<SipServletRequest> out = forVendor ? Optional.of(current.prack(which.progress())) : Optional.empty();
-        if (!passes && out.isPresent()) {
-            out.get().send();
-        }
         unconfirmed = Optional.empty();
+        try {
+            if (forVendor && prack.getContentLength() > 0) {
+                return Optional.of(current.prack(which.progress()));
+            }
+            prack.createResponse(SipServletResponse.SC_OK).send();
+            if (forVendor) {
+                current.prack(which.progress()).send();
+            }
+            return Optional.empty();
+        } finally {
+            tellWhatWaited();
+        }
+    }
+
+    /** The caller does not ask again: an answer that was kept back would never be told. */
+    private void tellWhatWaited() throws IOException {
         while (unconfirmed.isEmpty() && !waiting.isEmpty()) {
             waiting.remove().send();
         }
-        return passes ? out : Optional.empty();
     }
 }

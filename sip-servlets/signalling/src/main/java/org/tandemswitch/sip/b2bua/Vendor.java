@@ -76,16 +76,15 @@ final class Vendor {
 
     /** RFC 3262 section 4: a reliable answer that repeats another, or that others are missing before, is not heard. */
     boolean isNext(SipServletResponse progress) {
-        String sequence = progress.getHeader("RSeq");
-        if (sequence == null) {
+        Optional<Long> number = Reliable.number(progress);
+        if (number.isEmpty()) {
             return true;
         }
-        long number = Long.parseLong(sequence.strip());
         String place = progress.getSession().getId();
         Long before = reliable.get(place);
-        boolean next = before == null || number == before + 1;
+        boolean next = before == null || number.get() == before + 1;
         if (next) {
-            reliable.put(place, number);
+            reliable.put(place, number.get());
         }
         return next;
     }

@@ -126,6 +126,16 @@ public class SwitchServlet extends SipServlet {
 
     @Override
     protected void doRequest(SipServletRequest request) throws IOException {
+        try {
+            handle(request);
+        } finally {
+            if (request.isInitial() && leg(request).isEmpty()) {
+                calls.seeOut(request);
+            }
+        }
+    }
+
+    private void handle(SipServletRequest request) throws IOException {
         switch (request.getMethod()) {
             case "ACK" -> leg(request).ifPresent(leg -> leg.acknowledged(request));
             case "CANCEL" -> leg(request).ifPresent(leg -> leg.cancelled(request));
@@ -167,7 +177,6 @@ public class SwitchServlet extends SipServlet {
             read(request, caller);
         } else {
             traffic.turnedAway(EndReason.UNKNOWN_SOURCE);
-            calls.seeOut(request);
         }
     }
 
@@ -179,7 +188,6 @@ public class SwitchServlet extends SipServlet {
             calls.arrive(attempt.get(), caller, dialect, request);
         } else {
             reading.complaint(request).send();
-            calls.seeOut(request);
         }
     }
 
@@ -214,8 +222,9 @@ public class SwitchServlet extends SipServlet {
         return Leg.of(request);
     }
 
+    /** Whoever names a call is in it: the container lets nobody else come here. */
     private boolean isKnown(SipServletRequest request) {
-        return admitCall.knows(Identity.source(request));
+        return request.getTo().getParameter("tag") != null || admitCall.knows(Identity.source(request));
     }
 
     private void answerIfKnown(SipServletRequest request, int status) throws IOException {

@@ -35,6 +35,7 @@ class OutboundTest {
                 false,
                 proxy ? List.of("<sip:192.0.2.8;lr>") : List.of(),
                 new SourceAddress(new IpAddress("192.0.2.7"), 4001),
+                new SourceAddress(new IpAddress("192.0.2.1"), 5061),
                 Transport.TLS);
 
         SipServletRequest invite = outbound.invite(

@@ -1,6 +1,7 @@
 package org.tandemswitch.sip.b2bua;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tandemswitch.gateway.Transport;
 import org.tandemswitch.interworking.Dialect;
 import org.tandemswitch.option.Peculiarities;
@@ -54,6 +57,32 @@ class PreludeTest {
                 .extracting(FakeSip::summary)
                 .containsExactly("183 INVITE", "200 PRACK", "PRACK", "200 INVITE");
         assertThat(sip.sent().get(2).headers()).containsEntry("RAck", "1");
+    }
+
+    @Test
+    @DisplayName("SI-03 an answer that waited is told although the vendor can be confirmed nothing any more")
+    void tells_the_answer_when_the_vendor_is_out_of_reach() throws IOException {
+        SipServletResponse confirmed = sip.answer(outgoing, 183)
+                .header("RSeq", "1")
+                .with("confirmed", true)
+                .as(SipServletResponse.class);
+        prelude.progress(confirmed, vendor);
+        prelude.answer(sip.answer(outgoing, 200).as(SipServletResponse.class), SessionTerms.NONE);
+
+        assertThatThrownBy(() -> prelude.confirmed(prack(), vendor)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(sip.sent()).extracting(FakeSip::summary).containsExactly("183 INVITE", "200 PRACK", "200 INVITE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", "-1", "12345678901"})
+    @DisplayName("RFC 3262 a progress whose number is none is told like any other")
+    void tells_what_nobody_could_confirm(String number) throws IOException {
+        progress(183, number);
+        progress(183, number);
+
+        assertThat(sip.sent()).extracting(FakeSip::summary).containsExactly("183 INVITE", "183 INVITE");
+        assertThat(sip.sent()).extracting(sent -> sent.get("sentBy")).containsOnly("send");
     }
 
     @Test

@@ -1,17 +1,16 @@
-package org.tandemswitch.console.platforms;
+package org.tandemswitch.enrolment;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tandemswitch.enrolment.Standing;
 import org.tandemswitch.platform.Enrolment;
 import org.tandemswitch.platform.Platform;
 
 /** A platform with what is known of the registration there; nothing is while it is locked. */
-public record PlatformRow(Platform platform, Optional<Enrolment> enrolment) {
-    public static List<PlatformRow> all(List<Platform> platforms, List<Standing> standings) {
+public record Membership(Platform platform, Optional<Enrolment> enrolment) {
+    public static List<Membership> all(List<Platform> platforms, List<Standing> standings) {
         return platforms.stream()
-                .map(platform -> new PlatformRow(platform, enrolment(platform, standings)))
+                .map(platform -> new Membership(platform, enrolment(platform, standings)))
                 .toList();
     }
 
@@ -30,14 +29,6 @@ public record PlatformRow(Platform platform, Optional<Enrolment> enrolment) {
         return enrolment
                 .map(one -> one.isInForce(Instant.now()) ? "registered" : one.trouble() == 0 ? "asking" : "failed")
                 .orElse("asking");
-    }
-
-    public String style() {
-        return switch (state()) {
-            case "registered" -> "open";
-            case "asking" -> "ringing";
-            default -> "failed";
-        };
     }
 
     public Optional<Instant> until() {
