@@ -367,7 +367,9 @@ final class Connection implements Peer {
     void closed() {
         gone = true;
         intake.ledger().leave(this);
-        retry();
+        if (!unanswered.isEmpty()) {
+            retry();
+        }
     }
 
     private static long now() {

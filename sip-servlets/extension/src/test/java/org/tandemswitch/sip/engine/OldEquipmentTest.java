@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sip.TransactionState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +20,6 @@ import org.tandemswitch.sip.transport.Transport;
 
 /** RFC 2543: branches that another request may have, too, or none at all. */
 class OldEquipmentTest {
-    private static final Pattern TO = Pattern.compile("To: .*");
-
     private LoopbackStack here;
     private UdpPhone phone;
 
@@ -51,7 +47,7 @@ class OldEquipmentTest {
         String refusal = refusal();
         String again = refusal();
 
-        phone.send(request("ACK", branch, 1, to(refusal)));
+        phone.send(request("ACK", branch, 1, UdpPhone.to(refusal)));
 
         SIPRequest ack = (SIPRequest) here.next();
 
@@ -87,7 +83,7 @@ class OldEquipmentTest {
         here.answer(options, 200);
 
         assertThat(options.getTransaction()).isNotSameAs(invite.getTransaction());
-        assertThat(answer()).startsWith("SIP/2.0 200 ").contains("CSeq: 1 OPTIONS");
+        assertThat(phone.answer()).startsWith("SIP/2.0 200 ").contains("CSeq: 1 OPTIONS");
     }
 
     @Test
@@ -120,23 +116,9 @@ class OldEquipmentTest {
     }
 
     private String refusal() throws IOException {
-        String answer = answer();
+        String answer = phone.answer();
         assertThat(answer).startsWith("SIP/2.0 486 ");
         return answer;
-    }
-
-    private String answer() throws IOException {
-        String answer = phone.receive(10_000);
-        while (answer.startsWith("SIP/2.0 100 ")) {
-            answer = phone.receive(10_000);
-        }
-        return answer;
-    }
-
-    private static String to(String answer) {
-        Matcher to = TO.matcher(answer);
-        assertThat(to.find()).isTrue();
-        return to.group().strip();
     }
 
     private String request(String method, String branch, int number, String to) {

@@ -11,6 +11,8 @@ import java.net.SocketTimeoutException;
 
 /** A socket that speaks SIP letter by letter. */
 final class UdpPhone implements AutoCloseable {
+    private static final int PATIENCE = 10_000;
+
     private final DatagramSocket socket;
     private final int target;
 
@@ -42,6 +44,23 @@ final class UdpPhone implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             return "";
         }
+    }
+
+    /** @return the next message that is no 100, or nothing when none comes */
+    String answer() throws IOException {
+        String answer = receive(PATIENCE);
+        while (answer.startsWith("SIP/2.0 100 ")) {
+            answer = receive(PATIENCE);
+        }
+        return answer;
+    }
+
+    /** The field of a message with its name, as an ACK repeats it. */
+    static String to(String message) {
+        return message.lines()
+                .filter(line -> line.startsWith("To: "))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
